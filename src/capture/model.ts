@@ -1,0 +1,182 @@
+import type { ByteRange } from '../bytes/range';
+import type { ByteSource } from '../bytes/source';
+import type { SourcedBytes } from '../bytes/sourced';
+import type { State } from '../bytes/statement';
+import type { Inflate } from '../bytes/platform';
+
+/** Formats the product opens; one room below `readers/` each. */
+export type CaptureFormat = 'har' | 'burp' | 'raw';
+
+/** How much of a body's bytes as they were sent the capture kept. */
+export type Fidelity =
+  /** As on the wire, transfer coding and all. */
+  | 'wire'
+  /** Transfer coding removed, content coding kept (and undone by the reader where it could be). */
+  | 'unframed'
+  /** Content coding removed by whoever wrote the capture. */
+  | 'decoded'
+  /** Rebuilt from a string: UTF-8 of the text, not the original bytes. */
+  | 'text'
+  /** Damaged: holds U+FFFD or was cut. */
+  | 'lossy'
+  /** The writer says that it left the body out. */
+  | 'elided'
+  /** There is none. */
+  | 'absent';
+
+/** A header field, in the order and spelling of the capture. */
+export interface HeaderField {
+  readonly name: string;
+  readonly value: SourcedBytes;
+}
+
+/** A message's content (RFC 9110, section 6.4), HTTP's own framing undone. */
+export interface Content extends SourcedBytes {
+  readonly fidelity: Fidelity;
+  /** `complete`, or why not all of the content is here. */
+  readonly state: State;
+  /** Media type without parameters, lower-case, or '' where none is declared. */
+  readonly mediaType: string;
+  /** `charset` parameter, lower-case, or '' where none is declared. */
+  readonly charset: string;
+  /** The Content-Type as it is declared, parameters and all (`multipart` needs its boundary). */
+  readonly contentType: string;
+  /** Content codings the reader undid, outermost last, as declared or proven by magic bytes. */
+  readonly undoneCodings: readonly string[];
+}
+
+/** What request and response have in common. */
+export interface Message {
+  /** `HTTP/1.1`, `h2` … as the capture spells it, or ''. */
+  readonly httpVersion: string;
+  readonly headers: readonly HeaderField[];
+  readonly content: Content;
+}
+
+export interface Request extends Message {
+  readonly method: string;
+  /** Absolute URL where it can be known, as the capture spells it. */
+  readonly url: SourcedBytes;
+}
+
+export interface Response extends Message {
+  /** Status code, or 0 where the capture says that there was none. */
+  readonly status: number;
+  readonly reason: string;
+}
+
+/** One request and its response (RFC 9110, section 3.4). */
+export interface Exchange {
+  /** Position in the file, from 0. A broken entry keeps its number. */
+  readonly index: number;
+  /** Where the entry stands in the file. */
+  readonly range: ByteRange;
+  readonly request: Request | null;
+  readonly response: Response | null;
+  /** Lower-case A-label without port, or null. */
+  readonly host: string | null;
+  readonly transport: Transport;
+  /** Address of the server as the capture gives it, without port or brackets, or null. */
+  readonly serverAddress: string | null;
+  /** Milliseconds since 1970, or null. */
+  readonly startedAtMs: number | null;
+  readonly durationMs: number | null;
+  /** What could not be read in this entry. */
+  readonly problems: readonly Problem[];
+}
+
+/** How the exchange travelled, apart from what protects its content. */
+export type Transport = 'tls' | 'cleartext' | 'unknown';
+
+/** What went wrong, as a stable code; the words are in the message table of `view`. */
+export type ProblemCode =
+  /** The file holds no bytes. */
+  | 'empty-file'
+  /** In no format the product knows. `{name}` */
+  | 'unknown-format'
+  /** The file cannot be opened or read. `{detail}` */
+  | 'unreadable-file'
+  /** The file ends in the middle; what stands before is kept. */
+  | 'truncated-file'
+  /** The container's own syntax is broken at the offset. */
+  | 'malformed-file'
+  /** No list of exchanges where the format has one. */
+  | 'no-exchanges'
+  /** One entry is not an object, is null, or cannot be parsed. */
+  | 'malformed-exchange'
+  /** A field has the wrong type or is missing; the rest of the entry is used. `{field, expected}` */
+  | 'malformed-field'
+  /** Base64 with characters that are none; the text is kept as it is. `{field}` */
+  | 'invalid-base64'
+  /** The content is shorter than the message declares. `{declared, actual}` */
+  | 'truncated-body'
+  /** The content is longer or shorter than declared, all of it is kept. `{declared, actual}` */
+  | 'length-mismatch'
+  /** The declared content coding does not undo. `{coding}` */
+  | 'content-coding-failed'
+  /** The chunked framing is broken; what stands before is kept. */
+  | 'malformed-chunk'
+  /** A document type definition or entity was left unread, on purpose. */
+  | 'doctype-ignored'
+  /** Something was left out because it would cost too much. `{limit}` */
+  | 'over-budget'
+  /** Looking at one exchange took too long and was stopped. */
+  | 'analysis-stopped';
+
+/** Something that could not be read, decoded or afforded. Shown, never swallowed. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Exchange it belongs to, or null for the capture. */
+  readonly exchange: number | null;
+  /** Where in the file, in bytes, or null where no place can be named. */
+  readonly offset: number | null;
+  /** Fills the message's places; never holds captured content. */
+  readonly arguments: Readonly<Record<string, string | number>>;
+}
+
+/** Where one exchange stands, before it is parsed. All an index holds of it. */
+export interface ExchangeRef {
+  readonly range: ByteRange;
+}
+
+/** What indexing a capture yields, in the file's order. */
+export type IndexItem =
+  | { readonly kind: 'exchange'; readonly ref: ExchangeRef }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** What a reader is handed besides the bytes. */
+export interface ReadContext {
+  readonly inflate: Inflate;
+  /** Most bytes that undoing a content coding may put out for one message. */
+  readonly maxContentBytes: number;
+}
+
+/**
+ * One format. `index` streams over the file and finds where exchanges stand; `load` reads one of
+ * them. Neither throws on bad input: what cannot be read becomes a problem.
+ */
+export interface CaptureReader {
+  readonly format: CaptureFormat;
+  /** Name of the format as people say it. */
+  readonly label: string;
+  /** File name extensions, lower-case with the dot. They only break ties. */
+  readonly extensions: readonly string[];
+  /** How surely the first bytes (4 KiB at least, if the file has them) are in this format, 0 to 1. */
+  sniff(head: Uint8Array): number;
+  index(source: ByteSource, context: ReadContext): AsyncIterable<IndexItem>;
+  /** The exchange at `ref`, numbered `index`. */
+  load(
+    source: ByteSource,
+    ref: ExchangeRef,
+    index: number,
+    context: ReadContext,
+  ): Promise<Exchange>;
+}
+
+/** The one error that leaves this room. */
+export class CaptureError extends Error {
+  override readonly name = 'CaptureError';
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
