@@ -1,0 +1,89 @@
+import type { ByteRange } from '../bytes/range';
+import type { DecodeAnswer } from '../decode/answer';
+import type {
+  CaptureSummary,
+  ExchangeRow,
+  ExchangeView,
+  FindingRef,
+  Grouping,
+  HoverView,
+  Line,
+  TextMark,
+  VerdictNode,
+} from '../view/model';
+import type { OpenFailure } from '../view/protocol';
+
+/** What is to be opened: a file by its path, or text that an editor holds. */
+export type SessionInput =
+  | { readonly kind: 'file'; readonly path: string; readonly name: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly name: string };
+
+/** Which values a view shows in the clear. */
+export interface Reveal {
+  readonly all: boolean;
+  readonly findings: readonly FindingRef[];
+}
+
+/**
+ * One open capture, as the host and the command line see it. The work is done in a worker; every
+ * call may be rejected with {@link SessionError}, and only with that.
+ */
+export interface SessionApi {
+  rows(start: number, count: number, reveal: Reveal): Promise<readonly ExchangeRow[]>;
+  exchange(index: number, reveal: Reveal): Promise<ExchangeView>;
+  lines(
+    exchange: number,
+    blockId: string,
+    start: number,
+    count: number,
+    reveal: Reveal,
+  ): Promise<readonly Line[]>;
+  /** Children of a node of the verdict tree, or its roots for null. */
+  verdicts(
+    grouping: Grouping,
+    parent: string | null,
+    reveal: Reveal,
+  ): Promise<readonly VerdictNode[]>;
+  /** The finding after (or before) `from` in the capture, round the end; null where there is none. */
+  neighbour(from: FindingRef | null, direction: 1 | -1): Promise<FindingRef | null>;
+  /** The real value of a finding: an explicit act of the user. */
+  value(ref: FindingRef): Promise<string>;
+  /** The decoded text of a block, in the clear. */
+  blockText(exchange: number, blockId: string): Promise<string>;
+  /** Where a finding stands in the opened bytes, or null where the format does not hold them. */
+  fileRange(ref: FindingRef): Promise<ByteRange | null>;
+  /** What stands decoded at a byte offset of the opened bytes, or null where nothing is encoded. */
+  hover(offset: number, reveal: Reveal): Promise<HoverView | null>;
+  /** Personal fields in the opened bytes, in order, for marking a text editor. */
+  marks(): Promise<readonly TextMark[]>;
+  /** Stops all work and frees the worker. */
+  close(): void;
+}
+
+/** What a session tells while it works. */
+export interface SessionEvents {
+  summary(summary: CaptureSummary): void;
+  /** Exchanges [start, end) are judged. */
+  analysed(start: number, end: number): void;
+  /** The file is no capture, or cannot be read: nothing else will come. */
+  failed(failure: OpenFailure): void;
+}
+
+/** Opens captures; one for each platform. */
+export interface SessionHost {
+  open(input: SessionInput, events: SessionEvents): SessionApi;
+  /** Decodes any text by itself (Decode Selection). */
+  decode(bytes: Uint8Array): Promise<DecodeAnswer>;
+  dispose(): void;
+}
+
+/** The one error that leaves this room. */
+export class SessionError extends Error {
+  override readonly name = 'SessionError';
+  constructor(
+    readonly code: 'closed' | 'overrun' | 'out-of-range' | 'failed',
+    message: string,
+  ) {
+    super(message);
+  }
+}

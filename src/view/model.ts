@@ -1,0 +1,228 @@
+import type { ByteRange } from '../bytes/range';
+import type { RangeOrigin } from '../bytes/sourced';
+import type { State } from '../bytes/statement';
+import type { Transport } from '../capture/model';
+import type { Protection } from '../decode/model';
+import type { EntityId, Grade, Part } from '../detect/model';
+import type { Party, Severity } from '../verdict/model';
+
+/** Names one finding of a capture: findings of an exchange are numbered from 0 in its order. */
+export interface FindingRef {
+  readonly exchange: number;
+  readonly finding: number;
+}
+
+/** One line of the exchange list. Text is masked. */
+export interface ExchangeRow {
+  readonly index: number;
+  readonly startedAtMs: number | null;
+  readonly method: string | null;
+  readonly host: string | null;
+  /** Path and query, masked. */
+  readonly path: string;
+  readonly status: number | null;
+  /** Short media type of the response (`json`, `html`), or ''. */
+  readonly type: string;
+  /** Content of both messages. */
+  readonly sizeBytes: number;
+  readonly severity: Severity;
+  /** Labels of what was found, most severe first, each once. */
+  readonly found: readonly string[];
+  readonly findings: number;
+  readonly problems: number;
+  /** Not looked at yet: severity and found are still to come. */
+  readonly isPending: boolean;
+}
+
+/** What a token is, for its colour. */
+export type Tone =
+  'plain' | 'name' | 'string' | 'number' | 'keyword' | 'punctuation' | 'encoded' | 'muted';
+
+/** A run of text of one tone. Personal text is masked unless revealed. */
+export interface Token {
+  readonly text: string;
+  readonly tone: Tone;
+  /** Number of the finding (in its exchange) that this token is the value of. */
+  readonly finding?: number;
+}
+
+/** One line of a text block. */
+export interface Line {
+  /** Nesting of the pretty-printed text, in levels. */
+  readonly indent: number;
+  readonly tokens: readonly Token[];
+}
+
+/** Lines of text; long ones arrive in slices. */
+export interface TextBlock {
+  readonly kind: 'text';
+  /** Stable within the exchange; asks for more lines. */
+  readonly id: string;
+  readonly lines: readonly Line[];
+  /** Lines there are in all. */
+  readonly totalLines: number;
+}
+
+/** A decoded segment, standing where the encoded one stood. */
+export interface SegmentBlock {
+  readonly kind: 'segment';
+  readonly id: string;
+  /** Names of the steps from the outside in: `base64`, `gzip`, `JSON`. */
+  readonly chain: readonly string[];
+  readonly sizeFromBytes: number;
+  readonly sizeToBytes: number;
+  /** What proves it, in a few words (`crc proves Sensors Analytics`), or ''. */
+  readonly note: string;
+  readonly state: State;
+  /** Why the state is not `complete`, or ''. */
+  readonly message: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A titled, collapsible part: header fields, body. */
+export interface SectionBlock {
+  readonly kind: 'section';
+  readonly id: string;
+  readonly title: string;
+  /** Muted words behind the title (`form · 842 bytes, as on the wire`). */
+  readonly note: string;
+  readonly isCollapsed: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = TextBlock | SegmentBlock | SectionBlock;
+
+/** A finding as the editor shows it. */
+export interface FindingView {
+  readonly ref: FindingRef;
+  readonly entity: EntityId;
+  /** `IMEI`, `installation id` … */
+  readonly label: string;
+  readonly severity: Severity;
+  readonly part: Part;
+  /** Path as text: `form:data_list › base64 › gzip › json:/0/imei`. */
+  readonly path: string;
+  /** Block of the exchange view that shows it, for scrolling to it. */
+  readonly blockId: string;
+  /** The value, masked unless revealed. */
+  readonly value: string;
+  readonly isRevealed: boolean;
+  readonly confidence: number;
+  readonly grade: Grade;
+  readonly reasons: readonly string[];
+  readonly protection: Protection;
+  /** What the entity means, in plain words. */
+  readonly description: string;
+  /** Google Play Data safety type, or ''. */
+  readonly playType: string;
+  /** GDPR article, or ''. */
+  readonly gdpr: string;
+  /** Bytes in the capture. */
+  readonly range: ByteRange;
+  readonly rangeOf: RangeOrigin;
+}
+
+/** One message of the chosen exchange. */
+export interface MessageView {
+  /** Start line: method and URL, or status; marks included. */
+  readonly startLine: readonly Token[];
+  /** URL decoded (where there is something in it), header fields, body. */
+  readonly blocks: readonly Block[];
+}
+
+/** A line of "why?": text, and the finding it speaks of. */
+export interface EvidenceView {
+  readonly text: string;
+  readonly finding: number | null;
+}
+
+/** Everything the editor shows of one exchange. */
+export interface ExchangeView {
+  readonly index: number;
+  readonly severity: Severity;
+  /** The one plain sentence. */
+  readonly sentence: string;
+  /** Who gets it, where, over what: one line. */
+  readonly recipient: string;
+  readonly party: Party;
+  readonly transport: Transport;
+  readonly protection: Protection;
+  readonly evidence: readonly EvidenceView[];
+  readonly request: MessageView | null;
+  readonly response: MessageView | null;
+  readonly findings: readonly FindingView[];
+  /** What could not be read, in words. */
+  readonly problems: readonly string[];
+}
+
+/** What heads the editor and the side panel. */
+export interface CaptureSummary {
+  readonly name: string;
+  /** `HAR`, `Burp Suite items` … */
+  readonly formatLabel: string;
+  readonly sizeBytes: number;
+  readonly exchanges: number;
+  /** Exchanges judged so far. */
+  readonly analysed: number;
+  readonly isComplete: boolean;
+  readonly flagged: number;
+  readonly findings: number;
+  readonly severity: Severity;
+  /** The capture's sentence, masked; '' until something is known. */
+  readonly sentence: string;
+  readonly recipients: number;
+  /** Problems in words with their place, the capture's and the exchanges'. */
+  readonly problems: readonly ProblemView[];
+}
+
+/** A problem in words. */
+export interface ProblemView {
+  readonly text: string;
+  readonly exchange: number | null;
+  readonly offset: number | null;
+}
+
+/** How the side panel groups what was found. */
+export type Grouping = 'entity' | 'exchange';
+
+/** A node of the side panel's tree. */
+export interface VerdictNode {
+  /** Stable while the capture is open. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  readonly severity: Severity;
+  readonly hasChildren: boolean;
+  /** Where choosing the node leads; null for groups. */
+  readonly target: { readonly exchange: number; readonly finding: number | null } | null;
+}
+
+/** What a hover shows, before it is Markdown: everything in it is plain text. */
+export interface HoverView {
+  /** Bytes of the segment in the text that was opened. */
+  readonly range: ByteRange;
+  readonly chain: readonly string[];
+  readonly protection: Protection;
+  /** Decoded text, cut to what fits, personal values masked; or null where it is not text. */
+  readonly text: string | null;
+  readonly isCut: boolean;
+  readonly state: State;
+  readonly findings: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly severity: Severity;
+  }[];
+  readonly target: { readonly exchange: number; readonly finding: number | null } | null;
+}
+
+/** A personal field in a capture that is open as text. */
+export interface TextMark {
+  /** Bytes in the text's UTF-8. */
+  readonly range: ByteRange;
+  readonly entity: EntityId;
+  readonly label: string;
+  readonly severity: Severity;
+  /** Names of the steps it lies under; empty where it stands in the clear. */
+  readonly chain: readonly string[];
+}

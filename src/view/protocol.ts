@@ -1,0 +1,73 @@
+import type { CaptureSummary, ExchangeRow, ExchangeView, Line } from './model';
+
+/**
+ * Messages between the extension host and the editor's page. The page asks for ranges and is told
+ * of changes; it never gets a path, and what it sends is checked by `readPageMessage`.
+ */
+
+/** What the page may ask for, and what it is answered. */
+export interface PageRequests {
+  /** Rows [start, start + count) of the list, at most 200 at once. */
+  rows: { params: { start: number; count: number }; result: readonly ExchangeRow[] };
+  /** One exchange, values masked but for the revealed. */
+  exchange: { params: { index: number }; result: ExchangeView };
+  /** Lines [start, start + count) of a text block, at most 500 at once. */
+  lines: {
+    params: { exchange: number; blockId: string; start: number; count: number };
+    result: readonly Line[];
+  };
+}
+export type PageRequestName = keyof PageRequests;
+
+/** What the page may want done. Each is one of a closed list; offsets and numbers are checked. */
+export type PageIntent =
+  | { readonly name: 'select'; readonly exchange: number; readonly finding: number | null }
+  | { readonly name: 'reveal-value'; readonly exchange: number; readonly finding: number }
+  | { readonly name: 'reveal-all'; readonly isRevealed: boolean }
+  | { readonly name: 'copy-value'; readonly exchange: number; readonly finding: number }
+  | { readonly name: 'copy-block'; readonly exchange: number; readonly blockId: string }
+  | { readonly name: 'show-bytes'; readonly exchange: number; readonly finding: number }
+  | { readonly name: 'reopen-as-text' }
+  | { readonly name: 'show-verdicts' };
+
+/** From the page to the host. */
+export type PageMessage =
+  | { readonly type: 'ready' }
+  | {
+      readonly type: 'request';
+      readonly id: number;
+      readonly name: PageRequestName;
+      readonly params: PageRequests[PageRequestName]['params'];
+    }
+  | { readonly type: 'intent'; readonly intent: PageIntent };
+
+/** Why there is nothing to show. */
+export interface OpenFailure {
+  /** What and where, in words. */
+  readonly message: string;
+  /** What can be done about it, in words. */
+  readonly advice: string;
+  readonly canOpenAsText: boolean;
+}
+
+/** From the host to the page. */
+export type HostMessage =
+  | { readonly type: 'summary'; readonly summary: CaptureSummary }
+  | { readonly type: 'failed'; readonly failure: OpenFailure }
+  /** Rows in [start, end) have changed: analysed, or revealed. */
+  | { readonly type: 'rows-changed'; readonly start: number; readonly end: number }
+  /** Show this exchange; scroll to the finding and flash it. */
+  | { readonly type: 'reveal'; readonly exchange: number; readonly finding: number | null }
+  /** Everything is shown in the clear, or masked again; ask anew for what is on screen. */
+  | { readonly type: 'masking'; readonly isRevealed: boolean }
+  | { readonly type: 'response'; readonly id: number; readonly result: unknown }
+  | { readonly type: 'error'; readonly id: number; readonly message: string };
+
+/** What the page keeps over hiding and restarts: numbers only, never values. */
+export interface PageState {
+  readonly selected: number | null;
+  readonly scrollTop: number;
+  readonly tab: 'request' | 'response' | 'findings';
+  readonly splitPercent: number;
+  readonly collapsed: readonly string[];
+}
