@@ -1,0 +1,110 @@
+import {
+  brotliDecompressSync,
+  constants,
+  gunzipSync,
+  inflateRawSync,
+  inflateSync,
+  type InputType,
+} from 'node:zlib';
+import type { Inflate, Inflated, InflateKind } from '../bytes/platform';
+import type { State } from '../bytes/statement';
+
+/** With `info`, Node's functions answer with the engine as well, which its types do not know. */
+interface Answer {
+  readonly buffer: Uint8Array;
+  readonly engine: { readonly bytesWritten: number };
+}
+
+type Undo = (bytes: InputType, options: object) => unknown;
+
+const undo: Readonly<Record<InflateKind, Undo>> = {
+  gzip: gunzipSync,
+  zlib: inflateSync,
+  deflate: inflateRawSync,
+  brotli: brotliDecompressSync,
+};
+
+const empty = new Uint8Array(0);
+
+/** Halvings of the input when looking for the part that can be had: to the byte up to 16 MiB. */
+const cutSteps = 24;
+/**
+ * The same where the output limit was met: each step may put out as much as the limit allows, and
+ * to be short of it by a little costs nobody anything.
+ */
+const limitSteps = 6;
+/** Larger than Node's 16 KiB: 64 MiB of output from brotli take half the time. */
+const chunkSize = 256 * 1024;
+
+/** {@link Inflate} by Node's zlib. Gzip may have several members (RFC 1952, section 2.2). */
+export const inflate: Inflate = (kind, bytes, maxOut) => {
+  const whole = attempt(kind, bytes, maxOut, false);
+  if (whole.state === 'complete') return whole;
+  if (whole.state === 'truncated') {
+    const partial = attempt(kind, bytes, maxOut, true);
+    if (partial.state === 'complete') return { ...partial, state: 'truncated' };
+    return largestPrefix(kind, bytes, maxOut, partial.state);
+  }
+  return largestPrefix(kind, bytes, maxOut, whole.state);
+};
+
+/** All of `bytes`; with `isPartial`, an early end of the input is no error. */
+function attempt(
+  kind: InflateKind,
+  bytes: Uint8Array,
+  maxOut: number,
+  isPartial: boolean,
+): Inflated {
+  if (maxOut < 1) return { bytes: empty, state: 'skipped', consumed: 0 };
+  const flush =
+    kind === 'brotli' ? constants.BROTLI_OPERATION_FLUSH : (constants.Z_SYNC_FLUSH as number);
+  const options = {
+    maxOutputLength: maxOut,
+    chunkSize: Math.min(chunkSize, Math.max(1024, bytes.length * 4)),
+    info: true,
+    ...(isPartial ? { finishFlush: flush } : {}),
+  };
+  try {
+    const { buffer, engine } = undo[kind](bytes, options) as Answer;
+    return {
+      // Node's buffers may share a pool with others; a view of our own keeps that in.
+      bytes: new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength),
+      state: 'complete',
+      consumed: Math.min(engine.bytesWritten, bytes.length),
+    };
+  } catch (error) {
+    return { bytes: empty, state: stateOf(error), consumed: 0 };
+  }
+}
+
+function stateOf(error: unknown): State {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ERR_BUFFER_TOO_LARGE') return 'skipped';
+  return code === 'Z_BUF_ERROR' ? 'truncated' : 'failed';
+}
+
+/**
+ * The output of the longest beginning of `bytes` that can be undone. Zlib throws its output away
+ * with the error, so the place is searched for by halving: what works for a beginning works for
+ * every shorter one.
+ */
+function largestPrefix(
+  kind: InflateKind,
+  bytes: Uint8Array,
+  maxOut: number,
+  state: State,
+): Inflated {
+  let best: Inflated = { bytes: empty, state, consumed: 0 };
+  let good = 0;
+  let bad = bytes.length;
+  const steps = state === 'skipped' ? limitSteps : cutSteps;
+  for (let step = 0; step < steps && bad - good > 1; step++) {
+    const middle = (good + bad) >>> 1;
+    const partial = attempt(kind, bytes.subarray(0, middle), maxOut, true);
+    if (partial.state === 'complete') {
+      good = middle;
+      best = { bytes: partial.bytes, state, consumed: middle };
+    } else bad = middle;
+  }
+  return best;
+}
