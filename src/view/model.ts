@@ -104,6 +104,8 @@ export interface FindingView {
   readonly path: string;
   /** Block of the exchange view that shows it, for scrolling to it. */
   readonly blockId: string;
+  /** Line of that block; lets the page fetch just the lines around it. */
+  readonly line?: number;
   /** The value, masked unless revealed. */
   readonly value: string;
   readonly isRevealed: boolean;
@@ -171,6 +173,10 @@ export interface CaptureSummary {
   /** The capture's sentence, masked; '' until something is known. */
   readonly sentence: string;
   readonly recipients: number;
+  /** The worst exchanges known so far, worst first, at most five: the overview's first lines. */
+  readonly worst?: readonly ExchangeRow[];
+  /** Exchanges of each severity, of those judged so far. */
+  readonly severities?: Readonly<Record<Severity, number>>;
   /** Problems in words with their place, the capture's and the exchanges'. */
   readonly problems: readonly ProblemView[];
 }
