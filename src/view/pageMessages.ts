@@ -1,0 +1,119 @@
+import type { PageIntent, PageMessage, PageRequestName } from './protocol';
+
+/** Rows that one request may ask for. */
+export const maxRows = 200;
+/** Lines that one request may ask for. */
+export const maxLines = 500;
+/** Block ids are made by this room and never longer. */
+const maxBlockIdLength = 512;
+/** No capture holds as many exchanges, findings or lines. */
+const maxNumber = 2 ** 40;
+
+/**
+ * A message from the page, checked: null where it is none of the protocol's. The result is built
+ * anew, so that nothing but what was checked goes on. Never throws, whatever it is handed.
+ */
+export function readPageMessage(data: unknown): PageMessage | null {
+  try {
+    return readMessage(data);
+  } catch {
+    // A getter or a proxy that throws: no message of ours.
+    return null;
+  }
+}
+
+function readMessage(data: unknown): PageMessage | null {
+  const message = fieldsOf(data);
+  if (message === null) return null;
+  switch (message['type']) {
+    case 'ready':
+      return { type: 'ready' };
+    case 'request':
+      return readRequest(message);
+    case 'intent': {
+      const intent = readIntent(message['intent']);
+      return intent === null ? null : { type: 'intent', intent };
+    }
+    default:
+      return null;
+  }
+}
+
+function readRequest(message: Fields): PageMessage | null {
+  const id = message['id'];
+  const name = message['name'];
+  const params = fieldsOf(message['params']);
+  if (!isCount(id) || !isRequestName(name) || params === null) return null;
+  switch (name) {
+    case 'rows': {
+      const start = params['start'];
+      const count = params['count'];
+      if (!isCount(start) || !isCount(count) || count > maxRows) return null;
+      return { type: 'request', id, name, params: { start, count } };
+    }
+    case 'exchange': {
+      const index = params['index'];
+      return isCount(index) ? { type: 'request', id, name, params: { index } } : null;
+    }
+    case 'lines': {
+      const exchange = params['exchange'];
+      const blockId = params['blockId'];
+      const start = params['start'];
+      const count = params['count'];
+      if (!isCount(exchange) || !isBlockId(blockId)) return null;
+      if (!isCount(start) || !isCount(count) || count > maxLines) return null;
+      return { type: 'request', id, name, params: { exchange, blockId, start, count } };
+    }
+  }
+}
+
+function readIntent(data: unknown): PageIntent | null {
+  const intent = fieldsOf(data);
+  if (intent === null) return null;
+  const name = intent['name'];
+  const exchange = intent['exchange'];
+  const finding = intent['finding'];
+  switch (name) {
+    case 'reopen-as-text':
+    case 'show-verdicts':
+      return { name };
+    case 'reveal-all': {
+      const isRevealed = intent['isRevealed'];
+      return typeof isRevealed === 'boolean' ? { name, isRevealed } : null;
+    }
+    case 'select': {
+      const isFinding = finding === null || isCount(finding);
+      return isCount(exchange) && isFinding ? { name, exchange, finding } : null;
+    }
+    case 'reveal-value':
+    case 'copy-value':
+    case 'show-bytes':
+      return isCount(exchange) && isCount(finding) ? { name, exchange, finding } : null;
+    case 'copy-block': {
+      const blockId = intent['blockId'];
+      return isCount(exchange) && isBlockId(blockId) ? { name, exchange, blockId } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(data: unknown): Fields | null {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+    ? (data as Fields)
+    : null;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < maxNumber;
+}
+
+function isBlockId(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= maxBlockIdLength;
+}
+
+function isRequestName(value: unknown): value is PageRequestName {
+  return value === 'rows' || value === 'exchange' || value === 'lines';
+}
