@@ -1,0 +1,63 @@
+import { defaultLimits, type Limits } from '../bytes/budget';
+
+/** What a session may be told. Plain data: it travels to the worker. */
+export interface SessionOptions {
+  /** What decoding one exchange may spend. */
+  readonly limits: Limits;
+  /** Most bytes that undoing a content coding may put out for one message. */
+  readonly maxContentBytes: number;
+  /** Findings below this probability are not reported (but masked all the same), 0 to 1. */
+  readonly minConfidence: number;
+}
+
+const mebibyte = 1024 * 1024;
+
+/** What holds where nothing else is said. */
+export const defaultOptions: SessionOptions = {
+  limits: defaultLimits,
+  maxContentBytes: 64 * mebibyte,
+  minConfidence: 0.5,
+};
+
+/** No setting raises an option above this: settings may come from a hostile workspace. */
+export const optionCeilings: SessionOptions = {
+  limits: { bytesOut: 512 * mebibyte, layers: 20_000, depth: 32, timeMs: 60_000 },
+  maxContentBytes: 512 * mebibyte,
+  minConfidence: 1,
+};
+
+/** What a caller may ask for; anything missing or out of bounds becomes the default or the bound. */
+export interface OptionRequest {
+  readonly limits?: Partial<Limits>;
+  readonly maxContentBytes?: number;
+  readonly minConfidence?: number;
+}
+
+/** Options from a request that nobody has checked. */
+export function sessionOptions(request: OptionRequest = {}): SessionOptions {
+  const ceiling = optionCeilings.limits;
+  const base = defaultOptions.limits;
+  return {
+    limits: {
+      bytesOut: bounded(request.limits?.bytesOut, base.bytesOut, ceiling.bytesOut),
+      layers: bounded(request.limits?.layers, base.layers, ceiling.layers),
+      depth: bounded(request.limits?.depth, base.depth, ceiling.depth),
+      timeMs: bounded(request.limits?.timeMs, base.timeMs, ceiling.timeMs),
+    },
+    maxContentBytes: bounded(
+      request.maxContentBytes,
+      defaultOptions.maxContentBytes,
+      optionCeilings.maxContentBytes,
+    ),
+    minConfidence: bounded(
+      request.minConfidence,
+      defaultOptions.minConfidence,
+      optionCeilings.minConfidence,
+    ),
+  };
+}
+
+function bounded(wanted: unknown, otherwise: number, most: number): number {
+  if (typeof wanted !== 'number' || !Number.isFinite(wanted) || wanted < 0) return otherwise;
+  return Math.min(wanted, most);
+}
