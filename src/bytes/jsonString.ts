@@ -57,27 +57,12 @@ export function hexUnit(bytes: Uint8Array, at: number, end: number): number {
  * are cut or wrong are left out.
  */
 export function jsonStringText(bytes: Uint8Array, range: ByteRange): string {
-  let text = '';
-  let at = range.start;
-  let from = at;
-  while ((at = indexOfEscape(bytes, at, range.end)) < range.end) {
-    if (at > from) text += decodeUtf8(bytes.subarray(from, at));
-    const letter = bytes[at + 1];
-    at += 2;
-    if (letter === letterU) {
-      const unit = hexUnit(bytes, at, range.end);
-      if (unit >= 0) text += String.fromCharCode(unit);
-      at = unit >= 0 ? at + 4 : Math.min(at + 4, range.end);
-    } else if (letter !== undefined && at <= range.end) {
-      const byte = simpleEscape(letter);
-      if (byte >= 0) text += String.fromCharCode(byte);
-    }
-    from = Math.min(at, range.end);
-    at = from;
-  }
-  return from === range.start
-    ? decodeUtf8(bytes.subarray(from, range.end))
-    : text + decodeUtf8(bytes.subarray(from, range.end));
+  const { start, end } = range;
+  if (indexOfEscape(bytes, start, end) >= end) return decodeUtf8(bytes.subarray(start, end));
+  const out = new Uint8Array(end - start);
+  const result = unescape(bytes, range, 'utf-8', out, null);
+  if (!result.hasLoneSurrogates) return decodeUtf8(out.subarray(0, result.length));
+  return textWithSurrogates(bytes, range);
 }
 
 /**
@@ -96,56 +81,102 @@ export function jsonStringBytes(
   // Unescaping never lengthens: the longest output for its input is 3 bytes from `\ud800`'s 6.
   const out = new Uint8Array(end - start);
   const map = new RangeMapBuilder(start);
+  const { length } = unescape(bytes, range, as, out, map);
+  return length < 0 ? null : { bytes: out.subarray(0, length), map: map.build() };
+}
+
+interface Unescaped {
+  /** Bytes written, or -1 where a character has no byte. */
+  readonly length: number;
+  readonly hasLoneSurrogates: boolean;
+}
+
+function unescape(
+  bytes: Uint8Array,
+  { start, end }: ByteRange,
+  as: StringBytes,
+  out: Uint8Array,
+  map: RangeMapBuilder | null,
+): Unescaped {
   let length = 0;
   let at = start;
-  const put = (from: Uint8Array, parentLength: number): void => {
-    out.set(from, length);
-    length += from.length;
-    map.unit(from.length, parentLength);
-    at += parentLength;
-  };
+  let hasLoneSurrogates = false;
   while (at < end) {
-    if (bytes[at] !== backslash) {
-      if (as === 'latin1' && bytes[at]! >= 0x80) {
-        const byte = latin1OfUtf8(bytes, at, end);
-        if (byte < 0) return null;
-        put(Uint8Array.of(byte), 2);
+    const byte = bytes[at]!;
+    if (byte !== backslash) {
+      if (as === 'latin1' && byte >= 0x80) {
+        const single = latin1OfUtf8(bytes, at, end);
+        if (single < 0) return { length: -1, hasLoneSurrogates };
+        out[length++] = single;
+        map?.unit(1, 2);
+        at += 2;
         continue;
       }
-      const next = as === 'latin1' ? at + 1 : indexOfEscape(bytes, at, end);
-      out.set(bytes.subarray(at, next), length);
-      length += next - at;
-      map.verbatim(next - at);
-      at = next;
+      const from = at;
+      let plain = byte;
+      do {
+        out[length++] = plain;
+        plain = bytes[++at]!;
+      } while (at < end && plain !== backslash && (plain < 0x80 || as !== 'latin1'));
+      map?.verbatim(at - from);
       continue;
     }
     const letter = at + 1 < end ? bytes[at + 1]! : -1;
     if (letter !== letterU) {
-      const byte = simpleEscape(letter);
-      if (byte >= 0) put(Uint8Array.of(byte), 2);
-      else {
-        map.skip(Math.min(2, end - at));
-        at += 2;
-      }
+      const single = simpleEscape(letter);
+      if (single >= 0) {
+        out[length++] = single;
+        map?.unit(1, 2);
+      } else map?.skip(Math.min(2, end - at));
+      at += 2;
       continue;
     }
     const unit = hexUnit(bytes, at + 2, end);
     if (unit < 0) {
-      map.skip(Math.min(6, end - at));
+      map?.skip(Math.min(6, end - at));
       at += 6;
       continue;
     }
+    const from = length;
+    let spelt = 6;
     if (as === 'latin1') {
-      if (unit > 0xff) return null;
-      put(Uint8Array.of(unit), 6);
-    } else if (unit >= 0xd800 && unit < 0xdc00 && isLowSurrogateEscape(bytes, at + 6, end)) {
-      const low = hexUnit(bytes, at + 8, end);
-      put(encodeUtf8(String.fromCharCode(unit, low)), 12);
+      if (unit > 0xff) return { length: -1, hasLoneSurrogates };
+      out[length++] = unit;
+    } else if (unit < 0x80) out[length++] = unit;
+    else if (unit >= 0xd800 && unit < 0xdc00 && isLowSurrogateEscape(bytes, at + 6, end)) {
+      spelt = 12;
+      length = putUtf8(String.fromCharCode(unit, hexUnit(bytes, at + 8, end)), out, length);
     } else if (as === 'surrogate-escape' && unit >= 0xdc80 && unit <= 0xdcff) {
-      put(Uint8Array.of(unit - 0xdc00), 6);
-    } else put(encodeUtf8(String.fromCharCode(unit)), 6);
+      out[length++] = unit - 0xdc00;
+    } else {
+      hasLoneSurrogates ||= unit >= 0xd800 && unit < 0xe000;
+      length = putUtf8(String.fromCharCode(unit), out, length);
+    }
+    map?.unit(length - from, spelt);
+    at += spelt;
   }
-  return { bytes: out.slice(0, length), map: map.build() };
+  return { length, hasLoneSurrogates };
+}
+
+function putUtf8(character: string, out: Uint8Array, at: number): number {
+  const encoded = encodeUtf8(character);
+  out.set(encoded, at);
+  return at + encoded.length;
+}
+
+/** The slow way, for what UTF-8 cannot hold. */
+function textWithSurrogates(bytes: Uint8Array, { start, end }: ByteRange): string {
+  let text = '';
+  let from = start;
+  for (let at = start; (at = indexOfEscape(bytes, at, end)) < end; from = at) {
+    text += decodeUtf8(bytes.subarray(from, at));
+    const letter = at + 1 < end ? bytes[at + 1]! : -1;
+    const isUnit = letter === letterU;
+    const unit = isUnit ? hexUnit(bytes, at + 2, end) : simpleEscape(letter);
+    if (unit >= 0) text += String.fromCharCode(unit);
+    at = Math.min(at + (isUnit ? 6 : 2), end);
+  }
+  return text + decodeUtf8(bytes.subarray(from, end));
 }
 
 function indexOfEscape(bytes: Uint8Array, from: number, end: number): number {

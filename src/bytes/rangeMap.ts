@@ -1,5 +1,24 @@
 import type { ByteRange } from './range';
 
+/** `count` units in a row: unit k covers child bytes from `child + k * unitChild` on. */
+export interface MapRun {
+  readonly child: number;
+  readonly parent: number;
+  readonly unitChild: number;
+  readonly unitParent: number;
+  readonly count: number;
+}
+
+/**
+ * The runs stand in one array, five numbers each: a text full of escapes has hundreds of thousands
+ * of them, and a document has as many maps of just one.
+ */
+const stride = 5;
+const parentColumn = 1;
+const unitChildColumn = 2;
+const unitParentColumn = 3;
+const countColumn = 4;
+
 /**
  * Leads every byte of a derived run back to the bytes it came from.
  *
@@ -9,35 +28,23 @@ import type { ByteRange } from './range';
  * and a compressed segment is a single unit that covers everything. A unit is never split: the
  * smallest run of the parent that decodes to a byte is its unit.
  *
- * Parent bytes that no unit covers (line breaks in MIME base64, quotes) decode to nothing.
+ * Parent bytes that no unit covers (line breaks in MIME base64, quotes) decode to nothing, and
+ * child bytes whose units cover no parent bytes were put in by the reader.
  */
 export class RangeMap {
   /** Length of the child, in bytes. */
   readonly childLength: number;
   /** The parent bytes from the first to the last unit. */
   readonly parentRange: ByteRange;
+  /** Number of runs. */
+  readonly runCount: number;
 
-  readonly #child: readonly number[];
-  readonly #parent: readonly number[];
-  readonly #unitChild: readonly number[];
-  readonly #unitParent: readonly number[];
-  readonly #count: readonly number[];
+  readonly #runs: Float64Array;
 
   /** Use {@link RangeMapBuilder}, or one of the static makers. */
-  constructor(
-    child: readonly number[],
-    parent: readonly number[],
-    unitChild: readonly number[],
-    unitParent: readonly number[],
-    count: readonly number[],
-    childLength: number,
-    parentRange: ByteRange,
-  ) {
-    this.#child = child;
-    this.#parent = parent;
-    this.#unitChild = unitChild;
-    this.#unitParent = unitParent;
-    this.#count = count;
+  constructor(runs: Float64Array, runCount: number, childLength: number, parentRange: ByteRange) {
+    this.#runs = runs;
+    this.runCount = runCount;
     this.childLength = childLength;
     this.parentRange = parentRange;
   }
@@ -54,23 +61,35 @@ export class RangeMap {
       .build();
   }
 
+  /** Run `index`, in the order of the child and of the parent. */
+  run(index: number): MapRun {
+    const at = index * stride;
+    return {
+      child: this.#runs[at]!,
+      parent: this.#runs[at + parentColumn]!,
+      unitChild: this.#runs[at + unitChildColumn]!,
+      unitParent: this.#runs[at + unitParentColumn]!,
+      count: this.#runs[at + countColumn]!,
+    };
+  }
+
   /**
    * The smallest run of parent bytes that decodes to `range` of the child. An empty range gives the
    * empty range in front of the byte at its start. Ranges outside the child are clamped.
    */
   toParent(range: ByteRange): ByteRange {
-    const runs = this.#child.length;
-    if (runs === 0) return { start: this.parentRange.start, end: this.parentRange.start };
+    if (this.runCount === 0) return { start: this.parentRange.start, end: this.parentRange.start };
     const start = clamp(range.start, 0, this.childLength);
     const end = clamp(range.end, start, this.childLength);
     if (start === this.childLength) {
       return { start: this.parentRange.end, end: this.parentRange.end };
     }
-    const first = this.#runOfChild(start);
+    const first = this.runOfChild(start);
     const parentStart = this.#unitStart(first, start);
     if (end === start) return { start: parentStart, end: parentStart };
-    const last = this.#runOfChild(end - 1);
-    return { start: parentStart, end: this.#unitStart(last, end - 1) + this.#unitParent[last]! };
+    const last = this.runOfChild(end - 1);
+    const unitParent = this.#runs[last * stride + unitParentColumn]!;
+    return { start: parentStart, end: this.#unitStart(last, end - 1) + unitParent };
   }
 
   /**
@@ -81,47 +100,45 @@ export class RangeMap {
     let start: number | undefined;
     let end: number | undefined;
     // Runs are in parent order as well, so a binary search finds the first that can overlap.
-    for (let run = this.#firstRunEndingAfter(range.start); run < this.#parent.length; run++) {
-      const parent = this.#parent[run]!;
+    for (let index = this.#firstRunEndingAfter(range.start); index < this.runCount; index++) {
+      const { child, parent, unitChild, unitParent, count } = this.run(index);
       if (parent >= range.end) break;
-      const unitParent = this.#unitParent[run]!;
-      const unitChild = this.#unitChild[run]!;
-      const count = this.#count[run]!;
+      if (unitParent === 0) continue;
       const from = Math.max(0, Math.floor((range.start - parent) / unitParent));
       const to = Math.min(count, Math.ceil((range.end - parent) / unitParent));
       if (from >= to) continue;
-      const runEnd = run + 1 < this.#child.length ? this.#child[run + 1]! : this.childLength;
-      start ??= this.#child[run]! + from * unitChild;
-      end = Math.min(this.#child[run]! + to * unitChild, runEnd);
+      start ??= child + from * unitChild;
+      end = child + to * unitChild;
     }
     if (start === undefined || end === undefined) return undefined;
     return { start, end };
   }
 
-  #runOfChild(offset: number): number {
+  /** Index of the run that holds the child's byte at `offset`. */
+  runOfChild(offset: number): number {
     let low = 0;
-    let high = this.#child.length - 1;
+    let high = this.runCount - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#child[middle]! <= offset) low = middle;
+      if (this.#runs[middle * stride]! <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
-  #unitStart(run: number, offset: number): number {
-    const unit = Math.floor((offset - this.#child[run]!) / this.#unitChild[run]!);
-    return this.#parent[run]! + unit * this.#unitParent[run]!;
+  #unitStart(index: number, offset: number): number {
+    const { child, parent, unitChild, unitParent } = this.run(index);
+    return parent + Math.floor((offset - child) / unitChild) * unitParent;
   }
 
   #firstRunEndingAfter(offset: number): number {
     let low = 0;
-    let high = this.#parent.length;
+    let high = this.runCount;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#parent[middle]! + this.#unitParent[middle]! * this.#count[middle]! > offset) {
-        high = middle;
-      } else low = middle + 1;
+      const { parent, unitParent, count } = this.run(middle);
+      if (parent + unitParent * count > offset) high = middle;
+      else low = middle + 1;
     }
     return low;
   }
@@ -129,11 +146,8 @@ export class RangeMap {
 
 /** Builds a {@link RangeMap} from front to back. */
 export class RangeMapBuilder {
-  readonly #child: number[] = [];
-  readonly #parent: number[] = [];
-  readonly #unitChild: number[] = [];
-  readonly #unitParent: number[] = [];
-  readonly #count: number[] = [];
+  #runs = new Float64Array(stride);
+  #runCount = 0;
   #childAt = 0;
   #parentAt: number;
   #first: number | undefined;
@@ -143,6 +157,11 @@ export class RangeMapBuilder {
   constructor(parentStart = 0) {
     this.#parentAt = parentStart;
     this.#lastEnd = parentStart;
+  }
+
+  /** Offset in the parent where the next call begins. */
+  get parentAt(): number {
+    return this.#parentAt;
   }
 
   /** `length` bytes stand in the parent as they are. */
@@ -159,25 +178,25 @@ export class RangeMapBuilder {
   /** `count` units of `unitChild` bytes, each from `unitParent` bytes. */
   units(count: number, unitChild: number, unitParent: number): this {
     if (count <= 0) return this;
-    const last = this.#child.length - 1;
+    const last = (this.#runCount - 1) * stride;
     const extends_ =
       last >= 0 &&
-      this.#unitChild[last] === unitChild &&
-      this.#unitParent[last] === unitParent &&
-      this.#parentAt === this.#parent[last]! + this.#count[last]! * unitParent;
-    if (extends_) this.#count[last]! += count;
-    else {
-      this.#child.push(this.#childAt);
-      this.#parent.push(this.#parentAt);
-      this.#unitChild.push(unitChild);
-      this.#unitParent.push(unitParent);
-      this.#count.push(count);
-    }
+      this.#runs[last + unitChildColumn] === unitChild &&
+      this.#runs[last + unitParentColumn] === unitParent &&
+      this.#parentAt ===
+        this.#runs[last + parentColumn]! + this.#runs[last + countColumn]! * unitParent;
+    if (extends_) this.#runs[last + countColumn]! += count;
+    else this.#push(count, unitChild, unitParent);
     this.#first ??= this.#parentAt;
     this.#childAt += count * unitChild;
     this.#parentAt += count * unitParent;
     this.#lastEnd = this.#parentAt;
     return this;
+  }
+
+  /** `length` bytes that no parent byte stands for: the reader put them in. */
+  inserted(length: number): this {
+    return this.units(length, 1, 0);
   }
 
   /** `length` parent bytes that decode to nothing. */
@@ -188,15 +207,22 @@ export class RangeMapBuilder {
 
   build(): RangeMap {
     const start = this.#first ?? this.#parentAt;
-    return new RangeMap(
-      this.#child,
-      this.#parent,
-      this.#unitChild,
-      this.#unitParent,
-      this.#count,
-      this.#childAt,
-      { start, end: Math.max(start, this.#lastEnd) },
-    );
+    const end = Math.max(start, this.#lastEnd);
+    return new RangeMap(this.#runs, this.#runCount, this.#childAt, { start, end });
+  }
+
+  #push(count: number, unitChild: number, unitParent: number): void {
+    const at = this.#runCount++ * stride;
+    if (at === this.#runs.length) {
+      const larger = new Float64Array(at * 4);
+      larger.set(this.#runs);
+      this.#runs = larger;
+    }
+    this.#runs[at] = this.#childAt;
+    this.#runs[at + parentColumn] = this.#parentAt;
+    this.#runs[at + unitChildColumn] = unitChild;
+    this.#runs[at + unitParentColumn] = unitParent;
+    this.#runs[at + countColumn] = count;
   }
 }
 

@@ -41,12 +41,27 @@ export const inflate: Inflate = (kind, bytes, maxOut) => {
   const whole = attempt(kind, bytes, maxOut, false);
   if (whole.state === 'complete') return whole;
   if (whole.state === 'truncated') {
+    const members = kind === 'gzip' && lastMember(bytes, maxOut, bytes.length - 1);
+    if (members) return members;
     const partial = attempt(kind, bytes, maxOut, true);
     if (partial.state === 'complete') return { ...partial, state: 'truncated' };
     return largestPrefix(kind, bytes, maxOut, partial.state);
   }
-  return largestPrefix(kind, bytes, maxOut, whole.state);
+  const partial = largestPrefix(kind, bytes, maxOut, whole.state);
+  return (kind === 'gzip' && lastMember(bytes, maxOut, partial.consumed)) || partial;
 };
+
+/**
+ * Node takes what follows a gzip member for the next one and fails on it, a byte or a few later.
+ * Where the members end shortly before `end`, they are complete and the rest is something else.
+ */
+function lastMember(bytes: Uint8Array, maxOut: number, end: number): Inflated | undefined {
+  for (let back = 0; back <= 3 && back < end; back++) {
+    const members = attempt('gzip', bytes.subarray(0, end - back), maxOut, false);
+    if (members.state === 'complete') return members;
+  }
+  return undefined;
+}
 
 /** All of `bytes`; with `isPartial`, an early end of the input is no error. */
 function attempt(
