@@ -28,7 +28,8 @@ export interface Recipient {
 
 /** One thing a verdict rests on. */
 export interface Evidence {
-  readonly kind: 'finding' | 'layer' | 'transport' | 'recipient' | 'factor' | 'problem';
+  readonly kind:
+    'finding' | 'layer' | 'transport' | 'recipient' | 'identifier' | 'factor' | 'problem';
   readonly statement: Statement<VerdictStatementId>;
   /** Path to the value it speaks of, where there is one. */
   readonly path: readonly string[] | null;
@@ -58,6 +59,10 @@ export interface ExchangeVerdict {
   readonly sentence: Statement<VerdictStatementId>;
   readonly evidence: readonly Evidence[];
   readonly findings: readonly Finding[];
+  /** How much each finding matters here, in the order of `findings`. */
+  readonly findingSeverities: readonly Severity[];
+  /** Whether anything in it comes from private browsing. */
+  readonly isPrivate: boolean;
 }
 
 /** The judgement on a whole capture. */
@@ -87,6 +92,8 @@ export interface AnalysedExchange {
   readonly exchange: Exchange;
   readonly parts: readonly AnalysedPart[];
   readonly findings: readonly Finding[];
+  /** Too unsure to be reported; masked all the same. */
+  readonly unsure: readonly Finding[];
   readonly verdict: ExchangeVerdict;
   /** The reader's problems and those that analysing added. */
   readonly problems: readonly Problem[];
@@ -153,5 +160,95 @@ export type CaptureItem =
     }
   | { readonly kind: 'judgement'; readonly judgement: CaptureJudgement };
 
-/** Ids of what this room says; the words are in the message table of `view`. */
-export type VerdictStatementId = `verdict.${string}`;
+/**
+ * Ids of what this room says; the words are in the message table of `view`.
+ *
+ * Sentences of an exchange (`sent`, `received`, `nothing`) have the arguments `host`, `values`
+ * (number), `chain` (codings from the outside in), `more` (values under another protection),
+ * `private` and `cleartext` (1 where it is so); those of a capture `recipients`, `what`
+ * (`identifiers` or `values`), `private`, `exchanges`, `unread`.
+ */
+export type VerdictStatementId =
+  | 'verdict.sent.plaintext'
+  | 'verdict.sent.plaintext-tls'
+  | 'verdict.sent.plaintext-cleartext'
+  | 'verdict.sent.encoded'
+  | 'verdict.sent.hashed'
+  | 'verdict.sent.encrypted'
+  | 'verdict.sent.unknown'
+  | 'verdict.sent.description'
+  | 'verdict.received.plaintext'
+  | 'verdict.received.plaintext-tls'
+  | 'verdict.received.plaintext-cleartext'
+  | 'verdict.received.encoded'
+  | 'verdict.received.hashed'
+  | 'verdict.received.encrypted'
+  | 'verdict.received.unknown'
+  | 'verdict.nothing.plaintext'
+  | 'verdict.nothing.encoded'
+  | 'verdict.nothing.encrypted'
+  | 'verdict.nothing.unknown'
+  /** The entry could not be read at all. */
+  | 'verdict.unreadable'
+  | 'verdict.capture.plaintext'
+  | 'verdict.capture.plaintext-tls'
+  | 'verdict.capture.plaintext-cleartext'
+  | 'verdict.capture.encoded'
+  | 'verdict.capture.hashed'
+  | 'verdict.capture.encrypted'
+  | 'verdict.capture.unknown'
+  /** Personal values in answers alone: `{hosts}` */
+  | 'verdict.capture.received'
+  | 'verdict.capture.description'
+  | 'verdict.capture.nothing'
+  | 'verdict.capture.empty'
+  /** `{entity}` ties `{exchanges}` on `{hosts}`, `{private}` of them private browsing. */
+  | 'verdict.ties'
+  /** It was seen plain and as `{forms}`. */
+  | 'verdict.ties-hashed'
+  /** `{count}` times `{entity}`, `{protection}`, under `{chain}`. */
+  | 'verdict.evidence.sent'
+  | 'verdict.evidence.received'
+  /** `{chain}` was undone without a key. */
+  | 'verdict.evidence.undone'
+  /** The request's content is in `{container}`. */
+  | 'verdict.evidence.encrypted'
+  | 'verdict.evidence.dense'
+  | 'verdict.evidence.tls'
+  | 'verdict.evidence.cleartext'
+  | 'verdict.evidence.transport-unknown'
+  /** `{host}` belongs to `{company}`, for `{purpose}`. */
+  | 'verdict.evidence.company'
+  /** `{host}` is in the domain `{domain}`; no company is known. */
+  | 'verdict.evidence.domain'
+  | 'verdict.evidence.no-recipient'
+  /** First party, as the page `{page}` is in the same domain. */
+  | 'verdict.evidence.first-party'
+  | 'verdict.evidence.first-party-navigation'
+  /** Third party: it was called from `{page}`. */
+  | 'verdict.evidence.third-party'
+  /** Third party: the browser says that the request crosses sites. */
+  | 'verdict.evidence.third-party-site'
+  /** Third party: a known service for `{purpose}`. */
+  | 'verdict.evidence.third-party-service'
+  /** Not all could be read: `{problems}`. */
+  | 'verdict.evidence.problems'
+  /** A layer `{codec}` could only be read in part: `{state}`. */
+  | 'verdict.evidence.partial-layer'
+  /** Without the values counted as `{entity}`, it would be `{severity}`. */
+  | 'verdict.evidence.without'
+  /** Shares of the severity: each has `{weight}`. `{entity}` */
+  | 'verdict.factor.sensitivity'
+  | 'verdict.factor.received'
+  /** `{protection}` */
+  | 'verdict.factor.protection'
+  | 'verdict.factor.cleartext'
+  | 'verdict.factor.first-party'
+  | 'verdict.factor.third-party'
+  /** A credential or card goes where it belongs, over TLS. */
+  | 'verdict.factor.expected'
+  | 'verdict.factor.private-browsing'
+  /** A lasting id goes with what the user did. */
+  | 'verdict.factor.linkability'
+  /** `{traits}` traits of the device go together. */
+  | 'verdict.factor.fingerprint';

@@ -1,0 +1,69 @@
+import type { Exchange, Problem } from '../capture/model';
+import type { Finding } from '../detect/model';
+import type { BodyReading } from './body';
+import type { Evidence, SeverityFactor } from './model';
+import { chainText, codingsOf } from './protection';
+import type { RecipientFinding } from './recipient';
+import { isSent } from './severity';
+import { evidence } from './statement';
+
+/** What the evidence of an exchange is made from. */
+export interface EvidenceInput {
+  readonly exchange: Exchange;
+  /** Most severe first. */
+  readonly findings: readonly Finding[];
+  readonly body: BodyReading;
+  readonly recipient: RecipientFinding;
+  readonly factors: readonly SeverityFactor[];
+  readonly problems: readonly Problem[];
+}
+
+/** Lines of findings at most; the findings themselves are all in the verdict. */
+const mostFindingLines = 24;
+
+/** Everything a verdict on an exchange rests on, the weightiest kind first. */
+export function evidenceOf(input: EvidenceInput): Evidence[] {
+  const lines = findingLines(input.findings);
+  const { body, exchange, problems } = input;
+  if (body.protection === 'encrypted') {
+    lines.push(
+      evidence('layer', 'verdict.evidence.encrypted', { container: body.container ?? '' }),
+    );
+  } else if (body.protection === 'unknown') {
+    lines.push(evidence('layer', 'verdict.evidence.dense', { bytes: body.sizeBytes }));
+  } else if (body.chain !== '') {
+    lines.push(evidence('layer', 'verdict.evidence.undone', { chain: body.chain }));
+  }
+  const transport = exchange.transport === 'unknown' ? 'transport-unknown' : exchange.transport;
+  lines.push(evidence('transport', `verdict.evidence.${transport}`));
+  lines.push(...input.recipient.evidence);
+  for (const { statement } of input.factors) {
+    lines.push({ kind: 'factor', statement, path: null });
+  }
+  if (problems.length > 0) {
+    lines.push(evidence('problem', 'verdict.evidence.problems', { problems: problems.length }));
+  }
+  return lines;
+}
+
+/** One line for each entity under each protection and chain, with the path to the first of them. */
+function findingLines(findings: readonly Finding[]): Evidence[] {
+  const groups = new Map<string, { first: Finding; chain: string; count: number }>();
+  for (const finding of findings) {
+    const chain = chainText(codingsOf(finding.at));
+    const key = `${finding.entity} ${finding.protection} ${isSent(finding) ? 1 : 0} ${chain}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { first: finding, chain, count: 1 });
+    else group.count++;
+  }
+  return [...groups.values()]
+    .slice(0, mostFindingLines)
+    .map(({ first, chain, count }) =>
+      evidence(
+        'finding',
+        isSent(first) ? 'verdict.evidence.sent' : 'verdict.evidence.received',
+        { entity: first.entity, count, protection: first.protection, chain, part: first.part },
+        first.path,
+      ),
+    );
+}

@@ -1,0 +1,119 @@
+import type { Protection } from '../decode/model';
+import { compareSensitivity } from '../detect/entities';
+import type { EntityId } from '../detect/model';
+import {
+  severities,
+  type AnalysedExchange,
+  type Party,
+  type Recipient,
+  type RecipientSummary,
+  type Severity,
+} from './model';
+import { isSent } from './severity';
+
+interface Tally {
+  readonly name: string;
+  readonly first: Recipient;
+  readonly hosts: Set<string>;
+  readonly exchanges: number[];
+  readonly parties: Map<Party, number>;
+  readonly purposes: Set<string>;
+  readonly domains: Set<string>;
+  readonly addresses: Set<string>;
+  readonly entities: Set<EntityId>;
+  readonly protections: Partial<Record<Protection, number>>;
+  findings: number;
+  level: number;
+  privateExchanges: number;
+}
+
+/** Puts together what each recipient got: by company, or else by domain, or else by host. */
+export class RecipientTallies {
+  readonly #tallies = new Map<string, Tally>();
+
+  /** Counts one exchange in. Exchanges without a host reach nobody that could be named. */
+  add({ exchange, verdict }: AnalysedExchange): void {
+    const { recipient } = verdict;
+    if (recipient.host === null) return;
+    const name = recipient.company ?? recipient.domain ?? recipient.host;
+    let tally = this.#tallies.get(name);
+    if (tally === undefined) {
+      tally = newTally(name, recipient);
+      this.#tallies.set(name, tally);
+    }
+    tally.hosts.add(recipient.host);
+    tally.exchanges.push(exchange.index);
+    tally.parties.set(recipient.party, (tally.parties.get(recipient.party) ?? 0) + 1);
+    if (recipient.purpose !== null) tally.purposes.add(recipient.purpose);
+    if (recipient.domain !== null) tally.domains.add(recipient.domain);
+    if (recipient.address !== null) tally.addresses.add(recipient.address);
+    if (verdict.isPrivate) tally.privateExchanges++;
+    tally.level = Math.max(tally.level, severities.indexOf(verdict.severity));
+    for (const finding of verdict.findings) {
+      if (!isSent(finding)) continue;
+      tally.findings++;
+      tally.entities.add(finding.entity);
+      tally.protections[finding.protection] = (tally.protections[finding.protection] ?? 0) + 1;
+    }
+  }
+
+  /** All recipients, the most severe first. */
+  finish(): RecipientSummary[] {
+    return [...this.#tallies.values()]
+      .sort((a, b) => b.level - a.level || b.findings - a.findings)
+      .map(summary);
+  }
+}
+
+function newTally(name: string, first: Recipient): Tally {
+  return {
+    name,
+    first,
+    hosts: new Set(),
+    exchanges: [],
+    parties: new Map(),
+    purposes: new Set(),
+    domains: new Set(),
+    addresses: new Set(),
+    entities: new Set(),
+    protections: {},
+    findings: 0,
+    level: 0,
+    privateExchanges: 0,
+  };
+}
+
+function summary(tally: Tally): RecipientSummary {
+  return {
+    name: tally.name,
+    recipient: {
+      ...tally.first,
+      host: only(tally.hosts),
+      domain: only(tally.domains),
+      purpose: only(tally.purposes),
+      address: only(tally.addresses),
+      party: mostFrequentParty(tally.parties),
+    },
+    hosts: [...tally.hosts],
+    exchanges: tally.exchanges,
+    findings: tally.findings,
+    entities: [...tally.entities].sort(compareSensitivity),
+    severity: severities[tally.level] as Severity,
+    protections: tally.protections,
+    privateExchanges: tally.privateExchanges,
+  };
+}
+
+/** The one member, or null where there are none or several: then none of them is the answer. */
+function only(set: ReadonlySet<string>): string | null {
+  const [first] = set;
+  return set.size === 1 && first !== undefined ? first : null;
+}
+
+/** The party that most exchanges show; where some show one, those that show nothing do not count. */
+function mostFrequentParty(counts: ReadonlyMap<Party, number>): Party {
+  const first = counts.get('first') ?? 0;
+  const third = counts.get('third') ?? 0;
+  if (first === third) return first === 0 ? 'unknown' : 'third';
+  return first > third ? 'first' : 'third';
+}

@@ -1,0 +1,98 @@
+import type { Transport } from '../capture/model';
+import type { Protection } from '../decode/model';
+import { entities } from '../detect/entities';
+import type { Finding } from '../detect/model';
+import type { BodyReading } from './body';
+import { chainsOf } from './protection';
+import type { VerdictStatement } from './statement';
+import { isSent } from './severity';
+
+/** What the sentence of an exchange is made from. */
+export interface SentenceInput {
+  readonly host: string | null;
+  readonly findings: readonly Finding[];
+  /** Of the verdict: that of its most severe findings. */
+  readonly protection: Protection;
+  /** The most severe findings that have this protection. */
+  readonly leading: readonly Finding[];
+  readonly transport: Transport;
+  readonly isPrivate: boolean;
+  /** What could be made of the request's content. */
+  readonly body: BodyReading;
+  /** Whether something of the exchange could not be read. */
+  readonly isPartial: boolean;
+}
+
+/** The one sentence of an exchange: what its findings show, and nothing beyond. */
+export function exchangeSentence(input: SentenceInput): VerdictStatement {
+  const { findings, protection, leading } = input;
+  if (!findings.some(isPersonal)) return quietSentence(input);
+  const sent = leading.some(isSent);
+  const sameWay = findings.filter((finding) => isSent(finding) === sent);
+  const counted = sameWay.filter((finding) => finding.protection === protection);
+  const others = sameWay.filter((f) => f.protection !== protection && isPersonal(f));
+  const id = protection === 'plaintext' ? plaintextId(input.transport) : protection;
+  return {
+    id: `verdict.${sent ? 'sent' : 'received'}.${id}`,
+    arguments: {
+      host: input.host ?? '',
+      values: counted.length,
+      chain: chainWords(counted),
+      more: others.length,
+      moreAs: sharedProtection(others),
+      private: input.isPrivate ? 1 : 0,
+      cleartext: input.transport === 'cleartext' ? 1 : 0,
+      alsoSent: sent
+        ? 0
+        : findings.filter((finding) => isSent(finding) && isPersonal(finding)).length,
+    },
+  };
+}
+
+/** Whether a finding says more than what kind of device it is. */
+export function isPersonal(finding: Pick<Finding, 'entity'>): boolean {
+  return entities[finding.entity].group !== 'device description';
+}
+
+/** How plain text travelled decides what is to be said of it. */
+export function plaintextId(
+  transport: Transport,
+): 'plaintext' | 'plaintext-tls' | 'plaintext-cleartext' {
+  return transport === 'unknown' ? 'plaintext' : `plaintext-${transport}`;
+}
+
+function quietSentence(input: SentenceInput): VerdictStatement {
+  const { body, host, findings, isPartial } = input;
+  const common = { host: host ?? '', partly: isPartial ? 1 : 0 };
+  if (body.protection === 'encrypted' || body.protection === 'unknown') {
+    return {
+      id: `verdict.nothing.${body.protection}`,
+      arguments: { ...common, container: body.container ?? '', bytes: body.sizeBytes },
+    };
+  }
+  const sent = findings.filter(isSent);
+  if (sent.length > 0) {
+    return {
+      id: 'verdict.sent.description',
+      arguments: { ...common, values: sent.length, chain: chainWords(sent) },
+    };
+  }
+  const id = body.protection === 'encoded' ? 'encoded' : 'plaintext';
+  return { id: `verdict.nothing.${id}`, arguments: { ...common, chain: body.chain } };
+}
+
+/** The chains in words: one or two are named, of more only the most frequent. */
+function chainWords(findings: readonly Finding[]): string {
+  const chains = chainsOf(findings);
+  if (chains.length <= 2) return chains.join(' or ');
+  return `${chains[0]!} and other codings`;
+}
+
+/** The protection that all of them have, or '' where they differ. */
+function sharedProtection(findings: readonly Finding[]): string {
+  const [first] = findings;
+  if (first === undefined) return '';
+  return findings.every((finding) => finding.protection === first.protection)
+    ? first.protection
+    : '';
+}
