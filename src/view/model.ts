@@ -6,6 +6,13 @@ import type { Protection } from '../decode/model';
 import type { EntityId, Grade, Part } from '../detect/model';
 import type { Party, Severity } from '../verdict/model';
 
+// The page imports this room alone, so it gets the words it needs here.
+export type { State } from '../bytes/statement';
+export type { Transport } from '../capture/model';
+export type { Protection } from '../decode/model';
+export type { EntityId, Grade, Part } from '../detect/model';
+export type { Party, Severity } from '../verdict/model';
+
 /** Names one finding of a capture: findings of an exchange are numbered from 0 in its order. */
 export interface FindingRef {
   readonly exchange: number;
