@@ -1,0 +1,141 @@
+import type { ByteRange } from '../bytes/range';
+import { decodeUtf8 } from '../bytes/text';
+import type { DecodeStatement } from './codec';
+import { decodeValue } from './decode';
+import type { CodecId, DecodeContext, DecodedValue, Layer, Protection } from './model';
+import { chainOf, layersAbove, protectionOf, rangeInRoot, values } from './tree';
+
+/** What one chain of codecs led to. */
+export interface DecodedSegment {
+  /** The smallest run of the input that holds it. */
+  readonly range: ByteRange;
+  /** Codecs from the outside in, the innermost container included. */
+  readonly chain: readonly CodecId[];
+  readonly protection: Protection;
+  /** The innermost content as text, or null where it is none. */
+  readonly text: string | null;
+  /** The innermost content as base64 where it is no text. */
+  readonly base64?: string;
+  readonly evidence: readonly DecodeStatement[];
+}
+
+/** What the `decode` command answers for one payload. */
+export interface DecodeAnswer extends Omit<DecodedSegment, 'range'> {
+  /** Everything that was found, in the order of the input. */
+  readonly segments: readonly DecodedSegment[];
+}
+
+/** Decodes a payload of which nothing is known but its bytes. */
+export function decodeText(bytes: Uint8Array, context: DecodeContext): DecodeAnswer {
+  return answerOf(decodeValue(bytes, { place: 'text' }, context));
+}
+
+/** Sums up a decoded part: what was found in it, and the largest of that. */
+export function answerOf(root: DecodedValue): DecodeAnswer {
+  const segments = innermost(root).map(segmentOf);
+  let largest: DecodedSegment | undefined;
+  for (const segment of segments) {
+    if (!largest || sizeOf(segment) > sizeOf(largest)) largest = segment;
+  }
+  if (!largest) {
+    return { chain: [], protection: 'plaintext', ...contentOf(root), evidence: [], segments: [] };
+  }
+  const { chain, protection, text, base64, evidence } = largest;
+  return {
+    chain,
+    protection,
+    text,
+    ...(base64 === undefined ? {} : { base64 }),
+    evidence,
+    segments,
+  };
+}
+
+/** A value together with the container that was read in it, if any. */
+interface End {
+  readonly value: DecodedValue;
+  /** The container (JSON, form …) whose values need no further decoding, or null. */
+  readonly container: Layer | null;
+}
+
+/**
+ * Where the chains end: values that were decoded and are not decoded further. A container whose
+ * values hold nothing coded ends its chain as a whole.
+ */
+function innermost(root: DecodedValue): End[] {
+  const ends: End[] = [];
+  for (const value of values(root)) {
+    for (const layer of value.layers) {
+      if (layer.values.some((inner) => inner.layers.length > 0)) continue;
+      const isContainer = layer.values.length !== 1 || layer.values[0]!.name !== null;
+      const only = layer.values[0];
+      if (isContainer || !only) ends.push({ value, container: layer });
+      else if (only.type === 'object' || only.type === 'array' || isStructured(layer)) {
+        ends.push({ value, container: layer });
+      } else ends.push({ value: only, container: null });
+    }
+  }
+  return ends;
+}
+
+/** Whether the layer names its values even where there is just one. */
+function isStructured(layer: Layer): boolean {
+  return layer.codec === 'json' || layer.codec === 'xml';
+}
+
+function segmentOf({ value, container }: End): DecodedSegment {
+  const chain = chainOf(value);
+  const evidence = layersAbove(value).flatMap((layer) => layer.evidence);
+  if (container && container.codec !== 'path' && container.codec !== 'fragment') {
+    if (container.codec !== 'message') chain.push(container.codec);
+    evidence.push(...container.evidence);
+  }
+  const isPlain = container === null || container.protection === 'plaintext';
+  const outer = protectionOf(value);
+  return {
+    range: rangeInRoot(value, container ? container.range : undefined),
+    chain,
+    protection: isPlain ? outer : strongestOf(outer, container.protection),
+    ...(container ? contentOf(value, container.range) : contentOf(value)),
+    evidence,
+  };
+}
+
+function strongestOf(a: Protection, b: Protection): Protection {
+  return a === 'plaintext' ? b : a;
+}
+
+function contentOf(
+  value: DecodedValue,
+  range?: ByteRange,
+): { readonly text: string | null; readonly base64?: string } {
+  const { bytes } = value;
+  if (range && (range.start > 0 || range.end < bytes.length)) {
+    const slice = bytes.subarray(range.start, range.end);
+    return { text: decodeUtf8(slice) };
+  }
+  const { text } = value;
+  return text === null ? { text, base64: toBase64(bytes) } : { text };
+}
+
+function sizeOf({ range }: DecodedSegment): number {
+  return range.end - range.start;
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Base64 of `bytes` with padding (RFC 4648, section 4). */
+export function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 3) {
+    const left = bytes.length - at;
+    const bits = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    parts.push(
+      alphabet[bits >> 18]! +
+        alphabet[(bits >> 12) & 63]! +
+        (left > 1 ? alphabet[(bits >> 6) & 63]! : '=') +
+        (left > 2 ? alphabet[bits & 63]! : '='),
+    );
+  }
+  return parts.join('');
+}

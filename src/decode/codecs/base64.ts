@@ -1,0 +1,84 @@
+import { base64Classes, decodeBase64 } from '../base64';
+import { byteClass, classSet, isWithin } from '../byteClass';
+import type { Codec, CodecInput, Reading } from '../codec';
+import { inputBits } from '../proof';
+import { oneValue } from '../table';
+
+/** Shorter runs hold too little to prove anything. */
+const minCharacters = 8;
+/** Lines of MIME are 76 characters (RFC 2045), of PEM 64; shorter ones are words. */
+const minLine = 16;
+
+/** Base64 (RFC 4648) in every spelling: see {@link decodeBase64}. */
+export const base64: Codec = {
+  id: 'base64',
+  protection: 'encoded',
+  reads: 'text',
+  inText: true,
+  declaredBy: () => false,
+
+  fits({ bytes, start, end, classes, isDeclared }) {
+    if (isDeclared) return true;
+    if (end - start < minCharacters) return false;
+    const plain = classes & ~(byteClass.equals | classSet.white);
+    // Digits alone are numbers, and hexadecimal digits alone are hex.
+    if (isWithin(plain, classSet.hex)) return false;
+    if (isWithin(classes, base64Classes)) return true;
+    const broken = base64Classes | classSet.white | byteClass.backslash;
+    return isWithin(classes, broken) && looksBroken(bytes, start, end, classes);
+  },
+
+  read(input: CodecInput): Reading | null {
+    const { bytes, start, end, classes, kit } = input;
+    const decoded = decodeBase64(bytes, start, end, classes);
+    if (!decoded || decoded.bytes.length === 0) return null;
+    const perByte = inputBits(bytes, start, end, 6, 4 / 3);
+    const proof = kit.prove(decoded.bytes, perByte, input.isDeclared);
+    if (!proof) return null;
+    const range = { start, end };
+    return {
+      codec: 'base64',
+      range,
+      state: 'complete',
+      reason: null,
+      evidence: [
+        { id: 'decode.base64', arguments: { variant: decoded.variant } },
+        proof.evidence,
+        ...input.evidence,
+      ],
+      protection: 'encoded',
+      table: oneValue(range, decoded, {
+        isInner: true,
+        ...(proof.reading && { reading: proof.reading }),
+      }),
+    };
+  },
+};
+
+/**
+ * Whether breaks stand where an encoder puts them: lines of one length, the last one shorter.
+ * Spaces for plus signs are rare, words apart by spaces are not.
+ */
+function looksBroken(bytes: Uint8Array, start: number, end: number, classes: number): boolean {
+  let line = 0;
+  let first = 0;
+  let spaces = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    const isEscape = byte === 0x5c && bytes[at + 1] !== 0x2f;
+    if (byte === 0x0a || byte === 0x0d || isEscape) {
+      if (isEscape) at++;
+      if (line === 0) continue;
+      if (first === 0) first = line;
+      if (line !== first || line < minLine) return false;
+      line = 0;
+    } else {
+      if (byte === 0x20) spaces++;
+      if (byte !== 0x5c) line++;
+    }
+  }
+  if (first > 0) return line <= first && spaces === 0;
+  if ((classes & byteClass.space) === 0) return true;
+  // One character in 64 of base64 is a plus sign; half as many again is still believable.
+  return spaces <= 2 + (end - start) / 24;
+}

@@ -1,0 +1,197 @@
+import type { JsonDocument } from '../../bytes/json';
+import { parseJson } from '../../bytes/jsonParser';
+import type { Codec, CodecInput, DecodeStatement, Reading, ValueTable } from '../codec';
+import type { ValueType } from '../model';
+
+/** Values beyond this are not read; at 60 bytes each they stay below 64 MB. */
+const maxNodes = 1_000_000;
+/** Deeper than any payload is made on purpose; paths grow with depth. */
+const maxDepth = 512;
+/** Values that a damaged or cut text must hold to be taken for JSON without being declared. */
+const minPartialNodes = 4;
+
+const braceOpen = 0x7b;
+const braceClose = 0x7d;
+const bracketOpen = 0x5b;
+const bracketClose = 0x5d;
+
+/** JSON (RFC 8259), whole or cut; each value keeps its JSON pointer (RFC 6901). */
+export const json: Codec = {
+  id: 'json',
+  protection: 'plaintext',
+  reads: 'text',
+  inText: false,
+  declaredBy: (mediaType) =>
+    mediaType === 'application/json' ||
+    mediaType === 'text/json' ||
+    mediaType === 'application/csp-report' ||
+    mediaType.endsWith('+json'),
+
+  fits({ bytes, start, end, isDeclared }) {
+    if (isDeclared) return true;
+    const first = bytes[start];
+    if (first !== braceOpen && first !== bracketOpen) return false;
+    return end - start >= 2;
+  },
+
+  read(input: CodecInput): Reading | null {
+    const { bytes, start, end, isDeclared } = input;
+    // A text that only looks like JSON fails within its first values; do not set up a table for it.
+    if (!isDeclared && !opensWell(bytes, start, end)) return null;
+    const document = parseJson(bytes, { start, end }, { maxNodes, maxDepth });
+    if (!isAccepted(document, input)) return null;
+    return {
+      codec: 'json',
+      range: rangeOf(document, start, end),
+      state: isWholeRoot(document) ? 'complete' : document.state,
+      reason: reasonOf(document),
+      evidence: isWholeRoot(document)
+        ? [{ id: 'decode.parses', arguments: { bytes: end - start } }, ...input.evidence]
+        : input.evidence,
+      protection: 'plaintext',
+      table: jsonTable(bytes, document),
+    };
+  },
+};
+
+/** Whether what follows the first bracket can. */
+function opensWell(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start + 1;
+  while (at < end && (bytes[at]! === 0x20 || (bytes[at]! >= 9 && bytes[at]! <= 13))) at++;
+  const next = bytes[at];
+  if (bytes[start] === braceOpen) return next === 0x22 || next === braceClose;
+  if (next === undefined) return false;
+  if (next === 0x22 || next === braceOpen || next === bracketOpen || next === bracketClose) {
+    return true;
+  }
+  // Digits, a minus sign, or the first letter of true, false, null.
+  return (
+    (next >= 0x30 && next <= 0x39) ||
+    next === 0x2d ||
+    next === 0x74 ||
+    next === 0x66 ||
+    next === 0x6e
+  );
+}
+
+/** Whether the root value ends, whatever stands after it. */
+function isWholeRoot(document: JsonDocument): boolean {
+  if (document.state === 'complete') return true;
+  if (document.state !== 'failed' || document.count === 0) return false;
+  return document.errorOffset !== null && document.range(0).end <= document.errorOffset;
+}
+
+function rangeOf(
+  document: JsonDocument,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  return document.state === 'failed' && isWholeRoot(document) ? document.range(0) : { start, end };
+}
+
+function isAccepted(document: JsonDocument, input: CodecInput): boolean {
+  const { count } = document;
+  if (count === 0) return false;
+  const root = document.type(0);
+  const isContainer = root === 'object' || root === 'array';
+  if (input.isDeclared) return document.state !== 'failed' || isContainer;
+  if (!isContainer) return false;
+  if (document.state === 'complete') {
+    if (input.isPart || root === 'object') return input.isPart || count > 1;
+    return count > 2 || (count === 2 && document.type(1) !== 'number');
+  }
+  if (isWholeRoot(document)) return count > 2;
+  if (document.state === 'skipped') return root === 'object' || count >= maxDepth * 4;
+  return root === 'object' && count >= minPartialNodes && document.keyRange(1) !== null;
+}
+
+function reasonOf(document: JsonDocument): DecodeStatement | null {
+  if (isWholeRoot(document)) return null;
+  const offset = document.errorOffset ?? 0;
+  switch (document.state) {
+    case 'truncated':
+      return { id: 'decode.truncated', arguments: { bytes: offset } };
+    case 'skipped':
+      return { id: 'decode.over-budget', arguments: { limit: 'layers' } };
+    default:
+      return { id: 'decode.corrupt', arguments: { offset } };
+  }
+}
+
+/** All values of the document; a repeated member name gets `#2` in its pointer. */
+export function jsonTable(bytes: Uint8Array, document: JsonDocument): ValueTable {
+  const lastOpen = openString(bytes, document);
+  let repeats: Map<number, number> | undefined;
+  const suffixes: (string | undefined)[] = [];
+
+  const segment = (node: number): string => {
+    repeats ??= repeatedMembers(document);
+    const key = document.key(node).replaceAll('~', '~0').replaceAll('/', '~1');
+    const repeat = repeats.get(node);
+    return repeat === undefined ? `/${key}` : `/${key}#${String(repeat)}`;
+  };
+
+  const pointer = (node: number): string => {
+    const steps: string[] = [];
+    for (let at: number | null = node; at !== null && at !== 0; at = document.parent(at)) {
+      steps.push((suffixes[at] ??= segment(at)));
+    }
+    return steps.reverse().join('');
+  };
+
+  return {
+    count: document.count,
+    name: (node) => (node === 0 ? null : pointer(node)),
+    keys: (node) => {
+      const keys: string[] = [];
+      for (let at: number | null = node; at !== null && at !== 0; at = document.parent(at)) {
+        keys.push(document.key(at));
+      }
+      return keys.reverse();
+    },
+    type: (node) => typeOf(document, node),
+    range: (node) => {
+      const range = document.range(node);
+      if (document.type(node) !== 'string') return range;
+      const isOpen = node === lastOpen;
+      return { start: range.start + 1, end: range.end - (isOpen ? 0 : 1) };
+    },
+    container: (node) => document.parent(node),
+    content: (node) => document.bytes(node),
+    text: (node) => document.text(node),
+  };
+}
+
+/** The string that the end of the text cuts, or null. */
+function openString(bytes: Uint8Array, document: JsonDocument): number | null {
+  const last = document.count - 1;
+  if (document.state !== 'truncated' || last < 0 || document.type(last) !== 'string') return null;
+  const { start, end } = document.range(last);
+  if (end !== document.errorOffset) return null;
+  let backslashes = 0;
+  while (bytes[end - 2 - backslashes] === 0x5c && end - 2 - backslashes > start) backslashes++;
+  const isClosed = end - start >= 2 && bytes[end - 1] === 0x22 && backslashes % 2 === 0;
+  return isClosed ? null : last;
+}
+
+function typeOf(document: JsonDocument, node: number): ValueType {
+  const type = document.type(node);
+  return type === 'true' || type === 'false' ? 'boolean' : type;
+}
+
+/** Which members repeat a name of their object, and how often it stood before them, plus one. */
+function repeatedMembers(document: JsonDocument): Map<number, number> {
+  const repeats = new Map<number, number>();
+  const names = new Map<number, Map<string, number>>();
+  for (let node = 1; node < document.count; node++) {
+    if (document.keyRange(node) === null) continue;
+    const parent = document.parent(node)!;
+    let seen = names.get(parent);
+    if (!seen) names.set(parent, (seen = new Map()));
+    const key = document.key(node);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    if (count > 1) repeats.set(node, count);
+  }
+  return repeats;
+}

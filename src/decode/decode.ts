@@ -1,0 +1,115 @@
+import type { BudgetLimit } from '../bytes/budget';
+import { RangeMap } from '../bytes/rangeMap';
+import { isWhite } from './byteClass';
+import type { Reading, ValueHint, ValueTable } from './codec';
+import type { DecodeContext, DecodedValue, DecodeHint } from './model';
+import { LayerNode, ValueNode } from './node';
+import { mayHold } from './prefilter';
+import { Reader } from './reader';
+import { noValues } from './table';
+
+/** Cuts that are shown one by one; what lies beyond them is cut in silence. */
+const maxShownCuts = 64;
+
+interface Work {
+  readonly value: ValueNode;
+  /** Layers above the value. */
+  readonly depth: number;
+  readonly hint: ValueHint | null;
+}
+
+/**
+ * Decodes a part: gives its root value with the whole tree below it. What stands next to the root
+ * is read before what lies deep, so that no single value can spend the budget of all. Never throws;
+ * what the budget refuses is a layer in state `skipped`.
+ */
+export function decodeValue(
+  bytes: Uint8Array,
+  hint: DecodeHint,
+  context: DecodeContext,
+): DecodedValue {
+  const root = new ValueNode(null, rootTable(bytes, hint.step ?? null), 0);
+  const reader = new Reader(context);
+  const queue: Work[] = [];
+  const { budget } = context;
+  let shownCuts = 0;
+
+  const open = (value: ValueNode, depth: number, readings: readonly Reading[]): void => {
+    const layers: LayerNode[] = [];
+    for (const reading of readings) {
+      const isSegment = reading.isSegment ?? isInside(value.bytes, reading);
+      if (!budget.spendLayer(depth + 1)) {
+        if (shownCuts++ < maxShownCuts) {
+          layers.push(
+            new LayerNode(value, cut(reading, budget.exceeded.at(-1)!), isSegment, depth + 1),
+          );
+        }
+        continue;
+      }
+      const layer = new LayerNode(value, reading, isSegment, depth + 1);
+      layers.push(layer);
+      follow(layer);
+    }
+    value.layers = layers;
+  };
+
+  /** Queues the values of a layer that something may be hidden in. */
+  const follow = (layer: LayerNode): void => {
+    const { table } = layer;
+    const source = layer.parent.bytes;
+    for (let index = 0; index < table.count; index++) {
+      const hint = table.hint?.(index) ?? null;
+      if (hint?.isFinal) continue;
+      switch (table.type(index)) {
+        case 'string': {
+          const { start, end } = table.range(index);
+          if (hint || mayHold(source, start, end)) {
+            queue.push({ value: layer.value(index), depth: layer.depth, hint });
+          }
+          break;
+        }
+        case 'text':
+        case 'bytes':
+          queue.push({ value: layer.value(index), depth: layer.depth, hint });
+      }
+    }
+  };
+
+  open(root, 0, reader.readPart(bytes, hint));
+  for (let next = 0; next < queue.length; next++) {
+    const { value, depth, hint } = queue[next]!;
+    if (shownCuts >= maxShownCuts || budget.outOfTime()) break;
+    const readings = reader.readValue(value.bytes, hint);
+    if (readings.length > 0) open(value, depth, readings);
+  }
+  return root;
+}
+
+function rootTable(bytes: Uint8Array, step: string | null): ValueTable {
+  return {
+    count: 1,
+    name: () => step,
+    keys: () => [],
+    type: () => 'bytes',
+    range: () => ({ start: 0, end: bytes.length }),
+    container: () => null,
+    content: () => ({ bytes, map: RangeMap.slice(0, bytes.length) }),
+  };
+}
+
+/** Whether anything but white space stands before or after the run. */
+function isInside(bytes: Uint8Array, { range }: Reading): boolean {
+  for (let at = 0; at < range.start; at++) if (!isWhite(bytes[at]!)) return true;
+  for (let at = range.end; at < bytes.length; at++) if (!isWhite(bytes[at]!)) return true;
+  return false;
+}
+
+/** What stands in the tree for a reading that the budget refused. */
+function cut(reading: Reading, limit: BudgetLimit): Reading {
+  return {
+    ...reading,
+    state: 'skipped',
+    reason: { id: 'decode.over-budget', arguments: { limit } },
+    table: noValues,
+  };
+}

@@ -1,0 +1,32 @@
+import { byteClass, classOf, classSet } from './byteClass';
+
+const b = byteClass;
+
+/** Characters that codings, markup and pairs cannot do without. */
+const triggers = b.percent | b.backslash | b.equals | b.control | b.pairBreak | b.bracket;
+/** Alphabets of base64, base32, hex and their like. */
+const token = classSet.alphanumeric | b.plusSlash | b.dashUnderscore;
+/** A shorter run of an alphabet proves nothing. */
+const minToken = 12;
+/** Shorter strings hold nothing at all. */
+const minLength = 8;
+
+/**
+ * Whether something may be coded in the run: most strings of a payload are words, numbers and ids,
+ * and one look at their bytes settles it without a copy. Escapes may still be in the run.
+ */
+export function mayHold(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < minLength) return false;
+  let classes = 0;
+  let run = 0;
+  for (let at = start; at < end; at++) {
+    const kind = classOf[bytes[at]!]!;
+    classes |= kind;
+    if ((kind & token) === 0) run = 0;
+    else if (++run >= minToken) return true;
+  }
+  if ((classes & triggers) !== 0) return true;
+  // Bytes parted by spaces or colons have only short runs.
+  const apart = classSet.hex | classSet.white | b.colon;
+  return end - start >= 2 * minToken && (classes & ~apart) === 0;
+}

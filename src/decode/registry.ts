@@ -1,0 +1,41 @@
+import type { Codec } from './codec';
+import { base64 } from './codecs/base64';
+import { brotli } from './codecs/brotli';
+import { deflate } from './codecs/deflate';
+import { gzip } from './codecs/gzip';
+import { hex } from './codecs/hex';
+import { json } from './codecs/json';
+import { percent } from './codecs/percent';
+import { zlib } from './codecs/zlib';
+import type { CodecId } from './model';
+
+/**
+ * All codecs, in the order they are tried on a run: those with a grammar before those with only an
+ * alphabet, those with magic bytes before those without.
+ */
+export const codecs: readonly Codec[] = [json, hex, base64, percent, gzip, zlib, deflate, brotli];
+
+const byId = new Map<CodecId, Codec>(codecs.map((codec) => [codec.id, codec]));
+
+/** Codecs that read text, and those that read binary data, in the same order. */
+export const textCodecs: readonly Codec[] = codecs.filter((codec) => codec.reads === 'text');
+export const binaryCodecs: readonly Codec[] = codecs.filter((codec) => codec.reads === 'binary');
+/** Codecs whose runs can be tokens inside other text. */
+export const tokenCodecs: readonly Codec[] = codecs.filter((codec) => codec.inText);
+
+/** The codec of that id, or undefined where it is not built yet. */
+export function codecOf(id: CodecId): Codec | undefined {
+  return byId.get(id);
+}
+
+/** The codec that a Content-Type (parameters and all) declares, or undefined. */
+export function declaredCodec(contentType: string): Codec | undefined {
+  const mediaType = mediaTypeOf(contentType);
+  return mediaType === '' ? undefined : codecs.find((codec) => codec.declaredBy(mediaType));
+}
+
+/** Media type without parameters, lower-case. */
+export function mediaTypeOf(contentType: string): string {
+  const end = contentType.indexOf(';');
+  return (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
+}
