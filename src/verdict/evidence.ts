@@ -1,7 +1,7 @@
 import type { Exchange, Problem } from '../capture/model';
 import type { Finding } from '../detect/model';
 import type { BodyReading } from './body';
-import type { Evidence, SeverityFactor } from './model';
+import type { Evidence, Severity, SeverityFactor } from './model';
 import { chainText, codingsOf } from './protection';
 import type { RecipientFinding } from './recipient';
 import { isSent } from './severity';
@@ -16,6 +16,10 @@ export interface EvidenceInput {
   readonly recipient: RecipientFinding;
   readonly factors: readonly SeverityFactor[];
   readonly problems: readonly Problem[];
+  /** The findings that give the exchange its severity. */
+  readonly worst: readonly Finding[];
+  /** The severity that the others alone would give. */
+  readonly severityWithoutWorst: Severity;
 }
 
 /** Lines of findings at most; the findings themselves are all in the verdict. */
@@ -39,6 +43,11 @@ export function evidenceOf(input: EvidenceInput): Evidence[] {
   lines.push(...input.recipient.evidence);
   for (const { statement } of input.factors) {
     lines.push({ kind: 'factor', statement, path: null });
+  }
+  if (input.severityWithoutWorst !== 'none' || input.factors.length > 1) {
+    const entities = [...new Set(input.worst.map((finding) => finding.entity))].join(',');
+    const severity = input.severityWithoutWorst;
+    lines.push(evidence('factor', 'verdict.evidence.without', { entities, severity }));
   }
   if (problems.length > 0) {
     lines.push(evidence('problem', 'verdict.evidence.problems', { problems: problems.length }));

@@ -69,6 +69,8 @@ export function judgeExchange({
       recipient,
       factors,
       problems,
+      worst,
+      severityWithoutWorst: ranked[worst.length]?.severity ?? 'none',
     }),
     findings,
     findingSeverities: weighed.map((item) => item.severity),

@@ -1,6 +1,7 @@
 import type { ByteRange } from '../bytes/range';
 import type { RangeOrigin } from '../bytes/sourced';
 import type { DecodedValue } from '../decode/model';
+import { rangeInRoot, rootOf } from '../decode/tree';
 import type { Finding } from '../detect/model';
 import type { AnalysedExchange, AnalysedPart } from './model';
 
@@ -25,13 +26,6 @@ export function partOf(
   return roots.get(rootOf(value));
 }
 
-/** The part's own value at the top of the tree that `value` stands in. */
-export function rootOf(value: DecodedValue): DecodedValue {
-  let root = value;
-  while (root.parent !== null) root = root.parent.parent;
-  return root;
-}
-
 /**
  * The smallest run of the capture's bytes that decodes to the finding's value: through every layer
  * to its part, and through the part's own map to the file.
@@ -40,13 +34,10 @@ export function sourceRange(
   analysed: Pick<AnalysedExchange, 'parts'>,
   finding: Finding,
 ): SourceRange {
-  let range = finding.within;
-  let value = finding.at;
-  while (value.parent !== null) {
-    range = value.map.toParent(range);
-    value = value.parent.parent;
-  }
-  const sourced = partOf(analysed, value)?.sourced;
+  const { at, within } = finding;
+  // An empty run has no bytes that could lead back: the value's own place does.
+  const range = rangeInRoot(at, within.start < within.end ? within : undefined);
+  const sourced = partOf(analysed, at)?.sourced;
   if (sourced === undefined) return { range, rangeOf: 'content' };
   return { range: sourced.map.toParent(range), rangeOf: sourced.origin };
 }

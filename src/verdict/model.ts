@@ -164,9 +164,9 @@ export type CaptureItem =
  * Ids of what this room says; the words are in the message table of `view`.
  *
  * Sentences of an exchange (`sent`, `received`, `nothing`) have the arguments `host`, `values`
- * (number), `chain` (codings from the outside in), `more` (values under another protection),
- * `private` and `cleartext` (1 where it is so); those of a capture `recipients`, `what`
- * (`identifiers` or `values`), `private`, `exchanges`, `unread`.
+ * (number), `chain` (codings from the outside in), `more` and `moreAs` (values under another
+ * protection, and which), `private` and `cleartext` (1 where it is so), `alsoSent`, `partly`; those
+ * of a capture `recipients`, `what` (`identifiers` or `values`), `private`, `exchanges`, `unread`.
  */
 export type VerdictStatementId =
   | 'verdict.sent.plaintext'
@@ -202,10 +202,8 @@ export type VerdictStatementId =
   | 'verdict.capture.description'
   | 'verdict.capture.nothing'
   | 'verdict.capture.empty'
-  /** `{entity}` ties `{exchanges}` on `{hosts}`, `{private}` of them private browsing. */
+  /** `{entity}` ties `{exchanges}` on `{hosts}`, `{private}` of them private browsing, also seen as `{forms}`. */
   | 'verdict.ties'
-  /** It was seen plain and as `{forms}`. */
-  | 'verdict.ties-hashed'
   /** `{count}` times `{entity}`, `{protection}`, under `{chain}`. */
   | 'verdict.evidence.sent'
   | 'verdict.evidence.received'
@@ -233,9 +231,7 @@ export type VerdictStatementId =
   | 'verdict.evidence.third-party-service'
   /** Not all could be read: `{problems}`. */
   | 'verdict.evidence.problems'
-  /** A layer `{codec}` could only be read in part: `{state}`. */
-  | 'verdict.evidence.partial-layer'
-  /** Without the values counted as `{entity}`, it would be `{severity}`. */
+  /** Without the values of `{entities}` (ids with commas), it would be `{severity}`. */
   | 'verdict.evidence.without'
   /** Shares of the severity: each has `{weight}`. `{entity}` */
   | 'verdict.factor.sensitivity'

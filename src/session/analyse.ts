@@ -1,0 +1,127 @@
+import { Budget } from '../bytes/budget';
+import type { Platform } from '../bytes/platform';
+import type { SourcedBytes } from '../bytes/sourced';
+import { decodeLatin1, decodeUtf8 } from '../bytes/text';
+import type { Content, Exchange, HeaderField, Message, Problem } from '../capture/model';
+import { decodeValue } from '../decode/decode';
+import type { DecodeContext, DecodeHint } from '../decode/model';
+import { detectExchange, type DetectPart, type DetectPlace } from '../detect/detect';
+import type { Part } from '../detect/model';
+import { judgeExchange } from '../verdict/exchange';
+import type { AnalysedExchange, AnalysedPart } from '../verdict/model';
+import type { SessionOptions } from './options';
+
+/** What analysing an exchange is handed. */
+export interface AnalyseContext {
+  readonly platform: Pick<Platform, 'inflate' | 'digest'>;
+  readonly options: Pick<SessionOptions, 'limits' | 'minConfidence'>;
+}
+
+/** Header fields beyond this many are not looked into; no real message has so many. */
+const mostHeaders = 2_000;
+/** Longer header values that only give context (user agent, referer) are cut. */
+const longestContext = 8_192;
+
+/**
+ * Decodes, detects and judges one exchange by itself. Synchronous and pure: it never throws on what
+ * the capture holds, and what its budget cuts becomes a problem.
+ */
+export function analyseExchange(exchange: Exchange, context: AnalyseContext): AnalysedExchange {
+  const budget = new Budget(context.options.limits);
+  const decode: DecodeContext = { budget, inflate: context.platform.inflate };
+  const parts = partsOf(exchange, decode);
+  const place = placeOf(exchange);
+  const found = detectExchange(
+    parts.map(({ part, root, contentType }): DetectPart => ({
+      root,
+      place: { ...place, part, contentType },
+    })),
+    context.platform.digest,
+  );
+  const { minConfidence } = context.options;
+  const findings = found.filter((finding) => finding.confidence >= minConfidence);
+  const problems = [...exchange.problems, ...budgetProblems(budget, exchange.index)];
+  const verdict = judgeExchange({ exchange, parts, findings, problems });
+  const unsure = found.filter((finding) => finding.confidence < minConfidence);
+  return { exchange, parts, findings, unsure, verdict, problems };
+}
+
+/** An exchange that must not be analysed: nothing is decoded, and a problem says so. */
+export function skipExchange(exchange: Exchange): AnalysedExchange {
+  const stopped: Problem = {
+    code: 'analysis-stopped',
+    exchange: exchange.index,
+    offset: exchange.range.start,
+    arguments: {},
+  };
+  const problems = [...exchange.problems, stopped];
+  const verdict = judgeExchange({ exchange, parts: [], findings: [], problems });
+  return { exchange, parts: [], findings: [], unsure: [], verdict, problems };
+}
+
+interface TypedPart extends AnalysedPart {
+  readonly contentType: string;
+}
+
+/** Every part of the exchange in the order of the contract, decoded under one budget. */
+function partsOf({ request, response }: Exchange, context: DecodeContext): TypedPart[] {
+  const parts: TypedPart[] = [];
+  const add = (part: Part, sourced: SourcedBytes, hint: DecodeHint): void => {
+    const root = decodeValue(sourced.bytes, hint, context);
+    parts.push({ part, root, sourced, contentType: hint.contentType ?? '' });
+  };
+  // Small parts go first: a body that eats the budget must not hide the cookies from view.
+  const messages: readonly (readonly ['request' | 'response', Message | null])[] = [
+    ['request', request],
+    ['response', response],
+  ];
+  if (request !== null) add('url', request.url, { place: 'url' });
+  for (const [side, message] of messages) {
+    for (const field of message?.headers.slice(0, mostHeaders) ?? []) {
+      add(`${side}-header`, field.value, headerHint(field, side));
+    }
+  }
+  for (const [side, message] of messages) {
+    if (message !== null && message.content.bytes.length > 0) {
+      add(`${side}-body`, message.content, contentHint(message.content));
+    }
+  }
+  return parts;
+}
+
+function headerHint({ name }: HeaderField, side: 'request' | 'response'): DecodeHint {
+  const lower = name.toLowerCase();
+  const step = `header:${lower}`;
+  if (side === 'request' && lower === 'cookie') return { place: 'cookie', step };
+  if (side === 'response' && lower === 'set-cookie') return { place: 'set-cookie', step };
+  return { place: 'header', step };
+}
+
+function contentHint({ contentType, charset }: Content): DecodeHint {
+  return { place: 'content', contentType, charset };
+}
+
+function placeOf({ host, request }: Exchange): Omit<DetectPlace, 'part' | 'contentType'> {
+  if (request === null) return { host };
+  return {
+    host,
+    method: request.method,
+    url: decodeUtf8(request.url.bytes.subarray(0, longestContext)),
+    userAgent: headerText(request, 'user-agent'),
+    referer: headerText(request, 'referer'),
+  };
+}
+
+function headerText(message: Message, name: string): string | null {
+  const field = message.headers.find((candidate) => candidate.name.toLowerCase() === name);
+  return field === undefined ? null : decodeLatin1(field.value.bytes.subarray(0, longestContext));
+}
+
+function budgetProblems(budget: Budget, exchange: number): Problem[] {
+  return budget.exceeded.map((limit) => ({
+    code: 'over-budget',
+    exchange,
+    offset: null,
+    arguments: { limit },
+  }));
+}

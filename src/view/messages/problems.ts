@@ -1,0 +1,72 @@
+import type { ProblemCode } from '../../capture/model';
+
+/** A problem in words: what happened, and what was made of it or can be done about it. */
+export interface ProblemMessage {
+  readonly what: string;
+  readonly advice: string;
+}
+
+/** Every problem of a capture. The place is added by whoever shows it. */
+export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
+  'empty-file': { what: 'the file is empty', advice: 'Record or export the capture again' },
+  'unknown-format': {
+    what: 'the file is in no known format',
+    advice: 'HAR, Burp Suite items and raw HTTP messages can be read',
+  },
+  'unreadable-file': {
+    what: 'the file cannot be read[ ({detail})]',
+    advice: 'Check that it exists and may be read',
+  },
+  'truncated-file': {
+    what: 'the file ends in the middle',
+    advice: 'Everything before that is shown',
+  },
+  'malformed-file': {
+    what: 'the file is malformed',
+    advice: 'Everything before that is shown',
+  },
+  'no-exchanges': {
+    what: 'the file has no list of exchanges',
+    advice: 'Check that it was exported with its content',
+  },
+  'malformed-exchange': {
+    what: 'this entry cannot be read as an exchange',
+    advice: 'It keeps its number; the others are not affected',
+  },
+  'malformed-field': {
+    what: 'a field has the wrong type or is missing[: {field}][, expected {expected}]',
+    advice: 'The rest of the entry is used',
+  },
+  'invalid-base64': {
+    what: 'text that is declared as base64 is none[: {field}]',
+    advice: 'It is kept as it stands',
+  },
+  'truncated-body': {
+    what: 'a body is cut: {actual} of {declared} {declared|byte|bytes}',
+    advice: 'What is there is shown',
+  },
+  'length-mismatch': {
+    what: 'a body has {actual} {actual|byte|bytes} where {declared} {declared|is|are} declared',
+    advice: 'All of it is shown',
+  },
+  'content-coding-failed': {
+    what: 'a body is not in the content coding it declares[ ({coding})]',
+    advice: 'What could be undone is shown',
+  },
+  'malformed-chunk': {
+    what: 'the chunked framing of a body is broken',
+    advice: 'What stands before the break is shown',
+  },
+  'doctype-ignored': {
+    what: 'a document type definition was left unread',
+    advice: 'Captures need none, and its entities could do harm',
+  },
+  'over-budget': {
+    what: 'something was left out as it would cost too much[ (limit for {limit@limit})]',
+    advice: 'The rest is shown',
+  },
+  'analysis-stopped': {
+    what: 'looking at this exchange took too long and was stopped',
+    advice: 'Its content is not judged; the others are not affected',
+  },
+};

@@ -1,0 +1,15 @@
+/** Words of the reports. */
+export const uiMessages = {
+  'ui.exchanges': '{count} {count|exchange|exchanges}',
+  'ui.findings': '{count} {count|finding|findings}',
+  'ui.problems': '{count} {count|problem|problems}',
+  'ui.flagged': '{count} flagged',
+  'ui.recipients': '{count} {count|recipient|recipients}',
+  'ui.bytes': '{count} {count|byte|bytes}',
+  'ui.place': 'at byte {offset}',
+  'ui.place-exchange': 'exchange {exchange}',
+  'ui.place-both': 'exchange {exchange}, at byte {offset}',
+} as const satisfies Readonly<Record<`ui.${string}`, string>>;
+
+/** Ids of what only screens and reports say. */
+export type UiStatementId = keyof typeof uiMessages;

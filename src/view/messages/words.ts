@@ -1,0 +1,50 @@
+import type { Protection } from '../../decode/model';
+import type { BudgetLimit } from '../../bytes/budget';
+import type { Part } from '../../detect/model';
+import type { Party, Severity } from '../../verdict/model';
+
+/** How a value that is protected so is spoken of. */
+export const protectionWords: Readonly<Record<Protection, string>> = {
+  plaintext: 'in plain text',
+  encoded: 'encoded',
+  hashed: 'hashed',
+  encrypted: 'encrypted',
+  unknown: 'in dense bytes',
+};
+
+export const severityWords: Readonly<Record<Severity, string>> = {
+  none: 'of no weight',
+  low: 'low',
+  medium: 'medium',
+  high: 'high',
+  critical: 'critical',
+};
+
+export const partyWords: Readonly<Record<Party, string>> = {
+  first: 'first party',
+  third: 'third party',
+  unknown: 'party not known',
+};
+
+export const partWords: Readonly<Record<Part, string>> = {
+  url: 'URL',
+  'request-header': 'request header',
+  'request-body': 'request body',
+  'response-header': 'response header',
+  'response-body': 'response body',
+  websocket: 'WebSocket',
+};
+
+export const limitWords: Readonly<Record<BudgetLimit | 'contentBytes', string>> = {
+  bytesOut: 'decoded bytes',
+  layers: 'layers',
+  depth: 'nesting',
+  timeMs: 'time',
+  contentBytes: 'the size of a body',
+};
+
+/** What the recipients of a capture get. */
+export const whatWords: Readonly<Record<string, string>> = {
+  identifiers: "this device's identifiers",
+  values: 'personal values',
+};

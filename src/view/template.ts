@@ -1,0 +1,80 @@
+import { entities } from '../detect/entities';
+import type { EntityId } from '../detect/model';
+import { limitWords, protectionWords, severityWords, whatWords } from './messages/words';
+
+type Arguments = Readonly<Record<string, string | number>>;
+
+/** Entities that a list names before it says how many more there are. */
+const mostListed = 3;
+
+const formats: Readonly<Record<string, (value: string | number) => string>> = {
+  as: (value) => word(protectionWords, value),
+  severity: (value) => word(severityWords, value),
+  limit: (value) => word(limitWords, value),
+  what: (value) => word(whatWords, value),
+  entity: (value) => entityLabel(String(value)),
+  entities: (value) => entityList(String(value).split(',')),
+  points: (value) => (Number(value) < 0 ? `−${-Number(value)}` : `+${value}`),
+};
+
+/**
+ * Fills a template. Places: `{name}` the argument; `{name|one|other}` the noun that goes with the
+ * number; `{name@format}` the argument in words. `[…]` is left out where an argument in it is
+ * missing, empty or 0, `[name?…]` where that one is. A sentence begins with a capital letter.
+ */
+export function fillTemplate(template: string, args: Arguments): string {
+  const chosen = template.replace(
+    /\[(?:(\w+)\?)?([^\]]*)\]/g,
+    (_, condition: string | undefined, text: string) => {
+      const names = condition === undefined ? placesOf(text) : [condition];
+      return names.every((name) => isGiven(args, name)) ? text : '';
+    },
+  );
+  const filled = chosen.replace(place, (_, name: string, rest: string | undefined) =>
+    fillPlace(argument(args, name), rest ?? ''),
+  );
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
+}
+
+const place = /\{(\w+)([|@][^}]*)?\}/g;
+
+/** Names of the arguments a template has places for, each once. */
+export function placesOf(template: string): string[] {
+  return [...new Set([...template.matchAll(place)].map((match) => match[1]!))];
+}
+
+function fillPlace(value: string | number, rest: string): string {
+  if (rest.startsWith('|')) {
+    const [one, other] = rest.slice(1).split('|');
+    return (Number(value) === 1 ? one : other) ?? '';
+  }
+  const format = rest.startsWith('@') ? formats[rest.slice(1)] : undefined;
+  return format === undefined ? String(value) : format(value);
+}
+
+function argument(args: Arguments, name: string): string | number {
+  return Object.hasOwn(args, name) ? args[name]! : '';
+}
+
+function isGiven(args: Arguments, name: string): boolean {
+  const value = argument(args, name);
+  return value !== '' && value !== 0;
+}
+
+function word(words: Readonly<Record<string, string>>, value: string | number): string {
+  const key = String(value);
+  return Object.hasOwn(words, key) ? words[key]! : key;
+}
+
+function entityLabel(id: string): string {
+  return Object.hasOwn(entities, id) ? entities[id as EntityId].label : id;
+}
+
+function entityList(ids: readonly string[]): string {
+  const labels = ids.map(entityLabel);
+  if (labels.length <= mostListed) {
+    const last = labels.pop() ?? '';
+    return labels.length === 0 ? last : `${labels.join(', ')} and ${last}`;
+  }
+  return `${labels.slice(0, mostListed).join(', ')} and ${labels.length - mostListed} more`;
+}
