@@ -1,0 +1,269 @@
+import type { ByteRange } from '../bytes/range';
+import type { WorkerEnd, WorkerHandle } from '../bytes/worker';
+import type {
+  CaptureSummary,
+  ExchangeRow,
+  ExchangeView,
+  FindingRef,
+  Grouping,
+  HoverView,
+  Line,
+  TextMark,
+  VerdictNode,
+} from '../view/model';
+import { SessionError } from './api';
+import type { Reveal, SessionApi, SessionEvents, SessionInput } from './api';
+import type { SessionCall, SessionCallName, WorkerReport, WorkerRequest } from './protocol';
+import { defaultWatchdogMs, Watchdog } from './watchdog';
+import type { WorkerHostOptions } from './workerHost';
+
+/** Restarts after which a capture is given up: each costs the watchdog's time and a new index. */
+const maxRestarts = 8;
+
+/** Why a worker had to be replaced. */
+interface Why {
+  readonly code: SessionError['code'];
+  /** Goes on after `This` or `Reading this file`. */
+  readonly words: string;
+}
+const overrun: Why = { code: 'overrun', words: 'took too long and was stopped' };
+const whys: Readonly<Record<WorkerEnd, Why>> = {
+  'out-of-memory': { code: 'overrun', words: 'needed too much memory and was stopped' },
+  crashed: { code: 'failed', words: 'ended unexpectedly' },
+  ended: { code: 'failed', words: 'ended unexpectedly' },
+};
+
+interface PendingCall {
+  readonly call: SessionCall;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: SessionError) => void;
+  /** Whether a worker has already been stopped while this call waited. */
+  wasStuck: boolean;
+}
+
+/** One capture in one worker at a time; a worker that is stuck or dies is replaced. */
+export class WorkerSession implements SessionApi {
+  readonly #host: WorkerHostOptions;
+  readonly #input: SessionInput;
+  readonly #events: SessionEvents;
+  readonly #closed: () => void;
+  readonly #watchdog: Watchdog;
+  readonly #pending = new Map<number, PendingCall>();
+  readonly #stopped: number[] = [];
+  #worker: WorkerHandle | null = null;
+  #nextId = 0;
+  #restarts = 0;
+  #working: number | null = null;
+  #isIndexed = false;
+  #isIdle = false;
+  #isClosed = false;
+  #last: CaptureSummary | null = null;
+
+  /** @param closed is called once, when the session has been closed. */
+  constructor(
+    host: WorkerHostOptions,
+    input: SessionInput,
+    events: SessionEvents,
+    closed: () => void,
+  ) {
+    this.#host = host;
+    this.#input = input;
+    this.#events = events;
+    this.#closed = closed;
+    this.#watchdog = new Watchdog(host.watchdogMs ?? defaultWatchdogMs, () =>
+      this.#replace(overrun),
+    );
+    this.#start();
+  }
+
+  rows(start: number, count: number, reveal: Reveal): Promise<readonly ExchangeRow[]> {
+    return this.#call({ name: 'rows', parameters: [start, count, reveal] });
+  }
+
+  exchange(index: number, reveal: Reveal): Promise<ExchangeView> {
+    return this.#call({ name: 'exchange', parameters: [index, reveal] });
+  }
+
+  lines(
+    exchange: number,
+    blockId: string,
+    start: number,
+    count: number,
+    reveal: Reveal,
+  ): Promise<readonly Line[]> {
+    return this.#call({ name: 'lines', parameters: [exchange, blockId, start, count, reveal] });
+  }
+
+  verdicts(
+    grouping: Grouping,
+    parent: string | null,
+    reveal: Reveal,
+  ): Promise<readonly VerdictNode[]> {
+    return this.#call({ name: 'verdicts', parameters: [grouping, parent, reveal] });
+  }
+
+  neighbour(from: FindingRef | null, direction: 1 | -1): Promise<FindingRef | null> {
+    return this.#call({ name: 'neighbour', parameters: [from, direction] });
+  }
+
+  value(ref: FindingRef): Promise<string> {
+    return this.#call({ name: 'value', parameters: [ref] });
+  }
+
+  blockText(exchange: number, blockId: string): Promise<string> {
+    return this.#call({ name: 'blockText', parameters: [exchange, blockId] });
+  }
+
+  fileRange(ref: FindingRef): Promise<ByteRange | null> {
+    return this.#call({ name: 'fileRange', parameters: [ref] });
+  }
+
+  hover(offset: number, reveal: Reveal): Promise<HoverView | null> {
+    return this.#call({ name: 'hover', parameters: [offset, reveal] });
+  }
+
+  marks(): Promise<readonly TextMark[]> {
+    return this.#call({ name: 'marks', parameters: [] });
+  }
+
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#end();
+    this.#rejectAll('closed', 'The capture is closed.');
+    this.#closed();
+  }
+
+  #call<Name extends SessionCallName>(
+    call: Extract<SessionCall, { name: Name }>,
+  ): ReturnType<SessionApi[Name]> {
+    const answer = new Promise<unknown>((resolve, reject) => {
+      if (this.#isClosed || this.#worker === null) {
+        reject(new SessionError('closed', 'The capture is closed.'));
+        return;
+      }
+      const id = this.#nextId++;
+      this.#pending.set(id, { call, resolve, reject, wasStuck: false });
+      this.#post({ type: 'call', id, call });
+      this.#watchdog.watch();
+    });
+    // The worker answers a call with the result of the function of that name, and nothing else.
+    return answer as ReturnType<SessionApi[Name]>;
+  }
+
+  #start(): void {
+    this.#working = null;
+    this.#isIndexed = false;
+    this.#isIdle = false;
+    const worker = this.#host.spawn({
+      message: (message) => {
+        if (worker === this.#worker) this.#receive(message as WorkerReport);
+      },
+      ended: (reason) => {
+        if (worker === this.#worker) this.#replace(whys[reason]);
+      },
+    });
+    this.#worker = worker;
+    const options = this.#host.options();
+    this.#post({ type: 'open', input: this.#input, options, stopped: [...this.#stopped] });
+    for (const [id, { call }] of this.#pending) this.#post({ type: 'call', id, call });
+    this.#watchdog.watch();
+  }
+
+  #post(message: WorkerRequest): void {
+    this.#worker?.post(message);
+  }
+
+  #receive(report: WorkerReport): void {
+    this.#watchdog.sign();
+    switch (report.type) {
+      case 'summary':
+        this.#isIndexed = report.summary.isComplete || report.summary.analysed > 0;
+        // A worker that was started again counts from nothing: what is known already stays shown.
+        if (!this.#isBehind(report.summary)) {
+          this.#last = report.summary;
+          this.#events.summary(report.summary);
+        }
+        break;
+      case 'analysed':
+        this.#isIndexed = true;
+        this.#events.analysed(report.start, report.end);
+        break;
+      case 'failed':
+        this.#end();
+        this.#rejectAll('failed', 'The capture could not be opened.');
+        this.#events.failed(report.failure);
+        break;
+      case 'working':
+        this.#working = report.exchange;
+        break;
+      case 'idle':
+        this.#isIdle = true;
+        this.#working = null;
+        this.#restIfIdle();
+        break;
+      case 'result':
+        this.#settle(report.id)?.resolve(report.result);
+        break;
+      case 'error':
+        this.#settle(report.id)?.reject(new SessionError(report.code, report.message));
+        break;
+    }
+  }
+
+  #settle(id: number): PendingCall | undefined {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    this.#restIfIdle();
+    return pending;
+  }
+
+  #restIfIdle(): void {
+    if (this.#isIdle && this.#pending.size === 0) this.#watchdog.rest();
+  }
+
+  #isBehind(summary: CaptureSummary): boolean {
+    const last = this.#last;
+    if (last === null || summary.isComplete) return false;
+    return summary.exchanges < last.exchanges || summary.analysed < last.analysed;
+  }
+
+  /** The worker is stuck or gone: leave out what it was looking at, and begin again. */
+  #replace(why: Why): void {
+    this.#end();
+    const culprit = this.#working;
+    for (const [id, pending] of this.#pending) {
+      // A call that no exchange is to blame for, or that was there twice, would do it again.
+      if (culprit !== null && !pending.wasStuck) pending.wasStuck = true;
+      else {
+        this.#pending.delete(id);
+        pending.reject(new SessionError(why.code, `This ${why.words}.`));
+      }
+    }
+    if (culprit !== null) this.#stopped.push(culprit);
+    if (++this.#restarts > maxRestarts || (culprit === null && !this.#isIndexed)) {
+      this.#giveUp(`Reading this file ${why.words}.`);
+    } else this.#start();
+  }
+
+  #giveUp(message: string): void {
+    this.#end();
+    this.#rejectAll('failed', message);
+    this.#events.failed({
+      message,
+      advice: 'The text editor can show the file as it is.',
+      canOpenAsText: true,
+    });
+  }
+
+  #end(): void {
+    this.#watchdog.rest();
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  #rejectAll(code: SessionError['code'], message: string): void {
+    for (const { reject } of this.#pending.values()) reject(new SessionError(code, message));
+    this.#pending.clear();
+  }
+}
