@@ -1,3 +1,4 @@
+import type { StringBytes } from './jsonString';
 import type { ByteRange } from './range';
 import type { SourcedBytes } from './sourced';
 import type { State } from './statement';
@@ -35,6 +36,8 @@ export interface JsonDocument {
    * it stands. `map` leads to the bytes that were parsed.
    */
   bytes(node: number): Pick<SourcedBytes, 'bytes' | 'map'>;
+  /** As `bytes`, for strings whose characters stand for other bytes than their UTF-8, or null. */
+  bytesAs(node: number, as: StringBytes): Pick<SourcedBytes, 'bytes' | 'map'> | null;
   /** JSON pointer of the node (RFC 6901). */
   pointer(node: number): string;
 }

@@ -1,5 +1,5 @@
 import type { JsonDocument, JsonType } from './json';
-import { jsonStringBytes, jsonStringText } from './jsonString';
+import { jsonStringBytes, jsonStringText, type StringBytes } from './jsonString';
 import type { ByteRange } from './range';
 import { RangeMap } from './rangeMap';
 import type { SourcedBytes } from './sourced';
@@ -119,6 +119,11 @@ export class JsonTable implements JsonDocument {
       bytes: this.#slice(range),
       map: RangeMap.slice(range.start, range.end - range.start),
     };
+  }
+
+  bytesAs(node: number, as: StringBytes): Pick<SourcedBytes, 'bytes' | 'map'> | null {
+    const isString = (this.#columns.kind[node]! & typeBits) === kindString;
+    return isString ? jsonStringBytes(this.#bytes, this.#body(node), as) : this.bytes(node);
   }
 
   pointer(node: number): string {

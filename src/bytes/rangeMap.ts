@@ -40,10 +40,19 @@ export class RangeMap {
   readonly runCount: number;
 
   readonly #runs: Float64Array;
+  /** Where the parent of the runs begins in the parent of this map. */
+  readonly #shift: number;
 
   /** Use {@link RangeMapBuilder}, or one of the static makers. */
-  constructor(runs: Float64Array, runCount: number, childLength: number, parentRange: ByteRange) {
+  constructor(
+    runs: Float64Array,
+    runCount: number,
+    childLength: number,
+    parentRange: ByteRange,
+    shift = 0,
+  ) {
     this.#runs = runs;
+    this.#shift = shift;
     this.runCount = runCount;
     this.childLength = childLength;
     this.parentRange = parentRange;
@@ -61,12 +70,19 @@ export class RangeMap {
       .build();
   }
 
+  /** The same map where its parent stands `by` bytes further on in a larger one. */
+  shifted(by: number): RangeMap {
+    const { start, end } = this.parentRange;
+    const range = { start: start + by, end: end + by };
+    return new RangeMap(this.#runs, this.runCount, this.childLength, range, this.#shift + by);
+  }
+
   /** Run `index`, in the order of the child and of the parent. */
   run(index: number): MapRun {
     const at = index * stride;
     return {
       child: this.#runs[at]!,
-      parent: this.#runs[at + parentColumn]!,
+      parent: this.#runs[at + parentColumn]! + this.#shift,
       unitChild: this.#runs[at + unitChildColumn]!,
       unitParent: this.#runs[at + unitParentColumn]!,
       count: this.#runs[at + countColumn]!,
@@ -197,6 +213,15 @@ export class RangeMapBuilder {
   /** `length` bytes that no parent byte stands for: the reader put them in. */
   inserted(length: number): this {
     return this.units(length, 1, 0);
+  }
+
+  /** All runs of a map whose parent begins here or further on. */
+  append(map: RangeMap): this {
+    for (let index = 0; index < map.runCount; index++) {
+      const run = map.run(index);
+      this.skip(run.parent - this.#parentAt).units(run.count, run.unitChild, run.unitParent);
+    }
+    return this;
   }
 
   /** `length` parent bytes that decode to nothing. */

@@ -1,5 +1,7 @@
+import { composeMaps } from './mapComposition';
 import type { ByteRange } from './range';
-import { RangeMap } from './rangeMap';
+import { RangeMap, RangeMapBuilder } from './rangeMap';
+import { encodeUtf8 } from './text';
 
 /**
  * What a byte range counts in: the capture file itself, a member of a zip container, or `content`
@@ -32,4 +34,31 @@ export function sourcedSlice(
     map: RangeMap.slice(base + range.start, range.end - range.start),
     origin,
   };
+}
+
+/**
+ * Runs of one origin joined to one. A string is put in without a place of its own; the others stand
+ * in the file in the order given.
+ */
+export function joinSourced(parts: readonly (SourcedBytes | string)[]): SourcedBytes {
+  const first = parts.find((part) => typeof part !== 'string');
+  const map = new RangeMapBuilder(first?.map.parentRange.start ?? 0);
+  const pieces = parts.map((part) => (typeof part === 'string' ? encodeUtf8(part) : part.bytes));
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  parts.forEach((part, i) => {
+    bytes.set(pieces[i]!, at);
+    at += pieces[i]!.length;
+    if (typeof part === 'string') map.inserted(pieces[i]!.length);
+    else map.append(part.map);
+  });
+  return { bytes, map: map.build(), origin: first?.origin ?? 'content' };
+}
+
+/** Bytes decoded from `outer`, led to where `outer` stands. `inner.map` counts in `outer.bytes`. */
+export function sourcedThrough(
+  inner: Pick<SourcedBytes, 'bytes' | 'map'>,
+  outer: SourcedBytes,
+): SourcedBytes {
+  return { bytes: inner.bytes, map: composeMaps(inner.map, outer.map), origin: outer.origin };
 }

@@ -1,0 +1,53 @@
+import type { Transport } from '../model';
+
+/** Longest authority that is looked at; DNS names end at 253 characters. */
+const maxAuthority = 1024;
+
+/** Scheme and authority of a URL. */
+export interface UrlOrigin {
+  /** Lower-case, without the colon, or '' where the URL names none. */
+  readonly scheme: string;
+  /** Lower-case A-label (RFC 5890) or address without brackets, or null. */
+  readonly host: string | null;
+  /** As it is spelt, or ''. */
+  readonly port: string;
+}
+
+/** Takes scheme, host and port off an absolute URL or a network-path reference (`//host/path`). */
+export function urlOrigin(url: string): UrlOrigin {
+  const match = /^(?:([a-z][a-z0-9+.-]{0,20}):)?\/\/([^/?#]*)/i.exec(url.slice(0, maxAuthority));
+  if (!match) return { scheme: '', host: null, port: '' };
+  return { scheme: (match[1] ?? '').toLowerCase(), ...parseAuthority(match[2] ?? '') };
+}
+
+/** Host and port of an authority (RFC 3986, section 3.2) or a Host field. */
+export function parseAuthority(authority: string): Pick<UrlOrigin, 'host' | 'port'> {
+  if (authority.length > maxAuthority) return { host: null, port: '' };
+  const bare = authority.slice(authority.lastIndexOf('@') + 1).trim();
+  const port = /:(\d{0,5})$/.exec(bare)?.[1] ?? '';
+  const name = bare.replace(/:\d{0,5}$/, '');
+  if (name === '' || /[\s/?#\\]/.test(name)) return { host: null, port };
+  // The URL parser does what browsers do: punycode, lower case, the odd spellings of IPv4.
+  const isBareIpv6 = name.includes(':') && !name.startsWith('[');
+  try {
+    const { hostname } = new URL(`http://${isBareIpv6 ? `[${name}]` : name}/`);
+    return { host: hostname.replace(/^\[(.*)\]$/, '$1') || null, port };
+  } catch {
+    return { host: null, port };
+  }
+}
+
+/** How a URL of this scheme travels. */
+export function transportOfScheme(scheme: string): Transport {
+  if (scheme === 'https' || scheme === 'wss') return 'tls';
+  return scheme === 'http' || scheme === 'ws' ? 'cleartext' : 'unknown';
+}
+
+/** An address without port or brackets, or null where there is none. */
+export function bareAddress(text: string): string | null {
+  const address = text.trim();
+  const bracketed = /^\[([^\]]{1,64})\]/.exec(address);
+  if (bracketed) return bracketed[1]!;
+  const ipv4 = /^(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$/.exec(address);
+  return (ipv4 ? ipv4[1]! : address) || null;
+}

@@ -1,0 +1,133 @@
+import { parseJson } from '../../../bytes/jsonParser';
+import type { ByteSource } from '../../../bytes/source';
+import { sourcedContent, type SourcedBytes } from '../../../bytes/sourced';
+import { decodeUtf8 } from '../../../bytes/text';
+import { makeContent } from '../../http/content';
+import { headerValue } from '../../http/headers';
+import { bareAddress, parseAuthority, transportOfScheme, urlOrigin } from '../../http/hosts';
+import { targetUrl } from '../../http/messageUrl';
+import type {
+  Exchange,
+  ExchangeRef,
+  HeaderField,
+  ReadContext,
+  Request,
+  Response,
+} from '../../model';
+import { ProblemLog } from '../../problemLog';
+import { readRequestBody, readResponseBody } from './body';
+import { EntryFields } from './fields';
+import { readHeaders } from './headers';
+import { readTime } from './time';
+
+/** Most bytes of one entry that are read: its table and its texts stand in memory at once. */
+const maxEntryBytes = 256 * 1024 * 1024;
+
+/** Browsers write the media type that they do not know so. */
+const unknownType = 'x-unknown';
+
+/** Reads the entry at `ref` (HAR 1.2, section "entries"). */
+export async function loadEntry(
+  source: ByteSource,
+  ref: ExchangeRef,
+  index: number,
+  context: ReadContext,
+): Promise<Exchange> {
+  const { start, end } = ref.range;
+  const log = new ProblemLog(index);
+  if (end - start > maxEntryBytes) log.add('over-budget', start, { limit: 'entry-bytes' });
+  const bytes = await source.read(start, Math.min(end - start, maxEntryBytes));
+  const document = parseJson(bytes);
+  if (document.state === 'failed') {
+    log.add('malformed-exchange', start + (document.errorOffset ?? 0));
+  } else if (document.state === 'skipped') {
+    log.add('over-budget', start + (document.errorOffset ?? 0), { limit: 'json-size' });
+  }
+  const fields = new EntryFields(document, start, log);
+  const none = { index, range: ref.range, request: null, response: null, host: null } as const;
+  if (document.count === 0 || document.type(0) !== 'object') {
+    if (document.state === 'complete') log.add('malformed-exchange', start);
+    return {
+      ...none,
+      transport: 'unknown',
+      serverAddress: null,
+      startedAtMs: null,
+      durationMs: null,
+      problems: log.problems,
+    };
+  }
+  const request = readRequest(fields, context, log);
+  const response = readResponse(fields, context, log);
+  const origin = urlOrigin(request ? decodeUtf8(request.url.bytes.subarray(0, 2048)) : '');
+  const authority = request && (pseudo(request.headers, 'authority') ?? hostField(request.headers));
+  const duration = fields.number(0, 'time', 'time');
+  const address =
+    fields.text(0, 'serverIPAddress', 'serverIPAddress') ??
+    fields.text(0, '_serverAddress', '_serverAddress');
+  return {
+    ...none,
+    request,
+    response,
+    host: origin.host ?? (authority ? parseAuthority(authority).host : null),
+    transport: transportOfScheme(origin.scheme),
+    serverAddress: address === null ? null : bareAddress(address),
+    startedAtMs: readTime(fields),
+    durationMs: duration !== null && duration >= 0 ? duration : null,
+    problems: log.problems,
+  };
+}
+
+function readRequest(fields: EntryFields, context: ReadContext, log: ProblemLog): Request | null {
+  const request = fields.object(0, 'request', 'request', 'required');
+  if (request === null) return null;
+  const headers = readHeaders(fields, request, 'request');
+  const url = readUrl(fields, request, headers);
+  const { body, type } = readRequestBody(fields, request, headers, log);
+  const knownMethod = pseudo(headers, 'method');
+  const need = knownMethod === null ? 'required' : 'optional';
+  return {
+    method: fields.text(request, 'method', 'request.method', need) ?? knownMethod ?? '',
+    url,
+    httpVersion: fields.text(request, 'httpVersion', 'request.httpVersion') ?? '',
+    headers,
+    content: makeContent(body, headers, { mayBeUndone: true, fallbackType: type }, context, log),
+  };
+}
+
+function readResponse(fields: EntryFields, context: ReadContext, log: ProblemLog): Response | null {
+  const response = fields.object(0, 'response', 'response', 'required');
+  if (response === null) return null;
+  const headers = readHeaders(fields, response, 'response');
+  const { body, type } = readResponseBody(fields, response, headers, log);
+  const fallbackType = type === unknownType ? '' : type;
+  return {
+    status: fields.number(response, 'status', 'response.status', 'required') ?? 0,
+    reason: fields.text(response, 'statusText', 'response.statusText') ?? '',
+    httpVersion: fields.text(response, 'httpVersion', 'response.httpVersion') ?? '',
+    headers,
+    content: makeContent(body, headers, { mayBeUndone: true, fallbackType }, context, log),
+  };
+}
+
+/** `request.url`, or what the pseudo-header fields (RFC 9113, section 8.3.1) say where it is missing. */
+function readUrl(
+  fields: EntryFields,
+  request: number,
+  headers: readonly HeaderField[],
+): SourcedBytes {
+  const path = headers.find(({ name }) => name === ':path')?.value;
+  const authority = pseudo(headers, 'authority') ?? hostField(headers);
+  const isKnown = path !== undefined && authority !== null;
+  const url = fields.string(request, 'url', 'request.url', isKnown ? 'optional' : 'required');
+  if (url !== null) return fields.sourced(url);
+  if (!isKnown) return sourcedContent(new Uint8Array(0));
+  return targetUrl(pseudo(headers, 'scheme') ?? '', authority, path);
+}
+
+function pseudo(headers: readonly HeaderField[], name: string): string | null {
+  return headerValue(headers, `:${name}`);
+}
+
+function hostField(headers: readonly HeaderField[]): string | null {
+  return headerValue(headers, 'host');
+}
