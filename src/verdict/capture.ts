@@ -1,4 +1,5 @@
 import type { Digest } from '../bytes/platform';
+import type { Transport } from '../capture/model';
 import type { Protection } from '../decode/model';
 import { compareSensitivity } from '../detect/entities';
 import type { EntityId } from '../detect/model';
@@ -7,8 +8,8 @@ import { IdentifierTrails } from './identifiers';
 import { severities, type AnalysedExchange, type CaptureJudgement, type Severity } from './model';
 import { weakerProtection } from './protection';
 import { RecipientTallies } from './recipients';
-import { isLastingIdentifier, isSent } from './severity';
-import { isPersonal } from './sentence';
+import { isDeviceIdentifier, isSent } from './severity';
+import { headOf, isPersonal, type Head } from './sentence';
 
 /** What the sentence of a capture needs of all exchanges. */
 export interface CaptureTally {
@@ -17,16 +18,14 @@ export interface CaptureTally {
   /** Exchanges with a problem, broken entries included. */
   unread: number;
   privateExchanges: number;
-  /** Exchanges that sent something personal over cleartext HTTP. */
-  cleartext: number;
-  /** Hosts by what they were sent, and under which protection. */
-  readonly identifiersTo: Map<Protection, Set<string>>;
-  readonly valuesTo: Map<Protection, Set<string>>;
+  /** Exchanges that hold something personal, by how they travelled. */
+  readonly personalBy: Map<Transport, number>;
+  /** Recipients of identifiers and of any personal value, by how those were protected. */
+  readonly identifiersTo: Map<Head, Set<string>>;
+  readonly valuesTo: Map<Head, Set<string>>;
   /** Hosts that personal values came from. */
   readonly receivedFrom: Set<string>;
   hasDescription: boolean;
-  /** Transports of the findings that give the capture its protection. */
-  readonly transports: Map<Protection, Set<string>>;
 }
 
 /**
@@ -47,12 +46,11 @@ export class CaptureFold {
     flagged: 0,
     unread: 0,
     privateExchanges: 0,
-    cleartext: 0,
+    personalBy: new Map(),
     identifiersTo: new Map(),
     valuesTo: new Map(),
     receivedFrom: new Set(),
     hasDescription: false,
-    transports: new Map(),
   };
 
   /** Counts one exchange in; `valueIds` are those of its findings, in their order. */
@@ -73,7 +71,7 @@ export class CaptureFold {
       company,
       isPrivate: verdict.isPrivate,
     };
-    let sentInClear = false;
+    let isPersonalExchange = false;
     findings.forEach((finding, index) => {
       const { protection, entity } = finding;
       this.#protections[protection] = (this.#protections[protection] ?? 0) + 1;
@@ -84,13 +82,16 @@ export class CaptureFold {
       if (!isPersonal(finding)) tally.hasDescription = true;
       else if (!isSent(finding)) tally.receivedFrom.add(name);
       else if (level > 0) {
-        setAt(tally.valuesTo, protection).add(name);
-        setAt(tally.transports, protection).add(exchange.transport);
-        if (isLastingIdentifier(finding)) setAt(tally.identifiersTo, protection).add(name);
-        if (exchange.transport === 'cleartext') sentInClear = true;
+        const head = headOf(protection, exchange.transport);
+        setAt(tally.valuesTo, head).add(name);
+        if (isDeviceIdentifier(finding)) setAt(tally.identifiersTo, head).add(name);
+        isPersonalExchange = true;
       }
     });
-    if (sentInClear) tally.cleartext++;
+    if (isPersonalExchange) {
+      const { transport } = exchange;
+      tally.personalBy.set(transport, (tally.personalBy.get(transport) ?? 0) + 1);
+    }
   }
 
   /** The judgement on what was added. `digest` is null where hashes cannot be computed. */
@@ -104,6 +105,7 @@ export class CaptureFold {
         severity: severities[this.#level] as Severity,
         protection,
         protections: this.#protections,
+        transport: commonTransport(this.#tally),
         entities: [...this.#entities]
           .sort(([a, levelA], [b, levelB]) => levelB - levelA || compareSensitivity(a, b))
           .map(([entity]) => entity),
@@ -123,8 +125,13 @@ export class CaptureFold {
   }
 }
 
-function setAt(map: Map<Protection, Set<string>>, protection: Protection): Set<string> {
-  let set = map.get(protection);
-  if (set === undefined) map.set(protection, (set = new Set()));
+function setAt(map: Map<Head, Set<string>>, head: Head): Set<string> {
+  let set = map.get(head);
+  if (set === undefined) map.set(head, (set = new Set()));
   return set;
+}
+
+function commonTransport({ personalBy }: CaptureTally): Transport {
+  if (personalBy.has('cleartext')) return 'cleartext';
+  return personalBy.size === 1 && personalBy.has('tls') ? 'tls' : 'unknown';
 }

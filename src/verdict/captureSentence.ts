@@ -1,40 +1,38 @@
 import type { Protection } from '../decode/model';
 import type { CaptureTally } from './capture';
 import type { Evidence, Identifier } from './model';
-import { plaintextId } from './sentence';
+import type { Head } from './sentence';
 import { evidence, type VerdictStatement } from './statement';
 
 /** Identifiers that the evidence of a capture names. */
 const mostTies = 5;
 
+/** Plain text, the worst first. */
+const plainHeads: readonly Head[] = ['plaintext-cleartext', 'plaintext', 'plaintext-tls'];
+const allHeads: readonly Head[] = [...plainHeads, 'encoded', 'hashed', 'unknown', 'encrypted'];
+
 /** The one sentence of a capture. Numbers in it count recipients, not hosts. */
 export function captureSentence(tally: CaptureTally, protection: Protection): VerdictStatement {
   const { exchanges, unread } = tally;
   if (exchanges === 0) return { id: 'verdict.capture.empty', arguments: {} };
-  const identifiers = tally.identifiersTo.get(protection);
-  const values = tally.valuesTo.get(protection);
-  const recipients = identifiers ?? values;
-  if (recipients === undefined) {
+  // What was only received may be more severe; the sentence is about what was sent.
+  const heads = protection === 'plaintext' ? allHeads : [protection, ...allHeads];
+  const head = heads.find((one) => tally.valuesTo.has(one));
+  const identifiers = head === undefined ? undefined : tally.identifiersTo.get(head);
+  const recipients = identifiers ?? (head === undefined ? undefined : tally.valuesTo.get(head));
+  if (head === undefined || recipients === undefined) {
     if (tally.receivedFrom.size > 0) {
       return { id: 'verdict.capture.received', arguments: { hosts: tally.receivedFrom.size } };
     }
     const id = tally.hasDescription ? 'description' : 'nothing';
     return { id: `verdict.capture.${id}`, arguments: { exchanges, unread } };
   }
-  const transports = [...(tally.transports.get(protection) ?? [])];
-  const plain = transports.includes('cleartext')
-    ? 'cleartext'
-    : transports.every((t) => t === 'tls')
-      ? 'tls'
-      : 'unknown';
-  const id = protection === 'plaintext' ? plaintextId(plain) : protection;
   return {
-    id: `verdict.capture.${id}`,
+    id: `verdict.capture.${head}`,
     arguments: {
       recipients: recipients.size,
       what: identifiers === undefined ? 'values' : 'identifiers',
       private: tally.privateExchanges,
-      cleartext: tally.cleartext,
     },
   };
 }

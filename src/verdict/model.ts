@@ -70,6 +70,8 @@ export interface CaptureVerdict {
   readonly severity: Severity;
   readonly protection: Protection;
   readonly protections: Readonly<Partial<Record<Protection, number>>>;
+  /** Of the exchanges with personal values: `cleartext` where one was, `tls` where all were. */
+  readonly transport: Transport;
   readonly entities: readonly EntityId[];
   readonly exchanges: number;
   /** Exchanges with at least one finding of severity `low` or more. */
@@ -223,7 +225,7 @@ export type VerdictStatementId =
   /** First party, as the page `{page}` is in the same domain. */
   | 'verdict.evidence.first-party'
   | 'verdict.evidence.first-party-navigation'
-  /** Third party: it was called from `{page}`. */
+  /** Third party: a page of another domain asked for it. */
   | 'verdict.evidence.third-party'
   /** Third party: the browser says that the request crosses sites. */
   | 'verdict.evidence.third-party-site'

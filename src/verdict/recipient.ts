@@ -116,7 +116,7 @@ function partyOf(
   if (page !== null) {
     return page === (domain ?? host)
       ? { party: 'first', reason: evidence('recipient', 'verdict.evidence.first-party', { page }) }
-      : { party: 'third', reason: evidence('recipient', 'verdict.evidence.third-party', { page }) };
+      : { party: 'third', reason: evidence('recipient', 'verdict.evidence.third-party') };
   }
   if (caller.site === 'cross-site') {
     return { party: 'third', reason: evidence('recipient', 'verdict.evidence.third-party-site') };

@@ -31,9 +31,9 @@ export function exchangeSentence(input: SentenceInput): VerdictStatement {
   const sameWay = findings.filter((finding) => isSent(finding) === sent);
   const counted = sameWay.filter((finding) => finding.protection === protection);
   const others = sameWay.filter((f) => f.protection !== protection && isPersonal(f));
-  const id = protection === 'plaintext' ? plaintextId(input.transport) : protection;
+  const head = headOf(protection, input.transport);
   return {
-    id: `verdict.${sent ? 'sent' : 'received'}.${id}`,
+    id: `verdict.${sent ? 'sent' : 'received'}.${head}`,
     arguments: {
       host: input.host ?? '',
       values: counted.length,
@@ -54,10 +54,13 @@ export function isPersonal(finding: Pick<Finding, 'entity'>): boolean {
   return entities[finding.entity].group !== 'device description';
 }
 
-/** How plain text travelled decides what is to be said of it. */
-export function plaintextId(
-  transport: Transport,
-): 'plaintext' | 'plaintext-tls' | 'plaintext-cleartext' {
+/** What heads a sentence: the protection, and for plain text how it travelled. */
+export type Head = Exclude<Protection, 'plaintext'> | PlainHead;
+type PlainHead = 'plaintext' | 'plaintext-tls' | 'plaintext-cleartext';
+
+/** What heads the sentence on values that are protected so. */
+export function headOf(protection: Protection, transport: Transport): Head {
+  if (protection !== 'plaintext') return protection;
   return transport === 'unknown' ? 'plaintext' : `plaintext-${transport}`;
 }
 

@@ -14,7 +14,7 @@ export const weights = {
   hashed: -10,
   unknown: -10,
   encrypted: -60,
-  cleartext: 15,
+  cleartext: 10,
   firstParty: -15,
   thirdParty: 5,
   /** A password, token or session goes to the service that it is for, over TLS. */
@@ -74,6 +74,11 @@ export function isLastingIdentifier(finding: Pick<Finding, 'entity'>): boolean {
   return identifierGroups.has(entities[finding.entity].group) && finding.entity !== 'session_id';
 }
 
+/** Whether a finding is a lasting id of the device or of what is installed on it. */
+export function isDeviceIdentifier(finding: Pick<Finding, 'entity'>): boolean {
+  return isLastingIdentifier(finding) && entities[finding.entity].group !== 'account';
+}
+
 const negatives = new Set(['', '0', 'false', 'no', 'off', 'none', 'null', 'normal', 'n', 'f']);
 
 /** Whether a finding says that the user was browsing privately. */
@@ -90,12 +95,13 @@ export function circumstancesOf(
 ): Circumstances {
   const sent = findings.filter(isSent);
   const traits = sent.filter((finding) => entities[finding.entity].group === 'device description');
+  // The same trait may come several times; fields of different names are different traits.
   return {
     transport,
     party,
     isPrivate: sent.some(saysPrivate),
     hasIdentifier: sent.some(isLastingIdentifier),
-    traits: new Set(traits.map((finding) => finding.entity)).size,
+    traits: new Set(traits.map((finding) => finding.path.at(-1)?.replace(/^.*\//, ''))).size,
   };
 }
 

@@ -98,7 +98,7 @@ export const verdictMessages: Readonly<Record<VerdictStatementId, string>> = {
   'verdict.evidence.no-recipient': 'the capture does not say who got it',
   'verdict.evidence.first-party': 'first party: the page that asked for it is of {page} too',
   'verdict.evidence.first-party-navigation': 'first party: {host} is the page itself',
-  'verdict.evidence.third-party': 'third party: a page of {page} asked for it',
+  'verdict.evidence.third-party': 'third party: a page of another domain asked for it',
   'verdict.evidence.third-party-site':
     'third party: the browser says that another site asked for it',
   'verdict.evidence.third-party-service': 'third party: the host serves others, for {purpose}',
