@@ -168,6 +168,7 @@ async function fillBrowser(staging: string): Promise<void> {
   await untar(join(packed, 'al2023.tar.br'), join(staging, 'al2023'), staging);
   await untar(join(packed, 'fonts.tar.br'), fonts, staging);
   await rename(join(staging, 'al2023/lib'), join(staging, 'lib'));
+  await rm(join(staging, 'al2023'), { recursive: true });
   await cp(join(modules, 'dejavu-fonts-ttf/ttf'), join(fonts, 'dejavu'), { recursive: true });
   await cp(join(modules, 'dejavu-fonts-ttf/LICENSE'), join(fonts, 'dejavu/LICENSE'));
   await cp(join(modules, '@sparticuz/chromium/LICENSE'), join(staging, 'LICENSE'));

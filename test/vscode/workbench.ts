@@ -94,6 +94,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       settings: {
         'workbench.colorTheme': themeNames[options.theme ?? 'dark'],
         ...trustSettings(options.trust ?? 'trusted'),
+        // Editors and terminals that load take the focus when they like.
+        'workbench.quickOpen.closeOnFocusLost': false,
         ...options.settings,
       },
       env: options.env,
@@ -179,14 +181,22 @@ function driver(page: Page, { folder, userDataDir, close }: Surroundings): Workb
   const input = page.locator('.quick-input-widget:visible input.input:visible').first();
   const rows = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
 
-  const showQuickInput = async (text: string): Promise<void> => {
-    // A key press can be lost while the workbench moves the focus; the widget tells.
-    await poll(defaultTimeoutMs, async () => {
-      if (await input.isVisible()) return true;
+  /** Opens the palette, also in place of another quick pick, and types. */
+  const showPalette = async (text: string): Promise<void> => {
+    // A key press can be lost while the workbench moves the focus; the palette's own prefix tells.
+    const open = await poll(defaultTimeoutMs, async () => {
       await page.keyboard.press('F1');
-      return appears(input, 1000);
+      const shown = await poll(
+        1000,
+        async () => (await shownInput(page))?.startsWith('>') ?? false,
+      );
+      if (!shown) return false;
+      return input.fill(text, { timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
     });
-    await input.fill(text);
+    if (!open) throw new Error('The command palette does not open');
   };
 
   const hideQuickInput = async (): Promise<void> => {
@@ -222,7 +232,10 @@ function driver(page: Page, { folder, userDataDir, close }: Surroundings): Workb
       await hideQuickInput();
       throw new Error(`VS Code does not offer "${label}"; it offers ${instead}`);
     }
+    // The input must be gone, or another one's, before the next key: else that goes to this one.
+    const before = await shownInput(page);
     await row.click();
+    await poll(defaultTimeoutMs, async () => (await shownInput(page)) !== before);
   };
 
   const activeEditor = page.locator(
@@ -233,11 +246,11 @@ function driver(page: Page, { folder, userDataDir, close }: Surroundings): Workb
     page,
     close,
     async runCommand(title, { timeoutMs = 5000 } = {}) {
-      await showQuickInput(`>${title}`);
+      await showPalette(`>${title}`);
       await pick(title, timeoutMs);
     },
     async paletteOffers(title, { timeoutMs = 2000 } = {}) {
-      await showQuickInput(`>${title}`);
+      await showPalette(`>${title}`);
       const row = await findRow(title, timeoutMs);
       await hideQuickInput();
       return row !== undefined;
@@ -251,7 +264,7 @@ function driver(page: Page, { folder, userDataDir, close }: Surroundings): Workb
       await stat(path);
       const name = basename(path);
       // A whole path is found without a search of the folder.
-      await showQuickInput(path);
+      await showPalette(path);
       await pick(name, timeoutMs);
       const tab = `.editor-group-container.active .tab.active[data-resource-name="${name}"]`;
       await page.locator(tab).waitFor({ timeout: timeoutMs });
@@ -331,6 +344,14 @@ function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ').trim();
 }
 
+/** What the quick input holds and asks for, when one is open. */
+function shownInput(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('.quick-input-widget input.input');
+    return input?.checkVisibility() ? `${input.value}\n${input.placeholder}` : undefined;
+  });
+}
+
 /** Asks `check` until it says yes or the time is over; says which of the two came. */
 async function poll(timeoutMs: number, check: () => Promise<boolean>): Promise<boolean> {
   const end = Date.now() + timeoutMs;
@@ -357,7 +378,9 @@ async function boxOf(
 ): Promise<{ x: number; y: number; width: number; height: number } | undefined> {
   await editor.waitFor();
   return editor.evaluate((element, wanted) => {
-    const view = element.getBoundingClientRect();
+    // Beside it stand the line numbers and the minimap.
+    const text = element.querySelector('.editor-scrollable') ?? element;
+    const view = text.getBoundingClientRect();
     for (const line of element.querySelectorAll('.view-line')) {
       const whole = (line.textContent ?? '').replaceAll('\u00a0', ' ');
       const start = whole.indexOf(wanted);
@@ -374,7 +397,7 @@ async function boxOf(
       }
       const { x, y, width, height } = range.getBoundingClientRect();
       const seen = Math.min(x + width, view.right) - x;
-      if (width > 0 && seen > 0 && y >= view.top && y + height <= view.bottom) {
+      if (x >= view.left && seen > 0 && y >= view.top && y + height <= view.bottom) {
         return { x, y, width: seen, height };
       }
     }
@@ -384,7 +407,7 @@ async function boxOf(
 
 /** Brings a piece of text into view with the editor's own search. */
 async function reveal(page: Page, editor: Locator, text: string): Promise<void> {
-  await editor.locator('.view-lines').click({ position: { x: 2, y: 2 } });
+  await editor.locator('textarea.inputarea, .native-edit-context').first().focus();
   await page.keyboard.press('ControlOrMeta+f');
   const find = editor.locator('.find-widget.visible textarea.input').first();
   await find.fill(text);
