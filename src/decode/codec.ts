@@ -41,6 +41,8 @@ export interface ValueHint {
   readonly reading?: Reading;
   /** The bytes were compressed or coded, so a format without magic may be tried on them. */
   readonly isInner?: boolean;
+  /** The bytes are the beginning of something whose end is missing. */
+  readonly isCut?: boolean;
   /** Leave the value as it is: pictures, fonts, sound. */
   readonly isFinal?: boolean;
 }
@@ -77,6 +79,8 @@ export interface Kit {
    * input would cost if it meant nothing but itself; `isDeclared` takes well-formed text as it is.
    */
   prove(bytes: Uint8Array, inputBits: number, isDeclared: boolean): Proof | null;
+  /** Whether all of a value is in some coding. */
+  isCoded(bytes: Uint8Array): boolean;
 }
 
 /** The run of bytes a codec is asked to read. */
@@ -97,6 +101,10 @@ export interface CodecInput {
   readonly isPart: boolean;
   /** Whether the bytes came out of another coding. */
   readonly isInner: boolean;
+  /** Whether the run is the beginning of something whose end is missing. */
+  readonly isCut: boolean;
+  /** Whether the text is a page, style sheet or script: what its links hold is nobody's payload. */
+  readonly isMarkup: boolean;
   /** Neighbours that prove the codec. */
   readonly evidence: readonly DecodeStatement[];
   readonly kit: Kit;

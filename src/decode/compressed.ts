@@ -34,7 +34,11 @@ export function compressedReading(
         : oneValue(
             range,
             { bytes, map: RangeMap.opaque(range, bytes.length) },
-            { isInner: true, ...(proof?.reading && { reading: proof.reading }) },
+            {
+              isInner: true,
+              isCut: inflated.state !== 'complete',
+              ...(proof?.reading && { reading: proof.reading }),
+            },
           ),
   };
 }

@@ -1,15 +1,26 @@
 import type { Inflated, InflateKind } from '../bytes/platform';
-import type { CodecInput, DecodeStatement, Kit, Proof, Reading, ValueHint } from './codec';
+import { decodeLatin1 } from '../bytes/text';
+import { byteClass, startsWith } from './byteClass';
+import type { Codec, CodecInput, DecodeStatement, Kit, Proof, Reading, ValueHint } from './codec';
+import { readSetCookie } from './codecs/cookie';
 import { fileMagic } from './magic';
 import type { DecodeContext, DecodeHint } from './model';
 import { inspect, provenBits, textEvidence, textGain, trim } from './proof';
-import { binaryCodecs, codecOf, declaredCodec, textCodecs } from './registry';
+import { binaryCodecs, codecOf, declaredCodec, mediaTypeOf, textCodecs } from './registry';
 import { readSegments } from './segments';
+import { readUrl, readUrlValue } from './url';
 
-/** Binary codings inside one another that are looked through while one of them is being proven. */
+/** Codings inside one another that are looked through while the outer one is being proven. */
 const maxProofs = 4;
 /** Share of what may still be put out that no single layer takes from the others. */
 const reserve = 0.25;
+/** Media types of pictures, sound and fonts: they are what they are. */
+const media = /^(?:image\/(?!svg)|video\/|audio\/|font\/)/;
+/** Media types of pages, style sheets and scripts. */
+const markup =
+  /^(?:text\/(?:html|css)|application\/xhtml\+xml|[a-z]{1,12}\/(?:x-)?(?:java|ecma)script)$/;
+/** Codecs that a header field is not in as a whole: its own grammar has the same separators. */
+const notInHeaders: ReadonlySet<string> = new Set(['form', 'cookie', 'xml', 'multipart']);
 
 const nothing: readonly Reading[] = [];
 const noEvidence: readonly DecodeStatement[] = [];
@@ -24,34 +35,86 @@ export class Reader {
 
   /** Readings of a part, from where it stands. */
   readPart(bytes: Uint8Array, hint: DecodeHint): readonly Reading[] {
-    return this.readRun(bytes, { contentType: hint.contentType ?? '' }, true);
+    const [start, end] = trim(bytes, 0, bytes.length);
+    switch (hint.place) {
+      case 'url':
+        return readUrl(bytes, start, end);
+      case 'cookie': {
+        const input = { ...this.inputOf(bytes, start, end, null, 0), isDeclared: true };
+        const reading = start < end ? codecOf('cookie')!.read(input) : null;
+        return reading ? [reading] : nothing;
+      }
+      case 'set-cookie': {
+        const reading = readSetCookie(bytes, start, end);
+        return reading ? [reading] : nothing;
+      }
+      case 'header':
+        return this.readHeader(bytes, start, end);
+      default: {
+        const input = this.inputOf(bytes, start, end, { contentType: hint.contentType ?? '' }, 0);
+        return this.readRun({ ...input, isPart: true }, null);
+      }
+    }
   }
 
   /** Readings of a value, in the order of their ranges. */
   readValue(bytes: Uint8Array, hint: ValueHint | null): readonly Reading[] {
     if (hint?.reading) return [hint.reading];
-    return this.readRun(bytes, hint, false);
+    const [start, end] = trim(bytes, 0, bytes.length);
+    return this.readRun(this.inputOf(bytes, start, end, hint, 0), hint);
   }
 
-  private readRun(bytes: Uint8Array, hint: ValueHint | null, isPart: boolean): readonly Reading[] {
-    const [start, end] = trim(bytes, 0, bytes.length);
-    if (start === end) return nothing;
-    const input = this.inputOf(bytes, start, end, hint, isPart);
-
-    const declared = hint?.declared
-      ? codecOf(hint.declared)
-      : input.contentType && declaredCodec(input.contentType);
+  private readRun(input: CodecInput, hint: ValueHint | null): readonly Reading[] {
+    if (input.start === input.end) return nothing;
+    const declared = hint?.declared ? codecOf(hint.declared) : declaredCodec(input.contentType);
     if (declared) {
       const wanted = { ...input, isDeclared: true, evidence: hint?.evidence ?? noEvidence };
       const reading = declared.fits(wanted) ? declared.read(wanted) : null;
       if (reading) return [reading];
     }
-    for (const codec of input.isText ? textCodecs : binaryCodecs) {
+    if (!input.isText && media.test(mediaTypeOf(input.contentType))) return nothing;
+    const whole = this.readWhole(input, input.isText ? textCodecs : binaryCodecs);
+    if (whole) return whole;
+    return input.isText ? readSegments(input) : nothing;
+  }
+
+  /** Readings of the run as a whole, or null. */
+  private readWhole(input: CodecInput, codecs: readonly Codec[]): readonly Reading[] | null {
+    const { bytes, start, end, classes } = input;
+    if (input.isText && !input.isMarkup && mayBeUrl(bytes, start, classes)) {
+      const readings = readUrlValue(bytes, start, end);
+      if (readings) return readings;
+    }
+    for (const codec of codecs) {
       if (!codec.fits(input)) continue;
       const reading = codec.read(input);
       if (reading) return [reading];
     }
-    return input.isText ? readSegments(input) : nothing;
+    if (!input.isText && isBracket(bytes[start]!)) {
+      // JSON with a stray control or a broken character in a string is still JSON.
+      const reading = codecOf('json')!.read(input);
+      if (reading) return [reading];
+    }
+    return null;
+  }
+
+  /** A field value is text with codings in it; of its schemes, Basic names one (RFC 7617). */
+  private readHeader(bytes: Uint8Array, start: number, end: number): readonly Reading[] {
+    if (start === end) return nothing;
+    if (/^basic +$/i.test(decodeLatin1(bytes.subarray(start, start + 6)))) {
+      const [from] = trim(bytes, start + 6, end);
+      const reading = codecOf('base64')!.read({
+        ...this.inputOf(bytes, from, end, null, 0),
+        isDeclared: true,
+        evidence: [{ id: 'decode.declared', arguments: { field: 'Basic' } }],
+      });
+      if (reading) return [{ ...reading, isSegment: true }];
+    }
+    const input = this.inputOf(bytes, start, end, null, 0);
+    const codecs = input.isText
+      ? textCodecs.filter(({ id }) => !notInHeaders.has(id))
+      : binaryCodecs;
+    return this.readWhole(input, codecs) ?? (input.isText ? readSegments(input) : nothing);
   }
 
   private inputOf(
@@ -59,19 +122,25 @@ export class Reader {
     start: number,
     end: number,
     hint: ValueHint | null,
-    isPart: boolean,
+    level: number,
   ): CodecInput {
+    const contentType = hint?.contentType ?? '';
+    const seen = inspect(bytes, start, end);
+    // What looks like white space around binary data is part of it.
     return {
       bytes,
-      start,
-      end,
-      ...inspect(bytes, start, end),
-      contentType: hint?.contentType ?? '',
+      start: seen.isText ? start : 0,
+      end: seen.isText ? end : bytes.length,
+      classes: seen.classes,
+      isText: seen.isText,
+      contentType,
       isDeclared: false,
-      isPart,
+      isPart: false,
       isInner: hint?.isInner ?? false,
+      isCut: hint?.isCut ?? false,
+      isMarkup: markup.test(mediaTypeOf(contentType)) || opensPage(bytes, start),
       evidence: noEvidence,
-      kit: this.kits[0]!,
+      kit: this.kits[level]!,
     };
   }
 
@@ -79,6 +148,7 @@ export class Reader {
     return {
       inflate: (kind, bytes) => this.inflate(kind, bytes),
       prove: (bytes, inputBits, isDeclared) => this.prove(bytes, inputBits, isDeclared, level),
+      isCoded: (bytes) => this.isCoded(bytes, level),
     };
   }
 
@@ -93,6 +163,14 @@ export class Reader {
     return inflated;
   }
 
+  private isCoded(bytes: Uint8Array, level: number): boolean {
+    if (level + 1 >= maxProofs) return false;
+    const [start, end] = trim(bytes, 0, bytes.length);
+    if (start === end) return false;
+    const input = this.inputOf(bytes, start, end, null, level + 1);
+    return this.readWhole(input, input.isText ? textCodecs : binaryCodecs) !== null;
+  }
+
   private prove(
     bytes: Uint8Array,
     inputBits: number,
@@ -101,32 +179,18 @@ export class Reader {
   ): Proof | null {
     const [start, end] = trim(bytes, 0, bytes.length);
     if (start === end) return null;
-    const { classes, isText } = inspect(bytes, start, end);
+    const { isText } = inspect(bytes, start, end);
     if (isText && (isDeclared || textGain(bytes, inputBits) >= provenBits)) {
       return { evidence: textEvidence(), reading: null };
     }
-    const kit = this.kits[level + 1];
-    if (kit) {
-      const input: CodecInput = {
-        bytes,
-        start: isText ? start : 0,
-        end: isText ? end : bytes.length,
-        classes,
-        isText,
-        contentType: '',
-        isDeclared: false,
-        isPart: false,
-        isInner: true,
-        evidence: noEvidence,
-        kit,
-      };
+    if (level + 1 < maxProofs) {
+      const input = this.inputOf(bytes, start, end, { isInner: true }, level + 1);
       const codecs = isText ? [codecOf('json')!] : binaryCodecs;
       for (const codec of codecs) {
         if (!codec.fits(input)) continue;
         const reading = codec.read(input);
         if (!reading || (isText && reading.state !== 'complete')) continue;
-        const evidence = reading.evidence[0] ?? parses(bytes.length);
-        return { evidence, reading };
+        return { evidence: reading.evidence[0] ?? parses(bytes.length), reading };
       }
     }
     if (isText) return null;
@@ -138,4 +202,24 @@ export class Reader {
 
 function parses(bytes: number): DecodeStatement {
   return { id: 'decode.parses', arguments: { bytes } };
+}
+
+function isBracket(byte: number): boolean {
+  return byte === 0x7b || byte === 0x5b;
+}
+
+/** A URL has a scheme, or begins with a slash and has a query. */
+function mayBeUrl(bytes: Uint8Array, start: number, classes: number): boolean {
+  if ((classes & byteClass.equals) === 0) return false;
+  return (classes & byteClass.colon) !== 0 || bytes[start] === 0x2f;
+}
+
+function opensPage(bytes: Uint8Array, start: number): boolean {
+  if (bytes[start] !== 0x3c) return false;
+  const head = decodeLatin1(bytes.subarray(start, start + 15)).toLowerCase();
+  return (
+    head.startsWith('<!doctype html') ||
+    head.startsWith('<html') ||
+    startsWith(bytes, start, '<head')
+  );
 }

@@ -1,11 +1,19 @@
 import type { Codec } from './codec';
 import { base64 } from './codecs/base64';
 import { brotli } from './codecs/brotli';
+import { cookie } from './codecs/cookie';
+import { dataUri } from './codecs/dataUri';
 import { deflate } from './codecs/deflate';
+import { form } from './codecs/form';
 import { gzip } from './codecs/gzip';
 import { hex } from './codecs/hex';
 import { json } from './codecs/json';
+import { jwe } from './codecs/jwe';
+import { jwt } from './codecs/jwt';
+import { multipart } from './codecs/multipart';
 import { percent } from './codecs/percent';
+import { query } from './codecs/query';
+import { xml } from './codecs/xml';
 import { zlib } from './codecs/zlib';
 import type { CodecId } from './model';
 
@@ -13,7 +21,24 @@ import type { CodecId } from './model';
  * All codecs, in the order they are tried on a run: those with a grammar before those with only an
  * alphabet, those with magic bytes before those without.
  */
-export const codecs: readonly Codec[] = [json, hex, base64, percent, gzip, zlib, deflate, brotli];
+export const codecs: readonly Codec[] = [
+  json,
+  xml,
+  multipart,
+  dataUri,
+  jwt,
+  jwe,
+  query,
+  form,
+  cookie,
+  hex,
+  base64,
+  percent,
+  gzip,
+  zlib,
+  deflate,
+  brotli,
+];
 
 const byId = new Map<CodecId, Codec>(codecs.map((codec) => [codec.id, codec]));
 

@@ -55,7 +55,7 @@ export const json: Codec = {
 };
 
 /** Whether what follows the first bracket can. */
-function opensWell(bytes: Uint8Array, start: number, end: number): boolean {
+export function opensWell(bytes: Uint8Array, start: number, end: number): boolean {
   let at = start + 1;
   while (at < end && (bytes[at]! === 0x20 || (bytes[at]! >= 9 && bytes[at]! <= 13))) at++;
   const next = bytes[at];
@@ -102,6 +102,7 @@ function isAccepted(document: JsonDocument, input: CodecInput): boolean {
   }
   if (isWholeRoot(document)) return count > 2;
   if (document.state === 'skipped') return root === 'object' || count >= maxDepth * 4;
+  if (input.isCut && document.state === 'truncated') return count > 1;
   return root === 'object' && count >= minPartialNodes && document.keyRange(1) !== null;
 }
 
