@@ -45,6 +45,11 @@ export class TextMask {
     }
   }
 
+  /** Whether there is nothing to look for. */
+  get isEmpty(): boolean {
+    return this.#byPrefix.size === 0;
+  }
+
   /** `text` with every occurrence masked; hidden as a whole where telling would cost too much. */
   apply(text: string): string {
     if (this.#byPrefix.size === 0) return text;

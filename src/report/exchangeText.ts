@@ -1,0 +1,88 @@
+import { decodeUtf8 } from '../bytes/text';
+import { entities, type EntityGroup } from '../detect/entities';
+import type { Finding } from '../detect/model';
+import type { AnalysedExchange } from '../verdict/model';
+import { everythingMasked } from '../view/input';
+import { markingOf } from '../view/marking';
+import { hidden, maskRuns, maskValue, type MaskedRun } from '../view/mask';
+import { TextMask } from '../view/maskText';
+
+/** Groups whose values are long or odd enough that a key equal to one is the value itself. */
+const keyGroups: ReadonlySet<EntityGroup> = new Set([
+  'hardware',
+  'advertising',
+  'installation',
+  'account',
+  'person',
+  'payment',
+  'secret',
+]);
+/** Shorter keys are words of the format, whatever value they equal. */
+const shortestKey = 6;
+
+/** The texts of one exchange as a report may show them. */
+export class ExchangeText {
+  readonly #analysed: AnalysedExchange;
+  readonly #reveal: boolean;
+  /** Reported or not: what is too unsure to be reported is masked all the same. */
+  readonly #findings: readonly Finding[];
+  #mask: TextMask | undefined;
+  #keyMask: TextMask | undefined;
+
+  constructor(analysed: AnalysedExchange, reveal: boolean) {
+    this.#analysed = analysed;
+    this.#reveal = reveal;
+    this.#findings = [...analysed.findings, ...analysed.unsure];
+  }
+
+  /** The request's URL with personal values, runs that hold some, and its user part masked. */
+  url(): string | null {
+    const { exchange, parts } = this.#analysed;
+    if (exchange.request === null) return null;
+    const { bytes } = exchange.request.url;
+    if (this.#reveal) return decodeUtf8(bytes);
+    const root = parts.find(({ part }) => part === 'url')?.root;
+    const runs: MaskedRun[] = [];
+    if (root !== undefined) {
+      const inUrl = this.#findings.filter(({ part }) => part === 'url');
+      const marking = markingOf({ exchange, findings: inUrl, unsure: [] }, everythingMasked);
+      for (const { range, finding, isEncoded } of marking.marksOf(root)) {
+        if (!marking.isHidden(finding)) continue;
+        const { entity, value } = inUrl[finding]!;
+        runs.push({ range, entity: isEncoded ? null : entity, value });
+      }
+    }
+    return maskUser(this.mask(maskRuns(bytes, runs)));
+  }
+
+  /** A finding's value. */
+  value(finding: Finding): string {
+    return this.#reveal ? finding.value : maskValue(finding.value, finding.entity);
+  }
+
+  /** Text that may repeat a value of the exchange. */
+  mask(text: string): string {
+    if (this.#reveal) return text;
+    this.#mask ??= new TextMask(this.#findings);
+    return this.#mask.apply(text);
+  }
+
+  /** A path; a key that is a personal value itself is masked, any other stays usable. */
+  path(path: readonly string[]): readonly string[] {
+    if (this.#reveal) return path;
+    this.#keyMask ??= new TextMask(
+      this.#findings.filter(
+        ({ entity, value }) => value.length >= shortestKey && keyGroups.has(entities[entity].group),
+      ),
+    );
+    const mask = this.#keyMask;
+    return mask.isEmpty
+      ? path
+      : path.map((step) => step.replace(/[^:/]+/g, (key) => mask.applyWhole(key)));
+  }
+}
+
+/** A URL's user part (RFC 3986, section 3.2.1) may hold a password: nothing of it is shown. */
+function maskUser(url: string): string {
+  return url.replace(/^([a-z][a-z0-9+.-]{0,31}:\/\/)[^/?#@]{1,2048}@/i, `$1${hidden}@`);
+}

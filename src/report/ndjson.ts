@@ -1,0 +1,43 @@
+import { FileCount } from './count';
+import { safeJson } from './safeJson';
+import { linesOf, type ReportItem, type ReportLine, type ReportOptions } from './lines';
+import type { Report } from './report';
+
+/** One JSON object a line (RFC 8259; each line ends in a line feed). */
+export class NdjsonReport implements Report {
+  readonly #options: ReportOptions;
+  #count = new FileCount();
+
+  constructor(options: ReportOptions) {
+    this.#options = options;
+  }
+
+  begin(): string {
+    return '';
+  }
+
+  add(file: string, item: ReportItem): string {
+    this.#count.add(item);
+    return linesOf(item, file, this.#options).map(lineText).join('');
+  }
+
+  endFile(file: string): string {
+    const line = summaryLine(file, this.#count);
+    this.#count = new FileCount();
+    return lineText(line);
+  }
+
+  end(): string {
+    return '';
+  }
+}
+
+/** The last line of a file. */
+export function summaryLine(file: string, count: FileCount): ReportLine {
+  const { exchanges, findings, problems } = count;
+  return { type: 'summary', file, exchanges, findings, problems };
+}
+
+function lineText(line: ReportLine): string {
+  return `${safeJson(line)}\n`;
+}
