@@ -1,0 +1,179 @@
+import { rangeLength } from '../../bytes/range';
+import type { State, Statement } from '../../bytes/statement';
+import type { DecodedValue, DecodeStatementId, Layer } from '../../decode/model';
+import { layerAddress, valueAddress, type Address } from './address';
+import { isWhite } from './utf8';
+
+/** How a step is called on screen where it is not simply its id. */
+const labels: Readonly<Partial<Record<Layer['codec'], string>>> = {
+  'html-entities': 'HTML entities',
+  'unicode-escape': 'Unicode escapes',
+  'quoted-printable': 'quoted-printable',
+  lz4: 'LZ4',
+  'lz-string': 'LZ-String',
+  'data-uri': 'data URI',
+  jwt: 'JWT',
+  jwe: 'JWE',
+  pem: 'PEM',
+  json: 'JSON',
+  ndjson: 'NDJSON',
+  xml: 'XML',
+  sse: 'SSE',
+  grpc: 'gRPC',
+  msgpack: 'MessagePack',
+  cbor: 'CBOR',
+  bson: 'BSON',
+  xor: 'XOR',
+  rot13: 'ROT13',
+};
+
+/** Name of a step as the screens spell it: `base64`, `gzip`, `JSON`. */
+export function codecLabel(codec: Layer['codec']): string {
+  return labels[codec] ?? codec;
+}
+
+/** Text that a person reads as it stands: decoding it only pays where something lies inside. */
+const readable: ReadonlySet<Layer['codec']> = new Set([
+  'form',
+  'query',
+  'cookie',
+  'path',
+  'fragment',
+  'message',
+]);
+/** Escapes: still legible when short. */
+const escapes: ReadonlySet<Layer['codec']> = new Set([
+  'percent',
+  'html-entities',
+  'unicode-escape',
+  'quoted-printable',
+]);
+const legibleBytes = 120;
+
+/** A layer that is shown decoded in a box of its own. */
+export interface ShownLayer {
+  readonly layer: Layer;
+  /** Its place among the value's layers. */
+  readonly index: number;
+  /** Whether the undecoded text stays as it is; otherwise it is shortened. */
+  readonly isReadable: boolean;
+}
+
+const none: readonly ShownLayer[] = [];
+
+/** The layers of a value that are worth a box. */
+export function shownLayers(value: DecodedValue): readonly ShownLayer[] {
+  if (value.layers.length === 0) return none;
+  const shown: ShownLayer[] = [];
+  value.layers.forEach((layer, index) => {
+    if (!isWorthABox(layer)) return;
+    const isLegible = escapes.has(layer.codec) && rangeLength(layer.range) <= legibleBytes;
+    shown.push({ layer, index, isReadable: isLegible || readable.has(layer.codec) });
+  });
+  return shown;
+}
+
+const worth = new WeakMap<Layer, boolean>();
+
+/** Whether anything under a readable layer is coded or structured. */
+function isWorthABox(layer: Layer): boolean {
+  if (!readable.has(layer.codec)) return true;
+  const known = worth.get(layer);
+  if (known !== undefined) return known;
+  const open: Layer[] = [layer];
+  let found = false;
+  for (let next = open.pop(); next !== undefined && !found; next = open.pop()) {
+    for (const value of next.values) {
+      for (const inner of value.layers) {
+        if (readable.has(inner.codec)) open.push(inner);
+        else found = true;
+      }
+    }
+  }
+  worth.set(layer, found);
+  return found;
+}
+
+/** Steps that follow one another with nothing else beside them, told as one. */
+export interface Chain {
+  /** From the outside in. */
+  readonly layers: readonly Layer[];
+  readonly inner: Layer;
+  readonly innerAddress: Address;
+  /** What the innermost step yields as one value, or null where it yields named values. */
+  readonly content: DecodedValue | null;
+}
+
+/** The chain that begins with `layer`. */
+export function chainFrom(layer: Layer, address: Address): Chain {
+  const layers: Layer[] = [layer];
+  let inner = layer;
+  let innerAddress = address;
+  for (;;) {
+    const content = onlyValue(inner);
+    const next = content === null ? null : wholeLayer(content);
+    if (next === null) return { layers, inner, innerAddress, content };
+    layers.push(next);
+    inner = next;
+    innerAddress = layerAddress(valueAddress(innerAddress, 0), 0);
+  }
+}
+
+/** The one nameless value a layer yields (base64, gzip), or null. */
+export function onlyValue(layer: Layer): DecodedValue | null {
+  if (layer.codec === 'json') return null;
+  const [value] = layer.values;
+  return value?.name === null && layer.values.length === 1 ? value : null;
+}
+
+/** White space that may stand around a coding without being lost. */
+const mostPadding = 64;
+
+/** The layer that reads all of a value, or null where there is none or only a part is read. */
+export function wholeLayer(value: DecodedValue): Layer | null {
+  const [layer, more] = value.layers;
+  if (layer === undefined || more !== undefined || layer.isSegment) return null;
+  const { bytes } = value;
+  const { start, end } = layer.range;
+  if (start + bytes.length - end > mostPadding) return null;
+  for (let at = 0; at < start; at++) if (!isWhite(bytes[at]!)) return null;
+  for (let at = end; at < bytes.length; at++) if (!isWhite(bytes[at]!)) return null;
+  return layer;
+}
+
+/** Bytes before the outermost step and after the innermost coding. */
+export function chainSizes(chain: Chain): { readonly from: number; readonly to: number } {
+  const { layers, inner, content } = chain;
+  return {
+    from: rangeLength(layers[0]!.range),
+    to: content === null ? rangeLength(inner.range) : content.bytes.length,
+  };
+}
+
+const gravity: readonly State[] = ['complete', 'truncated', 'skipped', 'failed'];
+
+/** The layer of a chain that went least well. */
+export function worstLayer(layers: readonly Layer[]): Layer {
+  return layers.reduce((worst, layer) =>
+    gravity.indexOf(layer.state) > gravity.indexOf(worst.state) ? layer : worst,
+  );
+}
+
+/** Evidence that convinces, best first; how the bytes look is none of it. */
+const proofs: readonly DecodeStatementId[] = [
+  'decode.sibling',
+  'decode.checksum',
+  'decode.encrypted-container',
+  'decode.encrypted-flag',
+  'decode.declared',
+];
+const mostProofs = 2;
+
+/** What proves a chain, strongest first. */
+export function proofsOf(layers: readonly Layer[]): readonly Statement<DecodeStatementId>[] {
+  return layers
+    .flatMap((layer) => layer.evidence)
+    .filter(({ id }) => proofs.includes(id))
+    .sort((a, b) => proofs.indexOf(a.id) - proofs.indexOf(b.id))
+    .slice(0, mostProofs);
+}

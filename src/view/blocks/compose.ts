@@ -1,0 +1,190 @@
+import type { DecodedValue, Layer } from '../../decode/model';
+import type { Marking } from '../marking';
+import type { Block, Line, SegmentBlock, TextBlock } from '../model';
+import { render } from '../sentences';
+import { shorten } from '../visible';
+import { textBlockId, valueAddress, type Address } from './address';
+import { chainFrom, chainSizes, codecLabel, proofsOf, wholeLayer, worstLayer } from './chain';
+import { chooseAnchors } from './chooseAnchors';
+import type { AnchoredLayer, LineSource } from './lineSource';
+import { cutName } from './leaf';
+import { jsonSize } from './size';
+import { layerLines, layoutOf, valueLines } from './sources';
+
+/** Lines that a text block brings with it; further ones are asked for. */
+const firstLines = 200;
+/** Sections that one layer is laid out as (parts of a multipart body). */
+const mostSections = 50;
+/** What a block costs besides its lines, in bytes of JSON. */
+const blockBytes = 200;
+/** Below this nothing more is begun. */
+const leastBytes = 1_024;
+const mostNoteLength = 200;
+
+/** Where the lines of a source went. */
+export interface Placed {
+  readonly source: LineSource;
+  readonly blocks: readonly { readonly id: string; readonly from: number; readonly to: number }[];
+}
+
+/** What the lines of a source are found by: the value or layer they show. */
+export type PlacedKey = DecodedValue | Layer;
+
+/**
+ * Lays sources out as blocks: text, and after the line that a coding stands in, the box of what it
+ * says. What is outside goes before what is inside, so that a cut by size hits the innermost. The
+ * lines of a source never depend on the size left: only how many of them are brought along does.
+ */
+export class Composer {
+  readonly placed = new Map<PlacedKey, Placed>();
+  readonly #marking: Marking;
+  readonly #tasks: (() => void)[] = [];
+  #left = 0;
+
+  constructor(marking: Marking) {
+    this.#marking = marking;
+  }
+
+  /** Carries out all that was added, spending at most `sizeBytes` of JSON on it. */
+  run(sizeBytes: number): void {
+    this.#left = sizeBytes;
+    for (let next = this.#tasks.shift(); next !== undefined; next = this.#tasks.shift()) next();
+  }
+
+  /** The lines of a source with its boxes, put at the end of `out` when it is their turn. */
+  addSource(id: string, source: LineSource, keys: readonly PlacedKey[], out: Block[]): void {
+    this.#tasks.push(() => this.#lay(id, source, keys, out));
+  }
+
+  /** A value: what it was read as where all of it is a container, else its text with boxes. */
+  addValue(value: DecodedValue, address: Address, out: Block[]): void {
+    const whole = wholeLayer(value);
+    if (whole !== null && whole.protection === 'plaintext' && layoutOf(whole) !== 'value') {
+      this.addContent(whole, `${address}:0`, out);
+      if (whole.state !== 'complete') {
+        this.#tasks.push(() => out.push(this.#message(`${address}:0!`, messageOf(whole))));
+      }
+    } else this.addSource(address, valueLines(value, address, this.#marking), [value], out);
+  }
+
+  /** What a layer yields. */
+  addContent(layer: Layer, address: Address, out: Block[]): void {
+    const layout = layoutOf(layer);
+    if (layout === 'value') {
+      this.addValue(layer.values[0]!, valueAddress(address, 0), out);
+    } else if (layout === 'sections') this.#addSections(layer, address, out);
+    else {
+      const source = layerLines(layer, address, this.#marking);
+      if (source !== null && source.total > 0) this.addSource(address, source, [layer], out);
+    }
+  }
+
+  #addSections(layer: Layer, address: Address, out: Block[]): void {
+    layer.values.slice(0, mostSections).forEach((value, index) => {
+      const id = valueAddress(address, index);
+      const blocks: Block[] = [];
+      const name = cutName(this.#marking.mask(value.keys.at(-1) ?? value.name ?? ''));
+      const note = `${value.bytes.length.toLocaleString('en')} bytes`;
+      out.push({ kind: 'section', id, title: name, note, isCollapsed: false, blocks });
+      this.#left -= blockBytes + name.length;
+      this.#tasks.push(() => this.addValue(value, id, blocks));
+    });
+    const more = layer.values.length - mostSections;
+    if (more > 0) out.push(this.#message(`${address}!`, `… ${String(more)} more parts`));
+  }
+
+  #lay(id: string, source: LineSource, keys: readonly PlacedKey[], out: Block[]): void {
+    const blocks: { id: string; from: number; to: number }[] = [];
+    for (const key of keys) this.placed.set(key, { source, blocks });
+    const { chosen, omitted } = chooseAnchors(source.anchors, this.#marking, this.#left);
+    let from = 0;
+    for (const { line, layers } of chosen) {
+      blocks.push(this.#text(id, source, from, line + 1, out));
+      from = line + 1;
+      for (const anchored of layers) out.push(this.#segment(anchored));
+    }
+    if (from < source.total || blocks.length === 0) {
+      blocks.push(this.#text(id, source, from, source.total, out));
+    }
+    if (omitted > 0) {
+      const words = omitted === 1 ? 'coding is' : 'codings are';
+      const text = `… ${omitted.toLocaleString('en')} more ${words} not shown decoded`;
+      out.push(this.#message(`${id}!`, text));
+    }
+  }
+
+  #text(
+    source: string,
+    lines: LineSource,
+    from: number,
+    to: number,
+    out: Block[],
+  ): { id: string; from: number; to: number } {
+    const id = textBlockId({ source, from, to });
+    const brought: Line[] = [];
+    const block: TextBlock = { kind: 'text', id, lines: brought, totalLines: to - from };
+    out.push(block);
+    this.#left -= blockBytes;
+    // Boxes come after all text of their source, so half of what is left is always theirs.
+    let share = this.#left / 2;
+    for (let line = from; line < to && brought.length < firstLines; line++) {
+      const made = lines.line(line);
+      const size = jsonSize(made) + 1;
+      if (size > share) break;
+      brought.push(made);
+      share -= size;
+      this.#left -= size;
+    }
+    return { id, from, to };
+  }
+
+  #segment({ layer, address }: AnchoredLayer): SegmentBlock {
+    const chain = chainFrom(layer, address);
+    const worst = worstLayer(chain.layers);
+    const sizes = chainSizes(chain);
+    const blocks: Block[] = [];
+    const segment: SegmentBlock = {
+      kind: 'segment',
+      id: address,
+      chain: chain.layers.map(({ codec }) => codecLabel(codec)),
+      sizeFromBytes: sizes.from,
+      sizeToBytes: sizes.to,
+      note: proofsOf(chain.layers)
+        .map((proof) => shorten(this.#marking.mask(inPassing(render(proof))), mostNoteLength))
+        .join(' · '),
+      state: worst.state,
+      message: worst.state === 'complete' ? '' : messageOf(worst),
+      blocks,
+    };
+    this.#left -= jsonSize(segment);
+    if (this.#left > leastBytes) this.addContent(chain.inner, chain.innerAddress, blocks);
+    return segment;
+  }
+
+  #message(id: string, text: string): TextBlock {
+    const lines: Line[] = [{ indent: 0, tokens: [{ text, tone: 'muted' }] }];
+    this.#left -= blockBytes;
+    return { kind: 'text', id, lines, totalLines: 1 };
+  }
+}
+
+const stateWords = {
+  complete: '',
+  truncated: 'The data ends early.',
+  skipped: 'Not decoded further.',
+  failed: 'The data is damaged.',
+} as const;
+
+/** Why a layer is not complete, in words. */
+export function messageOf(layer: Pick<Layer, 'state' | 'reason'>): string {
+  return layer.reason === null
+    ? stateWords[layer.state]
+    : shorten(render(layer.reason), mostNoteLength);
+}
+
+/** A sentence as a remark: `The field …` becomes `the field …`. */
+function inPassing(sentence: string): string {
+  return /^[A-Z][a-z ]/.test(sentence)
+    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
+    : sentence;
+}

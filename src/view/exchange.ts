@@ -1,0 +1,169 @@
+import type { HeaderField, Message } from '../capture/model';
+import type { Part } from '../detect/model';
+import { bodyNote, hasBody } from './blocks/body';
+import { Composer } from './blocks/compose';
+import { headerLines } from './blocks/headerLines';
+import { jsonSize } from './blocks/size';
+import { tokensOf } from './blocks/tokens';
+import { urlLines, urlTokens } from './blocks/urlLines';
+import { evidenceViews } from './evidence';
+import { findingViews, severityOf } from './findings';
+import type { AnalysedExchangeLike, AnalysedPartLike, Reveal } from './input';
+import { markingOf, type Marking } from './marking';
+import type { Block, ExchangeView, MessageView, SectionBlock, Token } from './model';
+import { problemLine } from './problems';
+import { recipientLine } from './recipient';
+import { render } from './sentences';
+import { shorten } from './visible';
+
+/** A view never takes more than this as JSON. */
+export const mostViewBytes = 256 * 1024;
+/** How the size is shared out. */
+const urlBytes = 12 * 1024;
+const headerBytes = 16 * 1024;
+const bodyBytes = 56 * 1024;
+const findingBytes = 60 * 1024;
+const mostProblems = 40;
+const mostSentence = 1_000;
+const mostMethod = 40;
+
+/** What the parts of a view are built with. */
+interface Build {
+  readonly input: AnalysedExchangeLike;
+  readonly marking: Marking;
+  readonly composer: Composer;
+  /** Share of the sizes above, 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * Everything the editor shows of one exchange. What does not fit is cut where one can see it: text
+ * blocks tell how many lines they have, and the verdict's sentence how many findings there are.
+ */
+export function exchangeView(input: AnalysedExchangeLike, reveal: Reveal): ExchangeView {
+  const marking = markingOf(input, reveal);
+  // Sizes are reckoned ahead: should a view come out too large all the same, it gets less.
+  for (let share = 1; ; share /= 2) {
+    const view = viewOf({ input, marking, composer: new Composer(marking), share });
+    if (share < 0.01 || jsonSize(view) <= mostViewBytes) return view;
+  }
+}
+
+function viewOf(build: Build): ExchangeView {
+  const { input, marking, composer, share } = build;
+  const { exchange, verdict, problems } = input;
+  const request = exchange.request === null ? null : requestView(build);
+  const response = exchange.response === null ? null : responseView(build);
+  const told = problems.slice(0, mostProblems).map((problem) => marking.mask(problemLine(problem)));
+  const more = problems.length - told.length;
+  if (more > 0) told.push(`… ${more.toLocaleString('en')} more problems`);
+  return {
+    index: exchange.index,
+    severity: verdict.severity,
+    sentence: shorten(marking.mask(render(verdict.sentence)), mostSentence),
+    recipient: marking.mask(recipientLine(verdict.recipient, verdict.transport)),
+    party: verdict.recipient.party,
+    transport: verdict.transport,
+    protection: verdict.protection,
+    evidence: evidenceViews(input, marking),
+    request,
+    response,
+    findings: findingViews(input, marking, composer.placed, findingBytes * share),
+    problems: told,
+  };
+}
+
+function requestView(build: Build): MessageView {
+  const { input, marking } = build;
+  const { method, url } = input.exchange.request!;
+  const index = input.parts.findIndex(({ part }) => part === 'url');
+  const root = input.parts[index]?.root;
+  const startLine: Token[] = [
+    { text: shorten(marking.mask(method), mostMethod), tone: 'keyword' },
+    { text: ' ', tone: 'plain' },
+    ...(root === undefined
+      ? tokensOf(url.bytes, 0, url.bytes.length, [], marking)
+      : urlTokens(root, marking)),
+  ];
+  const blocks = root === undefined ? [] : urlBlocks(build, root, index);
+  return { startLine, blocks: [...blocks, ...messageBlocks(build, 'request')] };
+}
+
+function urlBlocks(build: Build, root: AnalysedPartLike['root'], index: number): Block[] {
+  const lines = urlLines(root, `p${String(index)}`, build.marking);
+  if (lines.total === 0) return [];
+  const blocks: Block[] = [];
+  build.composer.addSource('url', lines, [root, ...root.layers], blocks);
+  build.composer.run(urlBytes * build.share);
+  return [section('request-url', 'URL', '', false, blocks)];
+}
+
+function responseView(build: Build): MessageView {
+  const { marking } = build;
+  const { httpVersion, status, reason } = build.input.exchange.response!;
+  const startLine: Token[] = [];
+  if (httpVersion !== '') {
+    startLine.push({ text: `${shorten(marking.mask(httpVersion), mostMethod)} `, tone: 'muted' });
+  }
+  startLine.push({ text: status === 0 ? 'no response' : String(status), tone: 'number' });
+  const words = shorten(marking.mask(reason), 200);
+  if (words !== '') startLine.push({ text: ` ${words}`, tone: 'plain' });
+  return { startLine, blocks: messageBlocks(build, 'response') };
+}
+
+function messageBlocks(build: Build, side: 'request' | 'response'): Block[] {
+  const { input } = build;
+  const message: Message = input.exchange[side]!;
+  const blocks: Block[] = [];
+  if (message.headers.length > 0) blocks.push(headerSection(build, message.headers, side));
+  if (hasBody(message.content)) {
+    const index = input.parts.findIndex(({ part }) => part === `${side}-body`);
+    blocks.push(bodySection(build, message, side, index));
+  }
+  return blocks;
+}
+
+function headerSection(
+  { input, marking, composer, share }: Build,
+  headers: readonly HeaderField[],
+  side: 'request' | 'response',
+): SectionBlock {
+  const part: Part = `${side}-header`;
+  const source = headerLines(input, headers, part, marking);
+  const roots = input.parts.flatMap((one) => (one.part === part ? [one.root] : []));
+  const blocks: Block[] = [];
+  composer.addSource(`${side}-headers`, source, roots, blocks);
+  composer.run(headerBytes * share);
+  // A user agent or a language is in every request: for these alone the section stays shut.
+  const matters = input.findings.some((finding, index) => {
+    const severity = severityOf(input, index);
+    return finding.part === part && severity !== 'none' && severity !== 'low';
+  });
+  const count = headers.length.toLocaleString('en');
+  return section(`${side}-headers`, 'Header fields', count, !matters, blocks);
+}
+
+function bodySection(
+  { input, composer, share }: Build,
+  { content }: Message,
+  side: 'request' | 'response',
+  index: number,
+): SectionBlock {
+  const root = input.parts[index]?.root;
+  const blocks: Block[] = [];
+  if (root !== undefined) {
+    composer.addValue(root, `p${String(index)}`, blocks);
+    composer.run(bodyBytes * share);
+  }
+  return section(`${side}-body`, 'Body', bodyNote(content, root), false, blocks);
+}
+
+function section(
+  id: string,
+  title: string,
+  note: string,
+  isCollapsed: boolean,
+  blocks: readonly Block[],
+): SectionBlock {
+  return { kind: 'section', id, title, note, isCollapsed, blocks };
+}
