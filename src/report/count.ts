@@ -1,4 +1,4 @@
-import type { ReportItem } from './lines';
+import type { ReportItem } from './lineModel';
 
 /** Counts what a file's lines said, for its summary. */
 export class FileCount {

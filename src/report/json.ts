@@ -1,5 +1,6 @@
 import { FileCount } from './count';
-import { linesOf, type ReportItem, type ReportLine, type ReportOptions } from './lines';
+import type { ReportItem, ReportLine, ReportOptions } from './lineModel';
+import { linesOf } from './lines';
 import { summaryLine } from './ndjson';
 import type { Report } from './report';
 import { safeJson } from './safeJson';

@@ -1,6 +1,7 @@
 import { FileCount } from './count';
 import { safeJson } from './safeJson';
-import { linesOf, type ReportItem, type ReportLine, type ReportOptions } from './lines';
+import type { ReportItem, ReportLine, ReportOptions } from './lineModel';
+import { linesOf } from './lines';
 import type { Report } from './report';
 
 /** One JSON object a line (RFC 8259; each line ends in a line feed). */

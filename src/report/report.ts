@@ -1,4 +1,4 @@
-import type { ReportItem } from './lines';
+import type { ReportItem } from './lineModel';
 
 /** Writes a report piece by piece: nothing is held back, so a report of any size can be written. */
 export interface Report {

@@ -1,0 +1,144 @@
+import { severities, type Severity } from '../verdict/model';
+import { UsageError } from './usage';
+
+/** Formats of a scan's report that exist. */
+export type ScanFormat = 'text' | 'ndjson' | 'json';
+
+export interface ScanCommand {
+  readonly name: 'scan';
+  readonly files: readonly string[];
+  readonly format: ScanFormat;
+  readonly reveal: boolean;
+  /** 0 to 1. */
+  readonly minConfidence: number;
+  readonly output: string | null;
+  readonly failOn: Severity | null;
+}
+
+export interface DecodeCommand {
+  readonly name: 'decode';
+  /** null for standard input. */
+  readonly file: string | null;
+  readonly format: 'text' | 'json';
+  readonly lines: boolean;
+}
+
+/** What the caller wants. */
+export type Command =
+  ScanCommand | DecodeCommand | { readonly name: 'help' } | { readonly name: 'version' };
+
+/** An option's value, or true for a switch. */
+type Options = ReadonlyMap<string, string | true>;
+
+const scanOptions = {
+  switches: ['--reveal'],
+  values: ['--format', '--min-confidence', '--output', '--fail-on'],
+  later: ['--keys', '--known', '--policy', '--baseline', '--jobs'],
+};
+const decodeOptions = { switches: ['--lines'], values: ['--format'], later: [] };
+const laterFormats = ['csv', 'markdown', 'html', 'sarif'];
+const laterCommands = ['diff', 'redact'];
+
+/**
+ * Reads the arguments after the program's name.
+ * @throws {UsageError} on anything that is not understood, or not built yet.
+ */
+export function parseArgs(args: readonly string[]): Command {
+  const [name, ...rest] = args;
+  if (name === undefined) throw new UsageError('a command is missing: scan or decode');
+  if (args.includes('--help') || name === '-h' || name === 'help') return { name: 'help' };
+  if (name === '--version' || name === '-V') return { name: 'version' };
+  if (name === 'scan') return parseScan(rest);
+  if (name === 'decode') return parseDecode(rest);
+  if (laterCommands.includes(name)) throw new UsageError(`${name} is not built yet`);
+  if (name.startsWith('-')) throw new UsageError(`unknown option ${name}`);
+  throw new UsageError(`unknown command ${name}: scan or decode`);
+}
+
+function parseScan(args: readonly string[]): ScanCommand {
+  const { options, operands } = split(args, scanOptions);
+  if (operands.length === 0) throw new UsageError('scan needs a file');
+  return {
+    name: 'scan',
+    files: operands,
+    format: choice(options, '--format', ['text', 'ndjson', 'json'], laterFormats) ?? 'text',
+    reveal: options.has('--reveal'),
+    minConfidence: probability(options, '--min-confidence') ?? 0.5,
+    output: text(options, '--output'),
+    failOn: choice(options, '--fail-on', severities, []),
+  };
+}
+
+function parseDecode(args: readonly string[]): DecodeCommand {
+  const { options, operands } = split(args, decodeOptions);
+  if (operands.length > 1) throw new UsageError('decode reads one file');
+  const file = operands[0] ?? '-';
+  return {
+    name: 'decode',
+    file: file === '-' ? null : file,
+    format: choice(options, '--format', ['text', 'json'], []) ?? 'text',
+    lines: options.has('--lines'),
+  };
+}
+
+function split(
+  args: readonly string[],
+  known: { switches: readonly string[]; values: readonly string[]; later: readonly string[] },
+): { options: Options; operands: string[] } {
+  const options = new Map<string, string | true>();
+  const operands: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const argument = args[at]!;
+    if (argument === '--') {
+      operands.push(...args.slice(at + 1));
+      break;
+    }
+    if (!argument.startsWith('-') || argument === '-') {
+      operands.push(argument);
+      continue;
+    }
+    const equals = argument.indexOf('=');
+    const name = equals < 0 ? argument : argument.slice(0, equals);
+    const attached = equals < 0 ? undefined : argument.slice(equals + 1);
+    if (known.later.includes(name)) throw new UsageError(`${name} is not built yet`);
+    if (known.switches.includes(name)) {
+      if (attached !== undefined) throw new UsageError(`${name} takes no value`);
+      options.set(name, true);
+    } else if (known.values.includes(name)) {
+      const value = attached ?? args[++at];
+      if (value === undefined) throw new UsageError(`${name} needs a value`);
+      options.set(name, value);
+    } else throw new UsageError(`unknown option ${name}`);
+  }
+  return { options, operands };
+}
+
+function text(options: Options, name: string): string | null {
+  const value = options.get(name);
+  if (value === '') throw new UsageError(`${name} needs a value`);
+  return typeof value === 'string' ? value : null;
+}
+
+function choice<Choice extends string>(
+  options: Options,
+  name: string,
+  choices: readonly Choice[],
+  later: readonly string[],
+): Choice | null {
+  const value = text(options, name);
+  if (value === null) return null;
+  if (later.includes(value)) throw new UsageError(`${name} ${value} is not built yet`);
+  const found = choices.find((one) => one === value);
+  if (found === undefined) {
+    throw new UsageError(`${name} ${value} is not known: ${choices.join(', ')}`);
+  }
+  return found;
+}
+
+function probability(options: Options, name: string): number | null {
+  const value = text(options, name);
+  if (value === null) return null;
+  const number = /^[0-9.]{1,20}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= 0 && number <= 1)) throw new UsageError(`${name} must be from 0 to 1`);
+  return number;
+}

@@ -1,0 +1,46 @@
+import { nodePlatform } from '../platform/platform.node';
+import { parseArgs } from './args';
+import { decode } from './decode';
+import { scan, type ExitCode } from './scan';
+import { standardOutput } from './sink';
+import { usage, UsageError } from './usage';
+
+/** Set by the build. */
+declare const PAYLOAD_LENS_VERSION: string | undefined;
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const command = parseArgs(args);
+  switch (command.name) {
+    case 'scan':
+      return scan(command, nodePlatform);
+    case 'decode':
+      return decode(command, nodePlatform);
+    case 'help':
+      await standardOutput().write(usage);
+      return 0;
+    case 'version': {
+      const version =
+        typeof PAYLOAD_LENS_VERSION === 'string' ? PAYLOAD_LENS_VERSION : 'development';
+      await standardOutput().write(`${version}\n`);
+      return 0;
+    }
+  }
+}
+
+/** What went wrong, in one line. A fault of ours shows its kind only: its text could hold captured data. */
+function lineOf(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message} (payload-lens --help tells more)`;
+  const code = (error as { code?: unknown } | null)?.code;
+  const kind = error instanceof Error ? error.name : 'error';
+  return `stopped by a fault of its own: ${kind}${typeof code === 'string' ? ` ${code}` : ''}`;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`payload-lens: ${lineOf(error)}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,143 @@
+import path from 'node:path';
+import type { Platform } from '../bytes/platform';
+import { ByteSourceError, type ByteSource } from '../bytes/source';
+import { CaptureError, type Problem } from '../capture/model';
+import { JsonReport } from '../report/json';
+import type { ReportItem } from '../report/lineModel';
+import { NdjsonReport } from '../report/ndjson';
+import type { Report } from '../report/report';
+import { TextReport } from '../report/text';
+import { analyseCapture, newValueIds } from '../session/analyseCapture';
+import { sessionOptions } from '../session/options';
+import { severities } from '../verdict/model';
+import type { ValueIds } from '../verdict/valueIds';
+import { problemText } from '../view/sentences';
+import { visible } from '../view/visible';
+import type { ScanCommand } from './args';
+import { Progress } from './progress';
+import { fileOutput, standardOutput, type Sink } from './sink';
+
+/** Exit status of the program. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * Reports on every file in turn. A file that cannot be read is told on standard error, and the
+ * others go on.
+ * @throws {UsageError} when the output cannot be written.
+ */
+export async function scan(command: ScanCommand, platform: Platform): Promise<ExitCode> {
+  const sink =
+    command.output === null ? standardOutput() : await fileOutput(command.output, command.files);
+  const stop = (): void => {
+    void sink.abandon().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const code = await new Scan(command, platform, sink).run();
+    await sink.finish();
+    return code;
+  } catch (error) {
+    await sink.abandon();
+    throw error;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+/** One run over the files, and what it has found out so far. */
+class Scan {
+  readonly #command: ScanCommand;
+  readonly #platform: Platform;
+  readonly #sink: Sink;
+  readonly #report: Report;
+  readonly #valueIds: ValueIds;
+  readonly #progress: Progress;
+  #isMet = false;
+  #hasFailed = false;
+  #isHeard = true;
+
+  constructor(command: ScanCommand, platform: Platform, sink: Sink) {
+    this.#command = command;
+    this.#platform = platform;
+    this.#sink = sink;
+    this.#report = reportOf(command, sink);
+    this.#valueIds = newValueIds(platform);
+    this.#progress = new Progress(!sink.isTerminal);
+  }
+
+  async run(): Promise<ExitCode> {
+    await this.#write(this.#report.begin());
+    for (const file of this.#command.files) {
+      if (!this.#isHeard) return 0;
+      await this.#scanFile(file);
+    }
+    await this.#write(this.#report.end());
+    this.#progress.clear();
+    if (!this.#isHeard) return 0;
+    if (this.#hasFailed) return 2;
+    return this.#isMet ? 1 : 0;
+  }
+
+  async #scanFile(file: string): Promise<void> {
+    let source: ByteSource | null = null;
+    try {
+      source = await this.#platform.openFile(file);
+      const { minConfidence } = this.#command;
+      const options = sessionOptions({ minConfidence });
+      const name = path.basename(file);
+      const items = analyseCapture(source, name, this.#platform, options, this.#valueIds);
+      for await (const item of items) {
+        await this.#add(file, item);
+        if (!this.#isHeard) return;
+      }
+    } catch (error) {
+      await this.#fail(file, problemOf(error));
+    } finally {
+      await source?.close();
+    }
+    await this.#write(this.#report.endFile(file));
+  }
+
+  async #add(file: string, item: ReportItem): Promise<void> {
+    if (item.kind === 'exchange') {
+      this.#progress.show(file, item.analysed.exchange.index + 1);
+      const { failOn } = this.#command;
+      const level = severities.indexOf(item.analysed.verdict.severity);
+      if (failOn !== null && level >= severities.indexOf(failOn)) this.#isMet = true;
+    }
+    if (item.kind === 'problem' && item.problem.code === 'unreadable-file') {
+      this.#complain(file, item.problem);
+    }
+    await this.#write(this.#report.add(file, item));
+  }
+
+  async #fail(file: string, problem: Problem): Promise<void> {
+    this.#complain(file, problem);
+    await this.#write(this.#report.add(file, { kind: 'failure', problem }));
+  }
+
+  #complain(file: string, problem: Problem): void {
+    this.#hasFailed = true;
+    this.#progress.clear();
+    process.stderr.write(`payload-lens: ${visible(file)}: ${problemText(problem)}\n`);
+  }
+
+  async #write(text: string): Promise<void> {
+    if (text !== '' && this.#isHeard) this.#isHeard = await this.#sink.write(text);
+  }
+}
+
+function reportOf({ format, reveal }: ScanCommand, sink: Sink): Report {
+  if (format === 'ndjson') return new NdjsonReport({ reveal });
+  if (format === 'json') return new JsonReport({ reveal });
+  const colour = sink.isTerminal && !process.env['NO_COLOR'];
+  return new TextReport({ reveal, colour });
+}
+
+/** What an error of reading says; anything else is a fault of ours and goes on. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof CaptureError) return error.problem;
+  if (!(error instanceof ByteSourceError)) throw error;
+  const detail = error.code;
+  return { code: 'unreadable-file', exchange: null, offset: null, arguments: { detail } };
+}

@@ -1,0 +1,27 @@
+/** The command line was used wrongly; the message is one line for people. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const usage = `Usage:
+  payload-lens scan FILE...   [--format text|ndjson|json] [--reveal] [--min-confidence 0.5]
+                              [--output FILE] [--fail-on SEVERITY]
+  payload-lens decode [FILE]  [--format text|json] [--lines]
+  payload-lens --help | --version
+
+scan     Reads captures (HAR, Burp Suite items, raw HTTP), decodes what is hidden in them, and says
+         who gets which personal data and how well it was protected.
+  --format           text for people (the default), ndjson: one JSON object a line, json: one array
+  --reveal           show personal values; without it they are masked
+  --min-confidence   leave out findings below this probability, 0 to 1 (0.5)
+  --output           write to FILE, whole or not at all; never over an input
+  --fail-on          exit with 1 where an exchange is at least this severe:
+                     low, medium, high or critical
+
+decode   Decodes one payload from FILE or standard input. It is your own: nothing is masked.
+  --format           text (the default) or json
+  --lines            one payload a line, one answer a line; a JSON string stands for its value
+
+Exit status: 0 done; 1 --fail-on was met; 2 bad usage, or a file that cannot be read or is in no
+known format. Nothing is sent anywhere.
+`;

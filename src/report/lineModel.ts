@@ -1,0 +1,112 @@
+import type { Problem, Transport } from '../capture/model';
+import type { Protection } from '../decode/model';
+import type { EntityId, Grade, Part } from '../detect/model';
+import type { CaptureItem, Evidence, IdentifierForm, Recipient, Severity } from '../verdict/model';
+
+type Protections = Readonly<Partial<Record<Protection, number>>>;
+
+/** A line of evidence in words. */
+export interface EvidenceText {
+  readonly kind: Evidence['kind'];
+  readonly text: string;
+  readonly path: readonly string[];
+}
+
+/** Who got it, as a line gives it. */
+export type RecipientFields = Omit<Recipient, 'host'>;
+
+/** The lines of a machine-readable report, one object each. Their fields are a contract. */
+export type ReportLine =
+  | {
+      readonly type: 'capture';
+      readonly file: string;
+      readonly format: string;
+      readonly bytes: number;
+      readonly exchanges: number | null;
+    }
+  | {
+      readonly type: 'exchange';
+      readonly file: string;
+      readonly exchange: number;
+      readonly method: string | null;
+      readonly url: string | null;
+      readonly host: string | null;
+      readonly status: number | null;
+    }
+  | {
+      readonly type: 'finding';
+      readonly file: string;
+      readonly exchange: number;
+      readonly entity: EntityId;
+      readonly value: string;
+      readonly part: Part;
+      readonly path: readonly string[];
+      readonly confidence: number;
+      readonly grade: Grade;
+      readonly reasons: readonly string[];
+      readonly protection: Protection;
+      readonly host: string | null;
+      readonly range: readonly [start: number, end: number];
+      readonly rangeOf: string;
+      readonly valueId: string;
+      readonly group: string | null;
+    }
+  | {
+      readonly type: 'verdict';
+      readonly file: string;
+      /** Missing in the capture's own verdict. */
+      readonly exchange?: number;
+      readonly host: string | null;
+      readonly protection: Protection;
+      readonly protections: Protections;
+      readonly transport: Transport;
+      readonly severity: Severity;
+      readonly entities: readonly EntityId[];
+      readonly recipient: RecipientFields | null;
+      readonly sentence: string;
+      readonly evidence: readonly EvidenceText[];
+    }
+  | {
+      readonly type: 'problem';
+      readonly file: string;
+      readonly exchange: number | null;
+      readonly code: string;
+      readonly message: string;
+      readonly offset: number | null;
+    }
+  | {
+      readonly type: 'identifier';
+      readonly file: string;
+      readonly valueId: string;
+      readonly entities: readonly EntityId[];
+      readonly exchanges: readonly number[];
+      readonly hosts: readonly string[];
+      readonly companies: readonly string[];
+      readonly forms: readonly IdentifierForm[];
+    }
+  | ({
+      readonly type: 'recipient';
+      readonly file: string;
+      readonly hosts: readonly string[];
+      readonly exchanges: readonly number[];
+      readonly findings: number;
+      readonly entities: readonly EntityId[];
+      readonly protections: Protections;
+      readonly severity: Severity;
+    } & RecipientFields)
+  | {
+      readonly type: 'summary';
+      readonly file: string;
+      readonly exchanges: number;
+      readonly findings: number;
+      readonly problems: number;
+    };
+
+/** What a report is made from: what analysing a capture yields, or why it could not be begun or ended. */
+export type ReportItem = CaptureItem | { readonly kind: 'failure'; readonly problem: Problem };
+
+/** How values are shown. */
+export interface ReportOptions {
+  /** Show personal values as they are. */
+  readonly reveal: boolean;
+}
