@@ -16,8 +16,8 @@ export interface Base64 extends Mapped {
 const white = 64;
 const pad = 65;
 const none = 255;
-/** Value of each character of both alphabets, {@link white}, {@link pad} or {@link none}. */
-const values = makeValues();
+/** Value of each character of both alphabets; above 63 where it is none. */
+export const sextetOf = makeValues();
 
 function makeValues(): Uint8Array {
   const table = new Uint8Array(256).fill(none);
@@ -66,10 +66,10 @@ export function decodeBase64(
   // A character that is none is 255 or pad 65: either shows in the bits above the sixth.
   let seen = 0;
   for (let i = 0; i < full; i++) {
-    const one = values[bytes[at]!]!;
-    const two = values[bytes[at + 1]!]!;
-    const three = values[bytes[at + 2]!]!;
-    const four = values[bytes[at + 3]!]!;
+    const one = sextetOf[bytes[at]!]!;
+    const two = sextetOf[bytes[at + 1]!]!;
+    const three = sextetOf[bytes[at + 2]!]!;
+    const four = sextetOf[bytes[at + 3]!]!;
     seen |= one | two | three | four;
     out[to] = (one << 2) | (two >> 4);
     out[to + 1] = (two << 4) | (three >> 2);
@@ -79,9 +79,9 @@ export function decodeBase64(
   }
   const map = new RangeMapBuilder(start).units(full, 3, 4);
   if (rest > 0) {
-    const one = values[bytes[at]!]!;
-    const two = values[bytes[at + 1]!]!;
-    const three = rest === 3 ? values[bytes[at + 2]!]! : 0;
+    const one = sextetOf[bytes[at]!]!;
+    const two = sextetOf[bytes[at + 1]!]!;
+    const three = rest === 3 ? sextetOf[bytes[at + 2]!]! : 0;
     seen |= one | two | three;
     if ((rest === 3 ? three & 3 : two & 15) !== 0) return null;
     out[to] = (one << 2) | (two >> 4);
@@ -118,7 +118,7 @@ function decodeBroken(
   let unitStart = start;
   let done = start;
   for (let at = start; at < end; at++) {
-    let value = values[bytes[at]!]!;
+    let value = sextetOf[bytes[at]!]!;
     if (bytes[at] === 0x5c) {
       const next = bytes[at + 1];
       // \n and \r stand for breaks, \/ for the slash itself.

@@ -23,9 +23,13 @@ const signatures: readonly (readonly [format: string, magic: string])[] = [
   ['7z', "7z\xbc\xaf'\x1c"],
 ];
 
+const firstBytes = new Set(signatures.map(([, magic]) => magic.charCodeAt(0)));
+
 /** Name of the file format whose magic bytes stand at the start, or null. */
 export function fileMagic(bytes: Uint8Array): string | null {
-  for (const [format, magic] of signatures) if (startsWith(bytes, 0, magic)) return format;
+  if (firstBytes.has(bytes[0]!)) {
+    for (const [format, magic] of signatures) if (startsWith(bytes, 0, magic)) return format;
+  }
   if (startsWith(bytes, 0, 'RIFF') && startsWith(bytes, 8, 'WEBP')) return 'WebP';
   if (startsWith(bytes, 4, 'ftyp')) return 'MP4';
   return isDer(bytes) ? 'DER' : null;

@@ -1,4 +1,5 @@
 import { byteClass, classOf, classSet } from './byteClass';
+import { mayBeToken, minToken } from './token';
 
 const b = byteClass;
 
@@ -6,8 +7,6 @@ const b = byteClass;
 const triggers = b.percent | b.backslash | b.equals | b.control | b.pairBreak | b.bracket;
 /** Alphabets of base64, base32, hex and their like. */
 const token = classSet.alphanumeric | b.plusSlash | b.dashUnderscore;
-/** A shorter run of an alphabet proves nothing. */
-const minToken = 12;
 /** Shorter strings hold nothing at all. */
 const minLength = 8;
 
@@ -22,10 +21,14 @@ export function mayHold(bytes: Uint8Array, start: number, end: number): boolean 
   for (let at = start; at < end; at++) {
     const kind = classOf[bytes[at]!]!;
     classes |= kind;
-    if ((kind & token) === 0) run = 0;
-    else if (++run >= minToken) return true;
+    if ((kind & token) !== 0) run++;
+    else {
+      if (run >= minToken && mayBeToken(bytes, at - run, at)) return true;
+      run = 0;
+    }
   }
   if ((classes & triggers) !== 0) return true;
+  if (run >= minToken && mayBeToken(bytes, end - run, end)) return true;
   // Bytes parted by spaces or colons have only short runs.
   const apart = classSet.hex | classSet.white | b.colon;
   return end - start >= 2 * minToken && (classes & ~apart) === 0;

@@ -8,6 +8,7 @@ import { isQuery, readQuery } from './codecs/query';
 import { percent } from './codecs/percent';
 import { JsonFinder } from './jsonFinder';
 import { tokenCodecs } from './registry';
+import { mayBeToken } from './token';
 import { splitUrl } from './url';
 
 const b = byteClass;
@@ -129,7 +130,7 @@ class SegmentScan {
 
   private readToken(start: number, tokenEnd: number, wordEnd: number): void {
     const { bytes } = this.input;
-    if (isUuid(bytes, start, tokenEnd)) return;
+    if (isUuid(bytes, start, tokenEnd) || !mayBeToken(bytes, start, tokenEnd)) return;
     if (
       bytes[tokenEnd] === 0x2e &&
       startsWith(bytes, start, 'ey') &&
@@ -163,6 +164,7 @@ class SegmentScan {
   }
 
   private tryToken(start: number, end: number): boolean {
+    if (!mayBeToken(this.input.bytes, start, end)) return false;
     for (const codec of tokenCodecs) if (this.tryCodec(codec, start, end)) return true;
     return false;
   }

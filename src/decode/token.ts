@@ -1,0 +1,86 @@
+import { sextetOf } from './base64';
+import { byteClass, classesOf, classSet, hexDigit, isWithin } from './byteClass';
+import { cutEnd, isText } from './textCost';
+
+/** A shorter run of an alphabet proves nothing. */
+export const minToken = 12;
+
+/** Bytes of a run that are decoded to see whether it can be anything. */
+const peekBytes = 12;
+/** Below this, random-looking letters are a name. */
+const minDense = 16;
+/** Hexadecimal digits of MD5, SHA-1, SHA-224, SHA-256, SHA-384, SHA-512: their bytes are random. */
+const hashLengths: ReadonlySet<number> = new Set([32, 40, 56, 64, 96, 128]);
+/** Below this, hexadecimal digits that give no text are an id. */
+const minBinaryHex = 48;
+
+const scratch = new Uint8Array(peekBytes);
+
+/**
+ * Whether a run of letters, digits, `+/-_` and padding can be coded at all. Almost all runs of a
+ * payload are names, numbers and ids; this tells them by their classes and by the first bytes they
+ * would decode to, without a copy.
+ */
+export function mayBeToken(bytes: Uint8Array, start: number, end: number): boolean {
+  const classes = classesOf(bytes, start, end) & ~byteClass.equals;
+  if (isWithin(classes, classSet.hex)) return mayBeHex(bytes, start, end);
+  const hasUpper = (classes & classSet.upper) !== 0;
+  const hasLower = (classes & classSet.lower) !== 0;
+  // Of twelve characters of base64, two in ten thousand runs have no capital.
+  if (!hasUpper || !hasLower) return hasUpper && mayBeBase32(classes);
+  return peekBase64(bytes, start, end) || isDense(bytes, start, end, classes);
+}
+
+function mayBeHex(bytes: Uint8Array, start: number, end: number): boolean {
+  const length = end - start;
+  let peeked = 0;
+  for (let at = start; at + 1 < end && peeked < peekBytes; at += 2) {
+    scratch[peeked++] = (hexDigit(bytes[at]) << 4) | hexDigit(bytes[at + 1]);
+  }
+  if (isText(scratch, 0, cutEnd(scratch, 0, peeked))) return true;
+  return isMagic() || (length >= minBinaryHex && !hashLengths.has(length));
+}
+
+function mayBeBase32(classes: number): boolean {
+  return isWithin(classes, classSet.upper | byteClass.digit2to7);
+}
+
+/** Whether the first characters decode to text, or to the first bytes of a compressed stream. */
+function peekBase64(bytes: Uint8Array, start: number, end: number): boolean {
+  let peeked = 0;
+  for (let at = start; at + 3 < end && peeked < peekBytes; at += 4) {
+    const one = sextetOf[bytes[at]!]!;
+    const two = sextetOf[bytes[at + 1]!]!;
+    const three = sextetOf[bytes[at + 2]!]!;
+    const four = sextetOf[bytes[at + 3]!]!;
+    if ((one | two | three | four) > 63) break;
+    scratch[peeked++] = (one << 2) | (two >> 4);
+    scratch[peeked++] = (two << 4) | (three >> 2);
+    scratch[peeked++] = (three << 6) | four;
+  }
+  return isText(scratch, 0, cutEnd(scratch, 0, peeked)) || isMagic();
+}
+
+/** Whether {@link scratch} begins like gzip or zlib. */
+function isMagic(): boolean {
+  const first = scratch[0]!;
+  const second = scratch[1]!;
+  if (first === 0x1f) return second === 0x8b;
+  return (first & 0x8f) === 8 && ((first << 8) | second) % 31 === 0;
+}
+
+/** Whether letters, digits and signs stand as they do by chance, not as in names and paths. */
+function isDense(bytes: Uint8Array, start: number, end: number, classes: number): boolean {
+  const length = end - start;
+  if (length < minDense) return false;
+  const others = classSet.digits | byteClass.plusSlash | byteClass.dashUnderscore;
+  let changes = 0;
+  let wasUpper = false;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    const isUpper = byte >= 0x41 && byte <= 0x5a;
+    if (isUpper !== wasUpper) changes++;
+    wasUpper = isUpper;
+  }
+  return changes * ((classes & others) !== 0 ? 6 : 4) >= length;
+}
