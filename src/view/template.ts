@@ -1,6 +1,12 @@
 import { entities } from '../detect/entities';
 import type { EntityId } from '../detect/model';
-import { limitWords, protectionWords, severityWords, whatWords } from './messages/words';
+import {
+  detailWords,
+  limitWords,
+  protectionWords,
+  severityWords,
+  whatWords,
+} from './messages/words';
 
 type Arguments = Readonly<Record<string, string | number>>;
 
@@ -14,6 +20,8 @@ const formats: Readonly<Record<string, (value: string | number) => string>> = {
   what: (value) => word(whatWords, value),
   entity: (value) => entityLabel(String(value)),
   entities: (value) => entityList(String(value).split(',')),
+  detail: (value) => word(detailWords, value),
+  percent: (value) => `${Math.floor(100 * Number(value))} %`,
   points: (value) => (Number(value) < 0 ? `−${-Number(value)}` : `+${value}`),
 };
 

@@ -6,7 +6,7 @@ export const decodeMessages: Readonly<Record<DecodeStatementId, string>> = {
   'decode.parses': 'all of it parses[ ({bytes} {bytes|byte|bytes})]',
   'decode.checksum': 'the {checksum} checksum is right',
   'decode.magic': 'the bytes begin as this format does',
-  'decode.text': 'the result is text[, {share} of it readable]',
+  'decode.text': 'the result is text[, {share@percent} of it readable]',
   'decode.escapes': '{count} {count|escape|escapes} undone',
   'decode.sibling': 'the field {field} says so[ ({value})]',
   'decode.declared': 'declared by {field}',

@@ -14,7 +14,7 @@ export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
     advice: 'HAR, Burp Suite items and raw HTTP messages can be read',
   },
   'unreadable-file': {
-    what: 'the file cannot be read[ ({detail})]',
+    what: 'the file cannot be read[: {detail@detail}]',
     advice: 'Check that it exists and may be read',
   },
   'truncated-file': {

@@ -1,3 +1,4 @@
+import type { ByteSourceError } from '../../bytes/source';
 import type { Protection } from '../../decode/model';
 import type { BudgetLimit } from '../../bytes/budget';
 import type { Part } from '../../detect/model';
@@ -47,4 +48,12 @@ export const limitWords: Readonly<Record<BudgetLimit | 'contentBytes', string>> 
 export const whatWords: Readonly<Record<string, string>> = {
   identifiers: "this device's identifiers",
   values: 'personal values',
+};
+
+/** Why a file cannot be read. */
+export const detailWords: Readonly<Record<ByteSourceError['code'], string>> = {
+  'not-found': 'no such file',
+  'no-permission': 'no permission',
+  'is-directory': 'it is a folder',
+  'read-failed': 'reading failed',
 };
