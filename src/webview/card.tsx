@@ -1,0 +1,85 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { placeCard } from './cards';
+import type { Cards, OpenCard } from './cards';
+import { ChainCard } from './chainCard';
+import { FindingCard } from './findingCard';
+import type { PageModel } from './pageModel';
+
+function CardFrame({
+  card,
+  cards,
+  label,
+  children,
+}: {
+  card: OpenCard;
+  cards: Cards;
+  label: string;
+  children: ComponentChildren;
+}): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = box.current!;
+    const at = card.anchor.getClientRects()[0] ?? card.anchor.getBoundingClientRect();
+    const whole = card.anchor.getBoundingClientRect();
+    const anchor = { left: at.left, top: whole.top, width: at.width, height: whole.height };
+    const screen = { width: window.innerWidth, height: window.innerHeight };
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const place = placeCard(anchor, size, screen);
+    element.style.left = `${place.left}px`;
+    element.style.top = `${place.top}px`;
+  });
+  useLayoutEffect(() => {
+    if (card.takesFocus) box.current!.querySelector<HTMLElement>('button')?.focus();
+  }, [card]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Tab') return;
+    const buttons = [...box.current!.querySelectorAll('button')];
+    const edge = event.shiftKey ? buttons[0] : buttons.at(-1);
+    if (document.activeElement !== edge) return;
+    event.preventDefault();
+    cards.close();
+  };
+  return (
+    <div
+      ref={box}
+      class="card"
+      role="dialog"
+      aria-label={label}
+      onMouseEnter={() => cards.stay()}
+      onMouseLeave={() => cards.away()}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** The one card of the page, over everything else. */
+export function CardLayer({
+  card,
+  cards,
+  model,
+}: {
+  card: OpenCard;
+  cards: Cards;
+  model: PageModel;
+}): JSX.Element | null {
+  const { content } = card;
+  if (content.kind === 'chain') {
+    return (
+      <CardFrame card={card} cards={cards} label={content.segment.chain.join(' › ')}>
+        <ChainCard segment={content.segment} />
+      </CardFrame>
+    );
+  }
+  const finding = model.snapshot().chosen?.view?.findings[content.finding];
+  if (!finding) return null;
+  return (
+    <CardFrame card={card} cards={cards} label={finding.label}>
+      <FindingCard finding={finding} model={model} close={() => cards.close()} />
+    </CardFrame>
+  );
+}

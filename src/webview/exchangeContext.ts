@@ -1,0 +1,37 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Cards } from './cards';
+import type { ExchangeView } from '../view/model';
+import type { LineStore } from './lineStore';
+import type { PageModel } from './pageModel';
+import type { Tab } from './place';
+
+/** What every box and mark of the chosen exchange needs. */
+export interface ExchangeScope {
+  readonly model: PageModel;
+  readonly cards: Cards;
+  readonly view: ExchangeView;
+  readonly lines: LineStore;
+  readonly tab: Tab;
+}
+
+/** What changes while the exchange stays: apart, so that lines need not be drawn anew for it. */
+export interface BoxScope {
+  /** Places of boxes that were opened or closed against their default. */
+  readonly toggled: ReadonlySet<string>;
+  /** Counts up whenever lines have come. */
+  readonly revision: number;
+}
+
+export const ExchangeContext = createContext<ExchangeScope | null>(null);
+export const BoxContext = createContext<BoxScope>({ toggled: new Set(), revision: 0 });
+
+/** The scope of the exchange; only for components inside an exchange. */
+export function useExchange(): ExchangeScope {
+  return useContext(ExchangeContext)!;
+}
+
+/** What is open and what has come; only for boxes and text blocks. */
+export function useBoxes(): BoxScope {
+  return useContext(BoxContext);
+}

@@ -1,0 +1,220 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { createTextMeasure } from './chips';
+import { layOutColumns } from './columns';
+import { ExchangeRowView } from './exchangeRow';
+import type { PageModel } from './pageModel';
+import { say } from './strings';
+import {
+  clampTop,
+  isScaled,
+  rowsAt,
+  scrollTopOf,
+  spacerHeight,
+  topOf,
+  topToShow,
+} from './virtualRows';
+import type { ListGeometry } from './virtualRows';
+
+export const rowPx = 22;
+const headerPx = 24;
+
+/** Where a key moves the selection to; undefined for keys that do not move it. */
+export function rowAfterKey(
+  key: string,
+  from: number | null,
+  total: number,
+  pageRows: number,
+): number | undefined {
+  const last = total - 1;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowUp: -1,
+    ArrowDown: 1,
+    PageUp: -pageRows,
+    PageDown: pageRows,
+  };
+  if (total === 0) return undefined;
+  if (key === 'Home') return 0;
+  if (key === 'End') return last;
+  const step = Object.hasOwn(steps, key) ? steps[key] : undefined;
+  if (step === undefined) return undefined;
+  if (from === null) return step > 0 ? 0 : last;
+  return Math.min(last, Math.max(0, from + step));
+}
+
+/** The list of exchanges: a grid that holds only the rows on screen. */
+export function ExchangeGrid({
+  model,
+  total,
+  selected,
+  scrollToRow,
+  onEnter,
+  isRead,
+}: {
+  model: PageModel;
+  total: number;
+  selected: number | null;
+  /** A new object for each wish to bring the selected row on screen. */
+  scrollToRow: object | null;
+  onEnter: () => void;
+  /** Whether `total` is known. */
+  isRead: boolean;
+}): JSX.Element {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
+  const [top, setTop] = useState(model.snapshot().kept.scrollTop);
+  const expectedScroll = useRef(-1);
+  const list: ListGeometry = { total, rowPx, heightPx: Math.max(0, size.heightPx - headerPx) };
+  const latest = useRef({ list, top });
+  latest.current = { list, top };
+
+  const measure = useMemo(() => {
+    const style = getComputedStyle(document.body);
+    return createTextMeasure(`11px ${style.fontFamily}`);
+  }, []);
+  const columns = useMemo(() => layOutColumns(size.widthPx, total), [size.widthPx, total]);
+  const shown = rowsAt(list, clampTop(list, top));
+
+  const scrollTo = useCallback((wanted: number) => {
+    const { list: now } = latest.current;
+    const next = clampTop(now, wanted);
+    setTop(next);
+    latest.current.top = next;
+    const element = scroller.current!;
+    element.scrollTop = scrollTopOf(now, next);
+    // What was set and what is kept differ by a fraction of a pixel.
+    expectedScroll.current = element.scrollTop;
+    model.keepScroll(Math.round(next));
+  }, []);
+
+  useLayoutEffect(() => {
+    const element = scroller.current!;
+    const observer = new ResizeObserver(() =>
+      setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight }),
+    );
+    setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  // The bar follows the list when its size changes; it cannot before the list has its height.
+  useLayoutEffect(() => {
+    if (size.heightPx > 0 && total > 0) scrollTo(latest.current.top);
+  }, [size.heightPx, total]);
+
+  useEffect(() => model.rows.show(shown.first, shown.count), [shown.first, shown.count, total]);
+
+  useLayoutEffect(() => {
+    if (scrollToRow && selected !== null && size.heightPx > 0) {
+      const { list: now, top: from } = latest.current;
+      const isNear = selected * rowPx > from && (selected + 1) * rowPx < from + now.heightPx;
+      if (!isNear) scrollTo(selected * rowPx - now.heightPx / 2);
+    }
+  }, [scrollToRow, size.heightPx > 0]);
+
+  const scaled = isScaled(list);
+  useEffect(() => {
+    if (!scaled) return undefined;
+    const element = scroller.current!;
+    const onWheel = (event: WheelEvent): void => {
+      if (event.ctrlKey || event.deltaY === 0) return;
+      event.preventDefault();
+      const unit = [1, rowPx, latest.current.list.heightPx][event.deltaMode] ?? 1;
+      scrollTo(latest.current.top + event.deltaY * unit);
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, [scaled]);
+
+  const onScroll = (): void => {
+    const at = scroller.current!.scrollTop;
+    if (Math.abs(at - expectedScroll.current) < 1) return;
+    expectedScroll.current = -1;
+    const next = topOf(list, at);
+    setTop(next);
+    latest.current.top = next;
+    model.keepScroll(Math.round(next));
+  };
+
+  const choose = useCallback((index: number) => {
+    model.select(index);
+    scrollTo(topToShow(latest.current.list, latest.current.top, index));
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' && selected !== null) {
+      event.preventDefault();
+      onEnter();
+      return;
+    }
+    const pageRows = Math.max(1, Math.floor(list.heightPx / rowPx) - 1);
+    const next = rowAfterKey(event.key, selected, total, pageRows);
+    if (next === undefined) return;
+    event.preventDefault();
+    choose(next);
+  };
+
+  const isActiveShown =
+    selected !== null && selected >= shown.first && selected < shown.first + shown.count;
+  const scrollTop = scroller.current?.scrollTop ?? 0;
+  const offset = scrollTop - clampTop(list, top) + shown.first * rowPx;
+  const template = columns.map(({ widthPx }) => `${widthPx}px`).join(' ');
+
+  return (
+    <div
+      ref={scroller}
+      class={`grid${selected === null ? ' has-no-selection' : ''}`}
+      role="grid"
+      tabIndex={0}
+      aria-label={say('grid.title')}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={isActiveShown ? `row-${selected}` : undefined}
+      onKeyDown={onKeyDown}
+      onScroll={onScroll}
+      style={{ '--columns': template }}
+    >
+      <div role="row" class="row grid-head" aria-rowindex={1}>
+        {columns.map(({ id }, at) => (
+          <div
+            role="columnheader"
+            key={id}
+            class={`cell cell-${id}`}
+            aria-colindex={at + 1}
+            title={id === 'index' ? say('grid.indexTitle') : undefined}
+          >
+            {id === 'severity' ? (
+              <span class="unseen">{say('grid.severity')}</span>
+            ) : (
+              say(`grid.${id}`)
+            )}
+          </div>
+        ))}
+      </div>
+      <div role="rowgroup" class="grid-body" style={{ height: `${spacerHeight(list)}px` }}>
+        <div
+          role="presentation"
+          class="grid-window"
+          style={{ transform: `translateY(${offset}px)` }}
+        >
+          {Array.from({ length: shown.count }, (_, at) => {
+            const index = shown.first + at;
+            return (
+              <ExchangeRowView
+                key={index}
+                index={index}
+                row={model.rows.get(index)}
+                columns={columns}
+                isSelected={index === selected}
+                measure={measure}
+                choose={choose}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {isRead && total === 0 && <p class="empty">{say('grid.empty')}</p>}
+    </div>
+  );
+}

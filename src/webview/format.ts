@@ -1,0 +1,33 @@
+import { formatCount } from './strings';
+
+const units = ['kB', 'MB', 'GB', 'TB'] as const;
+
+/** A size in three digits and its unit: `842 B`, `18.4 MB` (decimal units). */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  let value = bytes;
+  let unit = -1;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${value >= 99.95 ? formatCount(Math.round(value)) : value.toFixed(1)} ${units[unit]}`;
+}
+
+function digits(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+/** Local time of day, `10:04:30`, with `.127` behind it where `withMillis`. */
+export function formatTime(atMs: number, withMillis: boolean): string {
+  const at = new Date(atMs);
+  if (Number.isNaN(at.getTime())) return '';
+  const time = [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => digits(part, 2));
+  return time.join(':') + (withMillis ? `.${digits(at.getMilliseconds(), 3)}` : '');
+}
+
+/** Date and time in UTC, for a title; '' where it is no time. */
+export function formatInstant(atMs: number): string {
+  const at = new Date(atMs);
+  return Number.isNaN(at.getTime()) ? '' : at.toISOString();
+}

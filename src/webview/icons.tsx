@@ -1,0 +1,78 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+/** Line drawings on a grid of 16, in the colour of the text around them; never read aloud. */
+function Icon({ children }: { children: ComponentChildren }): JSX.Element {
+  return (
+    <svg
+      class="icon"
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export function EyeIcon({ isOpen }: { isOpen: boolean }): JSX.Element {
+  return (
+    <Icon>
+      <path d="M1.5 8C3 5 5.3 3.5 8 3.5S13 5 14.5 8C13 11 10.7 12.5 8 12.500S3 11 1.5 8Z" />
+      <circle cx="8" cy="8" r="2" />
+      {!isOpen && <path d="M2.5 13.5 13.5 2.5" />}
+    </Icon>
+  );
+}
+
+export function ChevronIcon(): JSX.Element {
+  return (
+    <svg class="icon chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d="M6 3.5 10.5 8 6 12.5" />
+    </svg>
+  );
+}
+
+export function CopyIcon(): JSX.Element {
+  return (
+    <Icon>
+      <path d="M5.5 4.500v-2h8v9h-2" />
+      <path d="M2.5 4.500h8.500v9.500H2.500Z" />
+    </Icon>
+  );
+}
+
+export function CheckIcon(): JSX.Element {
+  return (
+    <Icon>
+      <path d="M2.5 8.5 6.5 12.5 13.5 4" />
+    </Icon>
+  );
+}
+
+export function WarningIcon(): JSX.Element {
+  return (
+    <Icon>
+      <path d="M8 2 14.5 13.500H1.500Z" />
+      <path d="M8 6.500v3.500M8 11.500v.8" />
+    </Icon>
+  );
+}
+
+export function ErrorIcon(): JSX.Element {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M5.8 5.8 10.2 10.200M10.2 5.8 5.8 10.2" />
+    </Icon>
+  );
+}
+
+export function ListIcon(): JSX.Element {
+  return (
+    <Icon>
+      <path d="M2 3.500h1.500M2 8h1.500M2 12.500h1.500M6 3.500h8M6 8h8M6 12.500h5" />
+    </Icon>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Cards } from './cards';
+import type { Chosen, Landing, PageModel } from './pageModel';
+import { findPlace, placeKey } from './place';
+import type { FindingPlace } from './place';
+
+const flashMs = 1800;
+
+/** The next frame; a page that is hidden has none, and must not wait for it. */
+function nextFrame(): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, 120);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      // Rendering is a microtask of the frame; what follows wants its result.
+      setTimeout(done, 0);
+    });
+  });
+}
+
+function open(model: PageModel, exchange: number, { tab, around }: FindingPlace): void {
+  const { collapsed } = model.snapshot().kept;
+  for (const { block, position } of around) {
+    const key = placeKey(exchange, tab, position);
+    const isClosedAtFirst = block.kind === 'section' && block.isCollapsed;
+    if (collapsed.includes(key) !== isClosedAtFirst) model.toggle(key);
+  }
+}
+
+function flash(element: HTMLElement): void {
+  element.classList.remove('is-flashed');
+  // Reading the layout lets the same animation start anew.
+  void element.offsetWidth;
+  element.classList.add('is-flashed');
+  setTimeout(() => element.classList.remove('is-flashed'), flashMs);
+}
+
+/**
+ * Goes to a field: opens what stands around it, fetches its lines, scrolls to it, flashes and
+ * focuses it. Where the text does not show it, its line among the findings stands in.
+ */
+export async function land(
+  model: PageModel,
+  cards: Cards,
+  pane: HTMLElement,
+  { view, lines }: Chosen,
+  { exchange, finding }: Landing,
+  isOutdated: () => boolean,
+): Promise<void> {
+  if (!view || finding === null) return;
+  const place = findPlace(view, finding);
+  model.keep({ tab: place?.tab ?? 'findings' });
+  if (place) open(model, exchange, place);
+  if (place?.block) {
+    await lines.reach(place.block, finding, view.findings[finding]?.line).catch(() => false);
+  }
+  await nextFrame();
+  if (isOutdated()) return;
+  let field = pane.querySelector<HTMLElement>(`[data-finding="${finding}"]`);
+  if (!field) {
+    model.keep({ tab: 'findings' });
+    await nextFrame();
+    if (isOutdated()) return;
+    field = pane.querySelector<HTMLElement>(`[data-finding-row="${finding}"]`);
+  }
+  if (!field) return;
+  field.scrollIntoView({ block: 'center', inline: 'nearest' });
+  cards.ignoreFocus(() => field.focus({ preventScroll: true }));
+  flash(field);
+}

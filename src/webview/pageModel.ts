@@ -1,0 +1,191 @@
+import type { CaptureSummary, ExchangeView } from '../view/model';
+import type { OpenFailure, PageState } from '../view/protocol';
+import type { HostEvent, HostLink } from './host';
+import { createLineStore } from './lineStore';
+import type { LineStore } from './lineStore';
+import { readPageState, togglePlace } from './pageState';
+import { createRowCache } from './rowCache';
+import type { RowCache } from './rowCache';
+
+/** A field to scroll to, flash and focus, once its exchange is here; `finding` null: the row alone. */
+export interface Landing {
+  readonly exchange: number;
+  readonly finding: number | null;
+}
+
+/** The chosen exchange, as far as it has come. */
+export interface Chosen {
+  readonly index: number;
+  readonly view: ExchangeView | null;
+  readonly lines: LineStore;
+  /** Why it cannot be shown, or ''. */
+  readonly error: string;
+}
+
+/** Everything the page shows. */
+export interface PageSnapshot {
+  readonly summary: CaptureSummary | null;
+  readonly failure: OpenFailure | null;
+  readonly isRevealed: boolean;
+  readonly chosen: Chosen | null;
+  /** A new object for each wish to land somewhere. */
+  readonly landing: Landing | null;
+  readonly kept: PageState;
+  /** Counts up whenever rows or lines have come. */
+  readonly revision: number;
+}
+
+/** Holding an arrow key down must not ask for every exchange on the way. */
+const settleMs = 60;
+const saveMs = 200;
+
+/** What the page knows, and what may be done with it. */
+export interface PageModel {
+  readonly link: HostLink;
+  readonly rows: RowCache;
+  snapshot(): PageSnapshot;
+  subscribe(listener: () => void): void;
+  /** Chooses an exchange because the user did; the host is told. */
+  select(exchange: number, finding?: number | null): void;
+  /** Chooses an exchange and brings its row on screen. */
+  show(exchange: number): void;
+  /** Goes to a field of the chosen exchange because the user did. */
+  goTo(exchange: number, finding: number): void;
+  retry(): void;
+  keep(change: Partial<PageState>): void;
+  /** Remembers where the list stands; nothing on screen depends on it. */
+  keepScroll(scrollTop: number): void;
+  toggle(place: string): void;
+  hear(event: HostEvent): void;
+}
+
+/** Makes the model of the page; it hears the host only through `hear`. */
+export function createPageModel(link: HostLink): PageModel {
+  let state: PageSnapshot = {
+    summary: null,
+    failure: null,
+    isRevealed: false,
+    chosen: null,
+    landing: null,
+    kept: readPageState(link.getState()),
+    revision: 0,
+  };
+  const listeners: (() => void)[] = [];
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let saving: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+
+  function set(change: Partial<PageSnapshot>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  }
+  const touch = (): void => set({ revision: state.revision + 1 });
+  const rows = createRowCache((start, count) => link.request('rows', { start, count }), touch);
+
+  function save(): void {
+    clearTimeout(saving);
+    saving = setTimeout(() => link.setState(state.kept), saveMs);
+  }
+
+  function keep(change: Partial<PageState>): void {
+    set({ kept: { ...state.kept, ...change } });
+    save();
+  }
+
+  /** Asks for the chosen exchange; what is on screen stays until the answer has come. */
+  async function read(): Promise<void> {
+    const index = state.chosen?.index;
+    if (index === undefined) return;
+    asked += 1;
+    const ticket = asked;
+    try {
+      const view = await link.request('exchange', { index });
+      if (ticket === asked && state.chosen) set({ chosen: { ...state.chosen, view, error: '' } });
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      if (ticket === asked && state.chosen) set({ chosen: { ...state.chosen, error: words } });
+    }
+  }
+
+  function choose(index: number, delayMs: number): void {
+    if (state.chosen?.index === index) return;
+    const lines = createLineStore(
+      (blockId, start, count) => link.request('lines', { exchange: index, blockId, start, count }),
+      touch,
+    );
+    asked += 1;
+    set({ chosen: { index, view: null, lines, error: '' } });
+    keep({ selected: index });
+    clearTimeout(settling);
+    settling = setTimeout(() => void read(), delayMs);
+  }
+
+  function renew(): void {
+    void read();
+    state.chosen?.lines.renew().catch(() => undefined);
+  }
+
+  function hearSummary(summary: CaptureSummary): void {
+    const before = state.summary?.exchanges ?? 0;
+    set({ summary, failure: null });
+    if (summary.exchanges > before) rows.invalidate(before, summary.exchanges);
+    const { selected } = state.kept;
+    if (!state.chosen && selected !== null && selected < summary.exchanges) choose(selected, 0);
+  }
+
+  return {
+    link,
+    rows,
+    snapshot: () => state,
+    subscribe: (listener) => void listeners.push(listener),
+    select(exchange, finding = null) {
+      choose(exchange, settleMs);
+      link.intend({ name: 'select', exchange, finding });
+    },
+    show(exchange) {
+      choose(exchange, 0);
+      set({ landing: { exchange, finding: null } });
+      link.intend({ name: 'select', exchange, finding: null });
+    },
+    goTo(exchange, finding) {
+      choose(exchange, 0);
+      set({ landing: { exchange, finding } });
+      link.intend({ name: 'select', exchange, finding });
+    },
+    retry() {
+      if (state.chosen) set({ chosen: { ...state.chosen, error: '' } });
+      void read();
+    },
+    keep,
+    keepScroll(scrollTop) {
+      state = { ...state, kept: { ...state.kept, scrollTop } };
+      save();
+    },
+    toggle: (place) => keep({ collapsed: togglePlace(state.kept.collapsed, place) }),
+    hear(event) {
+      switch (event.type) {
+        case 'summary':
+          hearSummary(event.summary);
+          break;
+        case 'failed':
+          set({ failure: event.failure });
+          break;
+        case 'rows-changed': {
+          rows.invalidate(event.start, event.end);
+          const index = state.chosen?.index ?? -1;
+          if (index >= event.start && index < event.end) renew();
+          break;
+        }
+        case 'reveal':
+          choose(event.exchange, 0);
+          set({ landing: { exchange: event.exchange, finding: event.finding } });
+          break;
+        case 'masking':
+          set({ isRevealed: event.isRevealed });
+          rows.invalidate(0, Number.MAX_SAFE_INTEGER);
+          renew();
+          break;
+      }
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Block, ExchangeView, MessageView, TextBlock } from '../view/model';
+import type { PageState } from '../view/protocol';
+
+export type Tab = PageState['tab'];
+type MessageTab = Exclude<Tab, 'findings'>;
+
+/** Where a finding is shown: the tab, the boxes around it from the outside in, and its block. */
+export interface FindingPlace {
+  readonly tab: MessageTab;
+  /** Boxes to open, each with the indices that lead to it. */
+  readonly around: readonly { readonly block: Block; readonly position: readonly number[] }[];
+  /** Null where it stands in the start line. */
+  readonly block: TextBlock | null;
+}
+
+interface Visit {
+  readonly block: Block;
+  readonly position: readonly number[];
+  readonly around: FindingPlace['around'];
+}
+
+function* textBlocks(blocks: readonly Block[]): Generator<Visit & { readonly block: TextBlock }> {
+  const stack: Visit[] = blocks
+    .map((block, at) => ({ block, position: [at], around: [] }))
+    .reverse();
+  for (let visit = stack.pop(); visit; visit = stack.pop()) {
+    const { block, position } = visit;
+    if (block.kind === 'text') {
+      yield { ...visit, block };
+      continue;
+    }
+    const around = [...visit.around, { block, position }];
+    for (let at = block.blocks.length - 1; at >= 0; at -= 1) {
+      stack.push({ block: block.blocks[at]!, position: [...position, at], around });
+    }
+  }
+}
+
+function findIn(
+  tab: MessageTab,
+  message: MessageView,
+  isWanted: (block: TextBlock) => boolean,
+): FindingPlace | undefined {
+  for (const { block, around } of textBlocks(message.blocks)) {
+    if (isWanted(block)) return { tab, around, block };
+  }
+  return undefined;
+}
+
+/**
+ * Where the page shows a finding: where a line that is here carries it, else the block its view
+ * names (more of whose lines are to be fetched); undefined where neither is.
+ */
+export function findPlace(view: ExchangeView, finding: number): FindingPlace | undefined {
+  const messages: [MessageTab, MessageView][] = [];
+  if (view.request) messages.push(['request', view.request]);
+  if (view.response) messages.push(['response', view.response]);
+  for (const [tab, message] of messages) {
+    if (message.startLine.some((token) => token.finding === finding)) {
+      return { tab, around: [], block: null };
+    }
+    const place = findIn(tab, message, (block) =>
+      block.lines.some((line) => line.tokens.some((token) => token.finding === finding)),
+    );
+    if (place) return place;
+  }
+  const blockId = view.findings[finding]?.blockId;
+  for (const [tab, message] of messages) {
+    const place = findIn(tab, message, (block) => block.id === blockId);
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** The form in which an opened or closed box is remembered: numbers of places, never names. */
+export function placeKey(exchange: number, tab: Tab, position: readonly number[]): string {
+  return `${exchange}/${tab}/${position.join('/')}`;
+}

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import type { Severity } from '../view/model';
+import { say } from './strings';
+
+/** A shape of its own for each severity, so that colour says nothing alone. */
+const shapes: Readonly<Record<Severity, (() => JSX.Element) | null>> = {
+  critical: () => <path d="M5 .8 9.7 9.200H.3Z" />,
+  high: () => <circle cx="5" cy="5" r="4" />,
+  medium: () => <path d="M1.4 1.400h7.200v7.200H1.400Z" />,
+  low: () => <circle class="hollow" cx="5" cy="5" r="3.2" />,
+  none: null,
+};
+
+/** The mark of a severity, for the eye; its words stand beside it. */
+export function SeverityMark({ severity }: { severity: Severity }): JSX.Element | null {
+  const Shape = shapes[severity];
+  if (!Shape) return null;
+  return (
+    <svg
+      class={`mark-shape sev-${severity}`}
+      viewBox="0 0 10 10"
+      width="10"
+      height="10"
+      aria-hidden="true"
+    >
+      <Shape />
+    </svg>
+  );
+}
+
+/** Shape, word and colour at the head of a judgement; nothing where there is none. */
+export function SeverityBadge({ severity }: { severity: Severity }): JSX.Element | null {
+  if (severity === 'none') return null;
+  return (
+    <span class={`severity-badge sev-${severity}`}>
+      <SeverityMark severity={severity} />
+      {say(`severity.${severity}`)}
+    </span>
+  );
+}

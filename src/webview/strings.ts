@@ -1,0 +1,163 @@
+/**
+ * Every word the page itself says; what it is told in messages is worded by `view`. A text may hold
+ * places (`{count}`); a pair holds the forms for one and for any other number.
+ */
+const english = {
+  'capture.reading': 'Reading the capture…',
+  'capture.working': 'Analysing the capture…',
+  'capture.facts': 'About this capture',
+  'capture.exchanges': ['{count} exchange', '{count} exchanges'],
+  'capture.flagged': '{count} flagged',
+  'capture.recipients': ['{count} recipient', '{count} recipients'],
+  'capture.analysing': 'analysing {done} of {count}',
+  'capture.analysed': 'Analysis finished: {count} of {total} exchanges flagged.',
+  'capture.progress': 'Analysis',
+  'capture.nothing': 'Nothing personal found',
+
+  'bar.reveal': 'Reveal',
+  'bar.revealHint': 'Show personal values in the clear',
+  'bar.maskHint': 'Mask personal values again',
+  'bar.verdicts': 'Show Verdicts',
+  'bar.verdictsHint': 'Show the verdicts in the side panel',
+  'bar.problems': ['{count} problem', '{count} problems'],
+  'bar.problemsTitle': 'Problems of this capture',
+  'bar.problemExchange': 'exchange {index}',
+  'bar.problemOffset': 'byte {offset}',
+  'bar.problemsMore': 'and {count} more',
+
+  'severity.none': 'none',
+  'severity.low': 'low',
+  'severity.medium': 'medium',
+  'severity.high': 'high',
+  'severity.critical': 'critical',
+  'severity.of': '{severity} severity',
+
+  'grid.title': 'Exchanges',
+  'grid.index': '#',
+  'grid.indexTitle': 'Number in the capture',
+  'grid.time': 'Time',
+  'grid.method': 'Method',
+  'grid.host': 'Host',
+  'grid.path': 'Path',
+  'grid.status': 'Status',
+  'grid.type': 'Type',
+  'grid.size': 'Size',
+  'grid.found': 'Found',
+  'grid.severity': 'Severity',
+  'grid.pending': 'analysing…',
+  'grid.more': '+{count}',
+  'grid.foundAll': 'Found: {labels}',
+  'grid.noResponse': 'No response was captured',
+  'grid.problems': ['{count} problem', '{count} problems'],
+  'grid.empty': 'This capture holds no exchanges.',
+  'grid.unknownHost': 'unknown host',
+
+  'split.title': 'Width of the list',
+  'split.titleStacked': 'Height of the list',
+
+  'exchange.title': 'Exchange',
+  'exchange.number': 'Exchange {index}',
+  'exchange.loading': 'Reading exchange {index}…',
+  'exchange.failed': 'Exchange {index} cannot be shown.',
+  'exchange.retry': 'Try Again',
+  'exchange.pending': 'Not analysed yet.',
+  'exchange.nothing': 'Nothing personal found in this exchange.',
+  'exchange.why': 'Why?',
+  'exchange.evidence': 'What this rests on',
+  'exchange.unreadable': 'This exchange could not be read.',
+
+  'tab.title': 'Parts of the exchange',
+  'tab.request': 'Request',
+  'tab.response': 'Response',
+  'tab.findings': 'Findings',
+  'tab.noRequest': 'No request was captured.',
+  'tab.noResponse': 'No response was captured.',
+  'tab.noBody': 'No body.',
+  'tab.noFindings': 'Nothing personal found in this exchange.',
+
+  'block.moreLines': ['Show {count} more line', 'Show {count} more lines'],
+  'block.hiddenLines': '{count} hidden',
+  'block.loadingLines': 'Reading…',
+  'block.linesFailed': 'These lines could not be read. Try again',
+  'block.moreText': '… show {count} more characters',
+  'block.copy': 'Copy',
+  'block.copied': 'Copied',
+  'block.copyHint': 'Copy the decoded text',
+  'block.sizes': '{from} → {to} bytes',
+  'block.truncated': 'cut short',
+  'block.skipped': 'not decoded',
+  'block.failed': 'could not be decoded',
+
+  'chain.title': 'Decoded in these steps',
+  'chain.noKey': 'No key is needed for any of these steps.',
+  'chain.encoding': 'encoding',
+  'chain.compression': 'compression',
+  'chain.structure': 'structure',
+  'chain.signed': 'signed, not encrypted',
+  'chain.masking': 'disguise, no key worth the name',
+  'chain.grown': '{from} bytes became {to}',
+
+  'mark.name': '{label}, {severity}: {value}',
+  'mark.nameMasked': '{label}, {severity}, masked: {value}',
+  'card.confidence': 'confidence {confidence}',
+  'card.grade': 'grade {grade}: {words}',
+  'card.play': 'Google Play: {type}',
+  'card.gdpr': 'GDPR {article}',
+  'card.reveal': 'Reveal',
+  'card.copy': 'Copy Value',
+  'card.bytes': 'Go to Bytes',
+  'grade.A': 'a known value',
+  'grade.B': 'a vendor’s schema',
+  'grade.C': 'name, form and check agree',
+  'grade.D': 'strong form with a check',
+  'grade.E': 'name alone',
+  'grade.F': 'form alone',
+  'protection.plaintext': 'Sent as plain text',
+  'protection.encoded': 'Encoded, not encrypted: readable without a key',
+  'protection.hashed': 'Hashed: still a stable mark',
+  'protection.encrypted': 'Encrypted',
+  'protection.unknown': 'Protection not known',
+
+  'overview.title': 'Overview',
+  'overview.worst': 'Worst first',
+  'overview.counts': 'Exchanges by severity',
+  'overview.hint': 'Choose an exchange to read it: ↑ and ↓, then Enter.',
+  'overview.exchange': 'Exchange {index}, {severity}: {what}',
+
+  'failure.openAsText': 'Open as Text',
+} as const satisfies Record<string, string | readonly [string, string]>;
+
+export type StringKey = keyof typeof english;
+type Table = Readonly<Record<StringKey, string | readonly [one: string, other: string]>>;
+
+type Forms<K extends StringKey> = (typeof english)[K] extends readonly [string, infer Other]
+  ? Other
+  : (typeof english)[K];
+type Places<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Places<Rest>
+  : never;
+type Fill<K extends StringKey> = [Places<Forms<K>>] extends [never]
+  ? []
+  : [places: Readonly<Record<Places<Forms<K>>, string | number>>];
+
+const table: Table = english;
+const numbers = new Intl.NumberFormat('en');
+const plurals = new Intl.PluralRules('en');
+
+/** Groups the digits of a whole number. */
+export function formatCount(count: number): string {
+  return numbers.format(count);
+}
+
+/** The text of `key`, its places filled; numbers are grouped, and `count` chooses the form. */
+export function say<K extends StringKey>(key: K, ...fill: Fill<K>): string {
+  const forms = table[key];
+  const places = (fill[0] ?? {}) as Readonly<Record<string, string | number>>;
+  const isOne = plurals.select(Number(places.count ?? 0)) === 'one';
+  const text = typeof forms === 'string' ? forms : forms[isOne ? 0 : 1];
+  return text.replace(/\{([a-z]{1,20})\}/gi, (whole, name: string) => {
+    const value = Object.hasOwn(places, name) ? places[name] : undefined;
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? formatCount(value) : value;
+  });
+}

@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CaptureSummary } from '../view/model';
+import { formatSize } from './format';
+import { EyeIcon, ListIcon } from './icons';
+import type { PageModel } from './pageModel';
+import { ProblemsButton } from './problems';
+import { SafeText } from './safeText';
+import { SeverityBadge } from './severity';
+import { say } from './strings';
+
+function facts(summary: CaptureSummary): readonly string[] {
+  return [
+    summary.formatLabel,
+    formatSize(summary.sizeBytes),
+    say('capture.exchanges', { count: summary.exchanges }),
+    say('capture.flagged', { count: summary.flagged }),
+    ...(summary.recipients > 0 ? [say('capture.recipients', { count: summary.recipients })] : []),
+    ...(summary.isComplete
+      ? []
+      : [say('capture.analysing', { done: summary.analysed, count: summary.exchanges })]),
+  ];
+}
+
+function sentenceOf({ sentence, isComplete }: CaptureSummary): string {
+  return sentence || say(isComplete ? 'capture.nothing' : 'capture.working');
+}
+
+/** What a screen reader hears: each quarter of the way, and the end; not each exchange. */
+function useSpoken(summary: CaptureSummary | null): string {
+  const [spoken, setSpoken] = useState('');
+  const quarter = summary && Math.floor((4 * summary.analysed) / Math.max(1, summary.exchanges));
+  const wasUnfinished = useRef(false);
+  useEffect(() => {
+    if (!summary) return;
+    if (!summary.isComplete) {
+      wasUnfinished.current = true;
+      setSpoken(say('capture.analysing', { done: summary.analysed, count: summary.exchanges }));
+    } else if (wasUnfinished.current) {
+      setSpoken(say('capture.analysed', { count: summary.flagged, total: summary.exchanges }));
+    }
+  }, [quarter, summary?.isComplete]);
+  return spoken;
+}
+
+function Progress({ summary }: { summary: CaptureSummary | null }): JSX.Element {
+  if (summary?.isComplete) return <div class="progress" />;
+  const known = summary !== null && summary.exchanges > 0;
+  const percent = known ? Math.round((100 * summary.analysed) / summary.exchanges) : 0;
+  return (
+    <div
+      class={`progress is-running${known ? '' : ' is-vague'}`}
+      role="progressbar"
+      aria-label={say('capture.progress')}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={known ? percent : undefined}
+    >
+      <div class="progress-bar" style={known ? { width: `${percent}%` } : {}} />
+    </div>
+  );
+}
+
+/** The capture's sentence and facts, and what can be done with the whole of it. */
+export function TopBar({
+  model,
+  summary,
+  isRevealed,
+}: {
+  model: PageModel;
+  summary: CaptureSummary | null;
+  isRevealed: boolean;
+}): JSX.Element {
+  const spoken = useSpoken(summary);
+  const words = summary ? sentenceOf(summary) : say('capture.reading');
+  return (
+    <header class="top-bar">
+      <div class="top-row">
+        <div class="capture-line">
+          {summary && <SeverityBadge severity={summary.severity} />}
+          <h1 class="capture-sentence" title={words}>
+            <SafeText text={words} />
+          </h1>
+        </div>
+        <ul class="facts muted" aria-label={say('capture.facts')}>
+          {summary && facts(summary).map((fact) => <li key={fact}>{fact}</li>)}
+        </ul>
+        <div class="actions">
+          {summary && summary.problems.length > 0 && (
+            <ProblemsButton model={model} problems={summary.problems} />
+          )}
+          <button
+            type="button"
+            class="action"
+            aria-pressed={isRevealed}
+            title={say(isRevealed ? 'bar.maskHint' : 'bar.revealHint')}
+            onClick={() => model.link.intend({ name: 'reveal-all', isRevealed: !isRevealed })}
+          >
+            <EyeIcon isOpen={isRevealed} />
+            <span class="action-label">{say('bar.reveal')}</span>
+          </button>
+          <button
+            type="button"
+            class="action"
+            title={say('bar.verdictsHint')}
+            onClick={() => model.link.intend({ name: 'show-verdicts' })}
+          >
+            <ListIcon />
+            <span class="action-label">{say('bar.verdicts')}</span>
+          </button>
+        </div>
+      </div>
+      <Progress summary={summary} />
+      <div class="unseen" role="status" aria-live="polite">
+        {spoken}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,114 @@
+/**
+ * Stands in for VS Code and the extension in the harness: hands out `acquireVsCodeApi`, puts the
+ * theme's variables where VS Code puts them, and answers the page from an invented capture.
+ * The address says what to play: `?theme=dark&rows=42&scene=story&delay=0&reduceMotion=1`.
+ */
+import type { HostMessage, PageMessage } from '../../../src/view/protocol';
+import themes from '../fixtures/themes.json';
+import { inventCapture } from './capture';
+import type { InventedCapture, Scene } from './capture';
+
+type Theme = keyof typeof themes.variables;
+
+/** What tests may reach from outside. */
+export interface Harness {
+  /** Everything the page has sent. */
+  readonly sent: PageMessage[];
+  readonly capture: InventedCapture;
+  post(message: HostMessage): void;
+}
+
+declare global {
+  interface Window {
+    harness: Harness;
+  }
+  var acquireVsCodeApi: () => {
+    postMessage(message: PageMessage): void;
+    getState(): unknown;
+    setState(state: unknown): void;
+  };
+}
+
+const play = new URLSearchParams(location.search);
+const theme = (play.get('theme') ?? 'dark') as Theme;
+const scene = play.get('scene') ?? 'story';
+const delayMs = Number(play.get('delay') ?? 0);
+const capture = inventCapture(Number(play.get('rows') ?? 42), scene as Scene);
+const stateKey = 'harness-state';
+
+for (const [name, value] of Object.entries(themes.variables[theme])) {
+  document.documentElement.style.setProperty(name, value);
+}
+for (const name of ['--vscode-font-size', '--vscode-editor-font-size']) {
+  const given = play.get(name);
+  if (given) document.documentElement.style.setProperty(name, given);
+}
+
+function dress(): void {
+  document.body.className = themes.bodyClass[theme];
+  if (play.has('reduceMotion')) document.body.classList.add('vscode-reduce-motion');
+}
+if (document.body) dress();
+else document.addEventListener('DOMContentLoaded', dress);
+
+function post(message: HostMessage): void {
+  setTimeout(() => window.postMessage(message, '*'), delayMs);
+}
+
+function answer(message: PageMessage): void {
+  if (message.type === 'ready') {
+    post({ type: 'masking', isRevealed: false });
+    if (scene === 'failed') {
+      post({
+        type: 'failed',
+        failure: {
+          message: 'This file is no capture: it is JSON without a “log”.',
+          advice:
+            'Payload Lens opens HAR, Burp “Save items” and raw HTTP. Open it as text to see what it is.',
+          canOpenAsText: true,
+        },
+      });
+    } else if (scene !== 'reading') {
+      post({ type: 'summary', summary: capture.summary });
+    }
+    return;
+  }
+  if (message.type === 'intent') {
+    const { intent } = message;
+    if (intent.name === 'reveal-all') {
+      capture.revealed.all = intent.isRevealed;
+      capture.revealed.findings.clear();
+      post({ type: 'masking', isRevealed: intent.isRevealed });
+    }
+    if (intent.name === 'reveal-value') {
+      capture.revealed.findings.add(`${intent.exchange}/${intent.finding}`);
+      post({ type: 'rows-changed', start: intent.exchange, end: intent.exchange + 1 });
+    }
+    return;
+  }
+  const { id } = message;
+  if (scene === 'refusing' && message.name === 'exchange') {
+    post({ type: 'error', id, message: 'The analysis took longer than 10 s and was stopped.' });
+    return;
+  }
+  const params = message.params as unknown as Record<string, number> & { blockId: string };
+  const results = {
+    rows: () => capture.rows(params.start!, params.count!),
+    exchange: () => capture.exchange(params.index!),
+    lines: () => capture.lines(params.exchange!, params.blockId, params.start!, params.count!),
+  };
+  post({ type: 'response', id, result: results[message.name]() });
+}
+
+const sent: PageMessage[] = [];
+window.harness = { sent, capture, post };
+globalThis.acquireVsCodeApi = () => ({
+  postMessage(message) {
+    // As between frames: what cannot be cloned must not be sent.
+    const copy = structuredClone(message);
+    sent.push(copy);
+    answer(copy);
+  },
+  getState: () => JSON.parse(sessionStorage.getItem(stateKey) ?? 'null') ?? undefined,
+  setState: (state) => sessionStorage.setItem(stateKey, JSON.stringify(state)),
+});
