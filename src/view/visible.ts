@@ -42,11 +42,10 @@ function glyph(character: string): string {
 }
 
 /** What a JSON string spells with a backslash (RFC 8259, section 7), of what can be seen. */
-const escaped = /["\\\b\t\n\f\r]/g;
+const escaped = /["\\\t\n\f\r]/g;
 const escapes = new Map([
   ['"', '\\"'],
   ['\\', '\\\\'],
-  ['\b', '\\b'],
   ['\t', '\\t'],
   ['\n', '\\n'],
   ['\f', '\\f'],
@@ -60,7 +59,7 @@ export function visibleJson(text: string): string {
 
 /** `text` on one line, cut to `most` characters with a visible ellipsis. */
 export function shorten(text: string, most: number): string {
-  const line = visible(text.slice(0, most + 2)).replace(/[\t]/g, ' ');
+  const line = visible(text.slice(0, most + 2)).replaceAll('\t', ' ');
   if (line.length <= most && text.length <= most) return line;
   return `${wellCut(line, most - 1)}…`;
 }

@@ -93,7 +93,7 @@ export function leafTokens(
 }
 
 /** Names in a hidden list can be values themselves (`{"+49…": "…"}`), unless they look like names. */
-const plainName = /^[A-Za-z_$@][\w$.:-]{0,60}$/;
+const plainName = /^[a-z_$@][\w$.:-]{0,60}$/i;
 const longNumber = /\d{5}/;
 
 /** The name of a member, field or parameter, cut to a sane length. */

@@ -1,0 +1,106 @@
+import type { Exchange, Message } from '../capture/model';
+import { entities } from '../detect/entities';
+import { pathText } from './blocks/urlPath';
+import type { AnalysedExchangeLike, Reveal } from './input';
+import { markingOf, type Marking } from './marking';
+import type { ExchangeRow } from './model';
+import { shorten } from './visible';
+
+const mostPathLength = 300;
+const mostTypeLength = 12;
+const mostMethodLength = 20;
+const mostHostLength = 255;
+
+/** One line of the exchange list. */
+export function exchangeRow(input: AnalysedExchangeLike, reveal: Reveal): ExchangeRow {
+  return rowWith(input, markingOf(input, reveal));
+}
+
+/** The same, for whoever has the marking already. */
+export function rowWith(input: AnalysedExchangeLike, marking: Marking): ExchangeRow {
+  const { exchange, verdict, findings, problems } = input;
+  return {
+    ...plainRow(exchange, marking),
+    path: rowPath(input, marking),
+    severity: verdict.severity,
+    found: foundLabels(input),
+    findings: findings.length,
+    problems: problems.length,
+    isPending: false,
+  };
+}
+
+/** Path and query as a row shows them. */
+export function rowPath({ parts }: AnalysedExchangeLike, marking: Marking): string {
+  const root = parts.find(({ part }) => part === 'url')?.root;
+  return root === undefined ? '' : pathText(root, marking, mostPathLength);
+}
+
+/** The row of an exchange that was not looked at yet, and may not even have been read. */
+export function pendingRow(index: number, exchange: Exchange | null = null): ExchangeRow {
+  // Nothing is known of its path: what is personal in it has not been found yet.
+  const rest = { path: '', severity: 'none', found: [], findings: 0, isPending: true } as const;
+  if (exchange !== null) {
+    return { ...plainRow(exchange, null), ...rest, problems: exchange.problems.length };
+  }
+  return {
+    index,
+    startedAtMs: null,
+    method: null,
+    host: null,
+    status: null,
+    type: '',
+    sizeBytes: 0,
+    problems: 0,
+    ...rest,
+  };
+}
+
+function plainRow(
+  { index, startedAtMs, request, response, host }: Exchange,
+  marking: Marking | null,
+) {
+  const mask = (text: string): string => (marking === null ? text : marking.mask(text));
+  return {
+    index,
+    startedAtMs,
+    method: request === null ? null : shorten(mask(request.method), mostMethodLength),
+    host: host === null ? null : shorten(mask(host), mostHostLength),
+    status: response === null || response.status === 0 ? null : response.status,
+    type: shortType(response),
+    sizeBytes: sizeOf(request) + sizeOf(response),
+  };
+}
+
+function sizeOf(message: Message | null): number {
+  return message === null ? 0 : message.content.bytes.length;
+}
+
+/** Labels of what was found, most severe first, each once. */
+function foundLabels({ verdict }: AnalysedExchangeLike): string[] {
+  return [...new Set(verdict.entities.map((entity) => entities[entity].label))];
+}
+
+const shortTypes: Readonly<Record<string, string>> = {
+  'application/javascript': 'js',
+  'text/javascript': 'js',
+  'application/x-javascript': 'js',
+  'application/x-www-form-urlencoded': 'form',
+  'application/octet-stream': 'binary',
+  'application/x-protobuf': 'protobuf',
+  'text/plain': 'text',
+  'multipart/form-data': 'multipart',
+  'image/svg+xml': 'svg',
+  'image/x-icon': 'ico',
+  'image/vnd.microsoft.icon': 'ico',
+};
+
+/** Media type as a short word: `json`, `html`, `png`. */
+function shortType(message: Message | null): string {
+  const mediaType = message?.content.mediaType ?? '';
+  if (Object.hasOwn(shortTypes, mediaType)) return shortTypes[mediaType]!;
+  const subtype = mediaType.slice(mediaType.indexOf('/') + 1);
+  const plus = subtype.lastIndexOf('+');
+  const word = plus >= 0 ? subtype.slice(plus + 1) : subtype.replace(/^(?:x-|vnd\.)/, '');
+  return shorten(word, mostTypeLength);
+}
