@@ -55,6 +55,12 @@ export function joinSourced(parts: readonly (SourcedBytes | string)[]): SourcedB
   return { bytes, map: map.build(), origin: first?.origin ?? 'content' };
 }
 
+/** The bytes [start, end) of `outer`, led to where they stand. */
+export function sliceSourced(outer: SourcedBytes, start: number, end: number): SourcedBytes {
+  const bytes = outer.bytes.subarray(start, end);
+  return sourcedThrough({ bytes, map: RangeMap.slice(start, bytes.length) }, outer);
+}
+
 /** Bytes decoded from `outer`, led to where `outer` stands. `inner.map` counts in `outer.bytes`. */
 export function sourcedThrough(
   inner: Pick<SourcedBytes, 'bytes' | 'map'>,

@@ -9,6 +9,14 @@ import type { ProblemLog } from '../problemLog';
 /** Content codings that may lie over one another; nobody stacks more in earnest. */
 const maxCodings = 4;
 
+/** What is known of how a body came into the capture. */
+export interface CodingWriter {
+  /** The writer may have undone codings which the header fields still name. */
+  readonly mayBeUndone: boolean;
+  /** Lower-case media type: bytes that are no text do not belong into a textual one. */
+  readonly mediaType: string;
+}
+
 /** A content after its codings (RFC 9110, section 8.4) were undone as far as they go. */
 export interface Uncoded {
   readonly body: SourcedBytes;
@@ -19,13 +27,12 @@ export interface Uncoded {
 
 /**
  * Undoes the declared `codings`, the last first. Where the writer of the capture may have undone
- * them already (`mayBeUndone`), only bytes that prove to be coded are touched and nothing is said
- * about others. What comes out of a broken stream is kept, and so are bytes behind its end.
+ * them already, only bytes that prove to be coded are touched and nothing is said about others. What comes out of a broken stream is kept, and so are bytes behind its end.
  */
 export function undoCodings(
   body: SourcedBytes,
   codings: readonly string[],
-  mayBeUndone: boolean,
+  writer: CodingWriter,
   context: ReadContext,
   log: ProblemLog,
 ): Uncoded {
@@ -40,7 +47,8 @@ export function undoCodings(
       log.add('over-budget', offset, { limit: 'content-codings' });
       return { body: current, state: 'skipped', undone };
     }
-    const kind = inflateKind(coding, current.bytes, mayBeUndone);
+    const mayBeUndone = writer.mayBeUndone && !isStrayBinary(current.bytes, writer.mediaType);
+    const kind = inflateKind(coding, current.bytes);
     const inflated = kind && context.inflate(kind, current.bytes, context.maxContentBytes);
     if (!kind || !inflated || !isProven(kind, current.bytes, inflated, mayBeUndone)) {
       if (mayBeUndone) break;
@@ -62,24 +70,25 @@ export function undoCodings(
   return { body: current, state, undone };
 }
 
-function inflateKind(
-  coding: string,
-  bytes: Uint8Array,
-  mayBeUndone: boolean,
-): InflateKind | undefined {
+function inflateKind(coding: string, bytes: Uint8Array): InflateKind | undefined {
   switch (coding) {
     case 'gzip':
     case 'x-gzip':
       return bytes[0] === 0x1f && bytes[1] === 0x8b ? 'gzip' : undefined;
     case 'deflate':
-      if (isZlib(bytes)) return 'zlib';
       // Many servers left the zlib header out, against RFC 9110, section 8.4.1.2.
-      return mayBeUndone ? undefined : 'deflate';
+      return isZlib(bytes) ? 'zlib' : 'deflate';
     case 'br':
       return 'brotli';
     default:
       return undefined;
   }
+}
+
+/** Whether a text is none: then its codings are still on it, or it is damaged. */
+function isStrayBinary(bytes: Uint8Array, mediaType: string): boolean {
+  const isTextual = /^text\/|json|xml|javascript|x-www-form-urlencoded/.test(mediaType);
+  return isTextual && tryDecodeUtf8(bytes) === null;
 }
 
 /** RFC 1950, section 2.2: method 8, a window of 32 KiB at most, and a check over both bytes. */

@@ -36,11 +36,13 @@ export function makeContent(
 ): Content {
   const contentType = headerValue(headers, 'content-type') ?? options.fallbackType ?? '';
   const codings = headerList(headers, 'content-encoding');
-  const uncoded = undoCodings(body.sourced, codings, options.mayBeUndone, context, log);
+  const type = parseMediaType(contentType);
+  const writer = { mayBeUndone: options.mayBeUndone, mediaType: type.mediaType };
+  const uncoded = undoCodings(body.sourced, codings, writer, context, log);
   const isUncoded = uncoded.undone.length > 0;
   return {
     ...uncoded.body,
-    ...parseMediaType(contentType),
+    ...type,
     contentType,
     fidelity: isUncoded && body.fidelity !== 'wire' ? 'unframed' : body.fidelity,
     state: uncoded.state === 'complete' ? body.state : uncoded.state,

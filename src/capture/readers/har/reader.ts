@@ -2,7 +2,7 @@ import type { ByteSource } from '../../../bytes/source';
 import { readChunks } from '../../chunks';
 import type { CaptureReader, IndexItem } from '../../model';
 import { makeProblem } from '../../problemLog';
-import { loadEntry } from './entry';
+import { loadEntry } from './exchange';
 import { HarScanner, type Sighting } from './scanner';
 import { sniffHar } from './sniff';
 
