@@ -1,6 +1,22 @@
 import type { Digest } from '../bytes/platform';
 import type { DecodedValue } from '../decode/model';
-import type { Finding, Part } from './model';
+import { pathOf, protectionOf, strongest } from '../decode/tree';
+import { KeyReader } from './aliases';
+import type { Leaf } from './detector';
+import { isPackageName } from './detectors/deviceUse';
+import { isHash } from './detectors/hashes';
+import { eventOf, isEventKey } from './events';
+import { judgeText } from './freeText';
+import { best, judge } from './judge';
+import { groupPairs, linkHashes, type Found } from './linked';
+import { judgeList } from './lists';
+import type { EntityId, Finding, Part } from './model';
+import { aliases, vendorIndex } from './registry';
+import type { Candidate } from './score';
+import { memberText, type Scope } from './scope';
+import { shapes } from './shape';
+import { siteOf } from './validators/domains';
+import { bytesWithin, walk, type Visit } from './walk';
 
 /** Where a decoded part stands: plain strings, so that this room knows no HTTP types. */
 export interface DetectPlace {
@@ -10,7 +26,7 @@ export interface DetectPlace {
   readonly method?: string;
   /** Absolute URL of the exchange as the capture spells it. */
   readonly url?: string;
-  /** Media type of the part, or ''. */
+  /** Content-Type of the part as declared, or ''. */
   readonly contentType?: string;
   readonly userAgent?: string | null;
   readonly referer?: string | null;
@@ -22,6 +38,13 @@ export interface DetectPart {
   readonly place: DetectPlace;
 }
 
+/** Less sure than this is left out altogether. */
+export const minKeptConfidence = 0.2;
+/** Unsure findings kept for one part: a list of ten thousand ids says no more than two hundred. */
+const maxUnsure = 200;
+/** Values that may be a hash of another one, kept for one exchange. */
+const maxHexLeaves = 2_000;
+
 /** Personal data on the leaves of one part. One finding for each leaf, in document order. */
 export function detect(root: DecodedValue, place: DetectPlace): Finding[] {
   return detectExchange([{ root, place }], null);
@@ -29,10 +52,192 @@ export function detect(root: DecodedValue, place: DetectPlace): Finding[] {
 
 /**
  * Personal data in all parts of one exchange, and what they say about one another (hashes of a value
- * beside it, positions as pairs). `digest` is null where hashes cannot be computed.
+ * beside it, positions as pairs). `digest` is null where hashes cannot be computed. Never throws.
  */
 export function detectExchange(parts: readonly DetectPart[], digest: Digest | null): Finding[] {
-  void parts;
-  void digest;
-  return [];
+  const keys = new KeyReader(aliases);
+  const context: Context = { keys, ownPackages: ownPackagesOf(parts), hexLeaves: [] };
+  const found: Found[] = [];
+  for (const part of parts) found.push(...detectPart(part, context));
+  const kept = found.filter(
+    ({ finding }) => finding.entity !== 'app_open' || !context.ownPackages.has(finding.value),
+  );
+  groupPairs(kept);
+  if (digest !== null) {
+    for (const entry of linkHashes(kept, context.hexLeaves, digest)) {
+      const path = pathOf(entry.finding.at);
+      const protection = strongest([protectionOf(entry.finding.at), 'hashed']);
+      kept.push({ ...entry, finding: { ...entry.finding, path, protection } });
+    }
+  }
+  return kept.map(({ finding }) => finding);
+}
+
+interface Context {
+  readonly keys: KeyReader;
+  /** Packages of the sending app itself: opening them is no news. */
+  readonly ownPackages: Set<string>;
+  /** Leaves with the look of a hash, for {@link linkHashes}. */
+  readonly hexLeaves: Leaf[];
+}
+
+function detectPart(part: DetectPart, context: Context): Found[] {
+  const { place } = part;
+  const ownSite = place.host === null ? null : siteOf(place.host);
+  const vendor = vendorIndex.vendorOfPlace(place);
+  const found: Found[] = [];
+  const byValue = new Map<DecodedValue, Found>();
+  const lists: Scope[] = [];
+  const packages = new Map<Scope, number>();
+  let unsure = 0;
+
+  const keep = (leaf: Leaf, candidate: Candidate): void => {
+    if (candidate.confidence < minKeptConfidence) return;
+    if (candidate.confidence < 0.5 && ++unsure > maxUnsure) return;
+    const entry = { finding: findingOf(leaf, candidate), leaf };
+    found.push(entry);
+    byValue.set(leaf.value, entry);
+  };
+
+  const visit = ({ leaf, meaning, header }: Visit): void => {
+    notePackage(leaf, context, packages);
+    if (isHash(leaf.text) && context.hexLeaves.length < maxHexLeaves) context.hexLeaves.push(leaf);
+    let candidate = judge(leaf, { meaning, header, vendor });
+    const isText = (leaf.shape & shapes.text) !== 0 && header === null;
+    if (isText && (candidate === null || candidate.confidence < 0.5)) {
+      const inside = judgeText(leaf, context.keys);
+      candidate = best([candidate, inside].filter((one) => one !== null));
+    }
+    if (candidate !== null) keep(leaf, candidate);
+  };
+
+  walk(part, ownSite, context.keys, visit, (list) => lists.push(list));
+  addLists(part, lists, packages, found, byValue);
+  return dropEventNames(found);
+}
+
+function findingOf(leaf: Leaf, candidate: Candidate): Finding {
+  const { value, place, text } = leaf;
+  const { span } = candidate;
+  const protection = protectionOf(value);
+  return {
+    entity: candidate.entity,
+    part: place.part,
+    path: pathOf(value),
+    value: span === null ? text : text.slice(span.start, span.end),
+    at: value,
+    within: bytesWithin(value, text, span),
+    confidence: Math.round(Math.min(candidate.confidence, 0.999) * 1000) / 1000,
+    grade: candidate.grade,
+    reasons: candidate.reasons,
+    protection: candidate.isHashed ? strongest([protection, 'hashed']) : protection,
+    group: null,
+  };
+}
+
+/** One finding at the container of each list (contacts, apps, access points), before its leaves. */
+function addLists(
+  { place }: DetectPart,
+  lists: readonly Scope[],
+  packages: ReadonlyMap<Scope, number>,
+  found: Found[],
+  byValue: ReadonlyMap<DecodedValue, Found>,
+): void {
+  const entityAt = (value: DecodedValue): EntityId | null => {
+    const entry = byValue.get(value);
+    return entry === undefined || entry.finding.confidence < 0.5 ? null : entry.finding.entity;
+  };
+  for (const list of lists) {
+    const candidate = judgeList(list, place, packages.get(list) ?? 0, entityAt);
+    if (candidate === null) continue;
+    const value = list.container!;
+    const leaf: Leaf = {
+      text: value.text ?? '',
+      type: value.type,
+      joined: list.meaning?.joined ?? '',
+      hash: null,
+      shape: 0,
+      scope: list,
+      place,
+      ownSite: null,
+      value,
+    };
+    found.push({ finding: findingOf(leaf, candidate), leaf });
+  }
+}
+
+/** An event's name is no finding where a field of the event says the same and more. */
+function dropEventNames(found: readonly Found[]): Found[] {
+  const told = new Map<Scope, Set<EntityId>>();
+  const isName = ({ leaf }: Found): boolean =>
+    eventOf(leaf.scope)?.name === leaf.text && isEventKey(leaf.scope, leaf.joined);
+  for (const entry of found) {
+    if (isName(entry)) continue;
+    const { entity, confidence } = entry.finding;
+    if (confidence < 0.5) continue;
+    let scope: Scope | null = entry.leaf.scope;
+    for (let up = 0; scope !== null && up < 4; up++, scope = scope.parent) {
+      const entities = told.get(scope) ?? new Set<EntityId>();
+      told.set(scope, entities.add(entity));
+    }
+  }
+  return found.filter((entry) => {
+    if (entry.finding.entity !== 'folder_open' && entry.finding.entity !== 'ui_event') return true;
+    return !isName(entry) || told.get(entry.leaf.scope)?.has(entry.finding.entity) !== true;
+  });
+}
+
+const ownKeys: ReadonlySet<string> = new Set([
+  ...[
+    'appid',
+    'bundleid',
+    'applicationid',
+    'appidentifier',
+    'bundle',
+    'apppackage',
+    'apppackagename',
+  ],
+  ...[
+    'bundleidentifier',
+    'apppkg',
+    'hostapp',
+    'clientpackage',
+    'xrequestedwith',
+    'androidpackagename',
+  ],
+]);
+const packageKeys: ReadonlySet<string> = new Set([
+  'packagename',
+  'package',
+  'pkg',
+  'pkgname',
+  'pn',
+  'app',
+]);
+const versionKeys = [
+  'appversion',
+  'versionname',
+  'versioncode',
+  'sdkversion',
+  'libversion',
+  'appversioncode',
+];
+
+/** Learns the sender's own package, and counts the packages that lists hold. */
+function notePackage(leaf: Leaf, context: Context, packages: Map<Scope, number>): void {
+  if ((leaf.shape & shapes.reverseDns) === 0 || !isPackageName(leaf.text)) return;
+  const { scope, joined } = leaf;
+  const isBeside =
+    packageKeys.has(joined) && versionKeys.some((key) => memberText(scope, key) !== null);
+  const isInList = scope.isList || scope.parent?.isList === true;
+  if (!isInList && (ownKeys.has(joined) || isBeside)) context.ownPackages.add(leaf.text);
+  const list = scope.isList ? scope : scope.parent?.isList === true ? scope.parent : null;
+  if (list !== null) packages.set(list, (packages.get(list) ?? 0) + 1);
+}
+
+export const packageInAgent = /\b(?:com|org|net|de|io|ru|cn)\.[\w.]{3,80}/gi;
+
+function ownPackagesOf(parts: readonly DetectPart[]): Set<string> {
+  const agent = parts[0]?.place.userAgent ?? '';
+  return new Set(agent.slice(0, 1000).match(packageInAgent) ?? []);
 }

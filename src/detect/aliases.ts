@@ -1,0 +1,136 @@
+import type { Detector, EntityRule } from './detector';
+import { keyWords, singular, type KeyWords } from './keys';
+
+export type AliasStrength = 'strong' | 'plain' | 'weak';
+
+/** An alias that a key holds. */
+export interface KeyMatch {
+  readonly rule: EntityRule;
+  readonly strength: AliasStrength;
+  /** Whether the alias is the whole key, its end, or its beginning (`email_value`). */
+  readonly position: 'whole' | 'tail' | 'head';
+}
+
+/** What a key says of its value. */
+export interface KeyMeaning extends KeyWords {
+  /** As it stands in the data. */
+  readonly key: string;
+  readonly matches: readonly KeyMatch[];
+  /** It names something that is known to be no personal data (an event's id, a checksum). */
+  readonly isOther: boolean;
+}
+
+interface Entry {
+  readonly rule: EntityRule;
+  readonly strength: AliasStrength;
+}
+
+/** Words after an alias that leave its meaning alone. */
+const neutralTails = words(
+  'number no num nr value val str string text raw plain field input list arr array items hex b64 ' +
+    'base64 encoded current new old primary main sha string1 data json obj full real',
+);
+
+/** Words before a weak alias that leave its meaning alone. */
+const neutralHeads = words(
+  'user my customer client current primary new old the sys android ios x param p prop props dev ' +
+    'device phone mobile guest visitor account profile person personal member buyer owner from to',
+);
+
+/** Words before an alias that turn a value into a statement about it. */
+const blockingHeads = words(
+  'is has can should must show hide allow enable enabled disable require required need use used no ' +
+    'not num count max min total valid validate verify verified send forgot missing invalid error ' +
+    'default support example sample placeholder skip ask',
+);
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}
+
+/** The aliases of all detectors, ready to be looked up. */
+export class AliasIndex {
+  readonly #entries = new Map<string, Entry[]>();
+  readonly #others: ReadonlySet<string>;
+
+  constructor(detectors: readonly Detector[], others: readonly string[]) {
+    this.#others = new Set(others.map((alias) => alias.replaceAll(' ', '')));
+    for (const { rules } of detectors) {
+      for (const rule of rules) {
+        for (const strength of ['strong', 'plain', 'weak'] as const) {
+          for (const alias of rule.keys[strength] ?? []) this.#add(alias, { rule, strength });
+        }
+      }
+    }
+  }
+
+  /** Number of distinct aliases. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** What `key` means. The longest alias in it wins. */
+  read(key: string): KeyMeaning {
+    const split = keyWords(key);
+    const count = split.words.length;
+    for (let size = count; size > 0; size--) {
+      for (let start = count - size; start >= 0; start--) {
+        const joined =
+          size === count ? split.joined : split.words.slice(start, start + size).join('');
+        const isTail = start + size === count;
+        if (isTail && this.#others.has(joined))
+          return { ...split, key, matches: [], isOther: true };
+        const matches = this.#matches(split.words, joined, start, size);
+        if (matches.length > 0) return { ...split, key, matches, isOther: false };
+      }
+    }
+    return { ...split, key, matches: [], isOther: false };
+  }
+
+  #add(alias: string, entry: Entry): void {
+    const joined = alias.replaceAll(' ', '');
+    const entries = this.#entries.get(joined);
+    if (entries === undefined) this.#entries.set(joined, [entry]);
+    else if (!entries.some((other) => other.rule === entry.rule)) entries.push(entry);
+  }
+
+  #matches(all: readonly string[], joined: string, start: number, size: number): KeyMatch[] {
+    const entries = this.#entries.get(joined) ?? this.#entries.get(singular(joined));
+    if (entries === undefined) return [];
+    const end = start + size;
+    const heads = all.slice(0, start);
+    if (heads.some((head) => blockingHeads.has(head))) return [];
+    if (!all.slice(end).every((tail) => neutralTails.has(tail))) return [];
+    const position = size === all.length ? 'whole' : end === all.length ? 'tail' : 'head';
+    const areHeadsNeutral = heads.every((head) => neutralHeads.has(head));
+    const found: KeyMatch[] = [];
+    for (const { rule, strength } of entries) {
+      if (strength === 'weak' && !areHeadsNeutral) continue;
+      found.push({ rule, strength, position });
+    }
+    return found;
+  }
+}
+
+/** Reads keys and keeps what it read, for as long as one exchange is looked at. */
+export class KeyReader {
+  readonly #index: AliasIndex;
+  readonly #read = new Map<string, KeyMeaning>();
+
+  constructor(index: AliasIndex) {
+    this.#index = index;
+  }
+
+  read(key: string): KeyMeaning {
+    let meaning = this.#read.get(key);
+    if (meaning === undefined) {
+      meaning = this.#index.read(key);
+      if (this.#read.size > maxKeysKept) this.#read.clear();
+      this.#read.set(key, meaning);
+    }
+    return meaning;
+  }
+}
+
+/** A body can be made of nothing but different keys. */
+const maxKeysKept = 20_000;

@@ -1,0 +1,147 @@
+import type { Detector } from '../detector';
+import { fitId, isNonValue, loose } from '../values';
+
+export const handlePattern = /^@?[\p{L}\d][\p{L}\d._-]{1,63}$/u;
+export const smallNumber = /^-?\d{1,5}$/;
+
+/** Ids and names of accounts. */
+export const account: Detector = {
+  id: 'account',
+  rules: [
+    {
+      entity: 'user_id',
+      keys: {
+        strong: [
+          ...[
+            'user id',
+            'userid',
+            'login id',
+            'identity login id',
+            'account id',
+            'member id',
+            'open id',
+          ],
+          ...[
+            'union id',
+            'app user id',
+            'customer user id',
+            'puid',
+            'mi id',
+            'xiaomi id',
+            'customer id',
+          ],
+          ...[
+            'external user id',
+            'user uuid',
+            'user guid',
+            'account uuid',
+            'profile id',
+            'player id',
+          ],
+          ...[
+            'subscriber key',
+            'user identifier',
+            'account number',
+            'usuario id',
+            'developer identity',
+          ],
+        ],
+        plain: [
+          'external id',
+          'cuid',
+          'passport uid',
+          'member no',
+          'client user id',
+          'fb id',
+          'facebook id',
+        ],
+        weak: [
+          'uid',
+          'user',
+          'account',
+          'member',
+          'customer',
+          'sub',
+          'alias',
+          'identity',
+          'uin',
+          'mid',
+        ],
+      },
+      fit({ text, type }) {
+        if (type === 'boolean' || isNonValue(text) || smallNumber.test(text)) return null;
+        if (text.includes('@') || text.includes(' ')) return null;
+        const fit = fitId(text, 3);
+        return fit ?? (handlePattern.test(text) ? loose : null);
+      },
+      siblings: ['email', 'username', 'token', 'accesstoken', 'loginid', 'phone', 'name'],
+      trail: ['user', 'account', 'profile', 'member', 'customer', 'me'],
+      against: ['event', 'message', 'group', 'product', 'item', 'app', 'organization'],
+    },
+    {
+      entity: 'username',
+      keys: {
+        strong: ['user name', 'username', 'login name', 'account name', 'screen name', 'nick name'],
+        plain: [
+          'nickname',
+          'handle',
+          'login',
+          'user handle',
+          'benutzername',
+          'usuario',
+          'yonghuming',
+        ],
+        weak: [
+          'nick',
+          'uname',
+          'user',
+          'account',
+          'logon',
+          'apelido',
+          '用户名',
+          '昵称',
+          'логин',
+          'who',
+        ],
+      },
+      fit({ text, type }) {
+        if (type !== 'string' && type !== 'text') return null;
+        if (isNonValue(text) || !handlePattern.test(text) || smallNumber.test(text)) return null;
+        return loose;
+      },
+      siblings: ['password', 'passwd', 'pwd', 'email', 'userid', 'displayname', 'otp'],
+      trail: ['user', 'account', 'profile', 'credentials', 'login', 'me', 'author'],
+      against: ['event', 'app', 'screen', 'page', 'database', 'db'],
+    },
+  ],
+  hits: {
+    user_id: [
+      { user_id: '48151623' },
+      { $identity_login_id: 'u-9981273' },
+      { external_id: 'cust_8842911' },
+      { user: { uid: '7712345678', email: 'jo@mail.example' } },
+      { openid: 'oGZUI0egBJY1zhBYw2KhdUfwVJJE' },
+    ],
+    username: [
+      { username: 'jo.lindgren' },
+      { login: 'jolindgren', password: 'tr0ub4dor&3' },
+      { nickname: 'mooncat77' },
+    ],
+  },
+  misses: {
+    user_id: [
+      { id: '48151623' },
+      { uid: 1000 },
+      { user_id: '0' },
+      { user_id: null },
+      { userCount: 48151623 },
+      { user_id: 'anonymous' },
+    ],
+    username: [
+      { username: '' },
+      { login: true },
+      { handle: 'https://shop.example/a' },
+      { username_required: 'yes' },
+    ],
+  },
+};

@@ -1,0 +1,134 @@
+import type { Detector, EntityRule, Fit, Leaf } from '../detector';
+import { memberText } from '../scope';
+import { exact, fitId, isNonValue, isZeroId, uuidPattern } from '../values';
+
+/** Keys beside an advertising id that say whether it may be used. */
+const limits: readonly (readonly [key: string, whenLimited: string])[] = [
+  ['limitadtracking', 'true'],
+  ['limitadtrackingenabled', 'true'],
+  ['islimitadtrackingenabled', 'true'],
+  ['lat', 'true'],
+  ['lmt', '1'],
+  ['dnt', '1'],
+  ['advertiseridenabled', 'false'],
+  ['advertisertrackingenabled', '0'],
+  ['adtrackingenabled', 'false'],
+  ['trackingenabled', '0'],
+];
+
+function fitAdvertisingId(leaf: Leaf): Fit | null {
+  const { text, scope } = leaf;
+  if (!uuidPattern.test(text)) return null;
+  // All zeros: the user switched the id off, so that nothing is given away.
+  if (isZeroId(text)) return null;
+  if (isNonValue(text)) return null;
+  const isLimited = limits.some(([key, value]) => memberText(scope, key) === value);
+  return isLimited ? { syntax: 'exact', isLimited } : exact;
+}
+
+function advertisingId(entity: EntityRule['entity'], keys: EntityRule['keys']): EntityRule {
+  return {
+    entity,
+    keys,
+    fit: fitAdvertisingId,
+    siblings: [
+      'limitadtracking',
+      'lmt',
+      'idtype',
+      'advertiseridenabled',
+      'adtrackingenabled',
+      'ifatype',
+    ],
+  };
+}
+
+/** Ids made for advertising, the same in all apps of a device. */
+export const advertising: Detector = {
+  id: 'advertising',
+  rules: [
+    advertisingId('gaid', {
+      strong: [
+        ...['gaid', 'gps adid', 'google advertising id', 'google aid', 'google ad id', 'gadid'],
+        ...['android advertising id', 'resettable device id', 'play ad id', 'google adid', 'aifa'],
+      ],
+      plain: [
+        'advertising id',
+        'advertiser id',
+        'rdid',
+        'ad id',
+        'adid',
+        'aaid',
+        'advertising identifier',
+      ],
+      weak: ['ifa', 'maid', 'advertisement id', 'device ifa', 'aid', 'idfa', 'rida'],
+    }),
+    {
+      ...advertisingId('idfa', {
+        strong: ['idfa', 'ios ifa', 'apple idfa', 'ios idfa', 'ios advertising id', 'apple ad id'],
+        weak: ['ifa', 'advertiser id', 'advertising id', 'ad id', 'adid', 'rdid', 'maid'],
+      }),
+      fit(leaf) {
+        const fit = fitAdvertisingId(leaf);
+        // Apple writes its ids in capitals; `idfa` alone says enough whatever the case.
+        if (fit === null || leaf.joined.includes('idfa') || leaf.joined.includes('ios')) return fit;
+        return isUpperCase(leaf.text) ? { ...fit, passed: ['prefix'] } : null;
+      },
+    },
+    advertisingId('idfv', {
+      strong: [
+        'idfv',
+        'ios ifv',
+        'ios idfv',
+        'identifier for vendor',
+        'ios vendor id',
+        'app set id',
+      ],
+      plain: ['ifv', 'google app set id', 'android app set id'],
+      weak: ['vendor id', 'vendor identifier'],
+    }),
+    {
+      entity: 'oaid',
+      keys: { strong: ['oaid', 'honor oaid', 'huawei oaid', 'msa oaid'], plain: ['vaid'] },
+      fit: ({ text }) => (isZeroId(text) ? null : fitId(text, 16)),
+    },
+    advertisingId('amazon_id', {
+      strong: ['fire adid', 'amazon aid', 'amazon advertising id', 'amazon ad id', 'fire ad id'],
+      plain: ['afai'],
+    }),
+  ],
+  hits: {
+    gaid: [
+      { gaid: '38400000-8cf0-11bd-b23e-10b96e40000d' },
+      { gps_adid: '38400000-8cf0-11bd-b23e-10b96e40000d' },
+      { advertiser_id: '38400000-8cf0-11bd-b23e-10b96e40000d', advertiser_tracking_enabled: '1' },
+      { 'device[advertisingId]': '38400000-8cf0-11bd-b23e-10b96e40000d' },
+      { $gaid: '38400000-8cf0-11bd-b23e-10b96e40000d' },
+    ],
+    idfa: [
+      { idfa: '6D92078A-8246-4BA4-AE5B-76104861E7DC' },
+      { ios_ifa: '6d92078a-8246-4ba4-ae5b-76104861e7dc' },
+      { advertiserId: '6D92078A-8246-4BA4-AE5B-76104861E7DC' },
+    ],
+    idfv: [{ idfv: '599F9C00-92DC-4B5C-9464-7971F01F8370' }],
+    oaid: [{ oaid: '1fe9a970efbb9bbb' }, { $oaid: '38400000-8cf0-11bd-b23e-10b96e40000d' }],
+    amazon_id: [{ fire_adid: 'df07c7dc-cea7-4a89-b328-810ff5acb15d' }],
+  },
+  misses: {
+    gaid: [
+      { gaid: '00000000-0000-0000-0000-000000000000' },
+      { event_id: '38400000-8cf0-11bd-b23e-10b96e40000d' },
+      { messageId: '38400000-8cf0-11bd-b23e-10b96e40000d' },
+      { adid: '12345' },
+      { feature: '38400000-8cf0-11bd-b23e-10b96e40000d' },
+    ],
+    idfa: [
+      { idfa: '00000000-0000-0000-0000-000000000000' },
+      { id: '6D92078A-8246-4BA4-AE5B-76104861E7DC' },
+    ],
+    oaid: [{ oaid: '0000000000000000' }, { oaid: 'unknown' }],
+  },
+};
+
+function isUpperCase(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}

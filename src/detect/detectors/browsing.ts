@@ -1,0 +1,275 @@
+import type { Detector, Fit, Leaf } from '../detector';
+import { shapes } from '../shape';
+import { siteOf } from '../validators/domains';
+import { fitWords } from '../values';
+
+export const webUrl = /^https?:\/\/[^\s/?#]{1,253}/i;
+export const assetTail =
+  /\.(?:js|mjs|css|map|png|jpe?g|gif|webp|avif|svg|ico|woff2?|ttf|otf|eot|mp4|m3u8|ts|json|wasm|xml)(?:[?#]|$)/i;
+export const assetHost = /^https?:\/\/(?:cdn|static|assets|img|images|media|fonts)\d{0,2}[.-]/i;
+export const loopback = /^https?:\/\/(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/i;
+export const codeLike =
+  /^(?:query|mutation|select|insert|update|[{[<]|fragment|subscription)\b|[{}<>;]|=.*&|^\W+$/i;
+export const searchPage =
+  /[/.?](?:search|suggest|complete|find|results|s|web|query|autocomplete|typeahead|lookup|sou|wd)(?:[/?.]|$)|:\/\/(?:search|suggest|duckduckgo|www\.google|www\.bing|yandex|www\.baidu)\b/i;
+export const privateMode =
+  /^(?:incognito|private|inprivate|private[ _-]?(?:mode|browsing|window|tab))$/i;
+export const affirmative = /^(?:true|1|yes|on|y)$/i;
+
+function fitUrl({ text, shape, ownSite, place }: Leaf): Fit | null {
+  if ((shape & shapes.url) === 0 || !webUrl.test(text)) return null;
+  const url = text.length > 2048 ? text.slice(0, 2048) : text;
+  if (loopback.test(url) || assetTail.test(url) || assetHost.test(url)) return null;
+  const site = siteOf(url);
+  if (site === null || site === ownSite) return null;
+  // The host alone is an origin; what comes after says what was looked at.
+  const isOrigin = url.indexOf('/', 8) < 0 || url.indexOf('/', 8) === url.length - 1;
+  if (place.part === 'response-body' || place.part === 'response-header') {
+    return isOrigin ? null : { syntax: 'loose' };
+  }
+  return isOrigin ? { syntax: 'good' } : { syntax: 'good', passed: ['other site'] };
+}
+
+function fitQuery(leaf: Leaf): Fit | null {
+  const { text, type, shape, value } = leaf;
+  if (type === 'boolean' || text.length > 256) return null;
+  if ((shape & (shapes.url | shapes.jwt | shapes.uuid)) !== 0 || codeLike.test(text)) return null;
+  const words = fitWords(text, 256);
+  if (words === null) return null;
+  const layer = value.parent;
+  const isQuery = layer !== null && layer.codec === 'query';
+  if (!isQuery) return words;
+  const url = layer.parent.text;
+  const isSearch = url !== null && searchPage.test(url.slice(0, 512));
+  return isSearch ? { syntax: 'loose', passed: ['search page'] } : words;
+}
+
+function fitIncognito({ text, type }: Leaf): Fit | null {
+  if (privateMode.test(text)) return { syntax: 'exact' };
+  if (!affirmative.test(text)) return null;
+  return type === 'boolean' ? { syntax: 'good' } : { syntax: 'loose' };
+}
+
+/** What the user looked at and looked for. */
+export const browsing: Detector = {
+  id: 'browsing',
+  rules: [
+    {
+      entity: 'browsing_url',
+      keys: {
+        strong: [
+          ...[
+            'page url',
+            'current url',
+            'page location',
+            'visited url',
+            'browsing url',
+            'history url',
+          ],
+          ...[
+            'visit url',
+            'location href',
+            'document location',
+            'document url',
+            'web url',
+            'tab url',
+          ],
+          ...['referrer url', 'opened url', 'document referrer', 'previous url', 'page referrer'],
+        ],
+        plain: [
+          'referrer',
+          'referer',
+          'target url',
+          'item url',
+          'landing page',
+          'current page',
+          'last url',
+        ],
+        weak: [
+          'url',
+          'dl',
+          'dr',
+          'page',
+          'loc',
+          'location',
+          'href',
+          'link',
+          'ref',
+          'refr',
+          'uri',
+          'u',
+          'site',
+        ],
+      },
+      fit: fitUrl,
+      siblings: [
+        'title',
+        'isincognito',
+        'incognito',
+        'referrer',
+        'pagetitle',
+        'visittime',
+        'tabid',
+        'dt',
+      ],
+      trail: [
+        'history',
+        'visited',
+        'visit',
+        'bookmark',
+        'tab',
+        'page',
+        'browser',
+        'browsing',
+        'navigation',
+      ],
+      against: [
+        'sdk',
+        'config',
+        'lib',
+        'api',
+        'icon',
+        'image',
+        'avatar',
+        'asset',
+        'ad',
+        'endpoint',
+        'link',
+      ],
+      isRequestOnly: true,
+    },
+    {
+      entity: 'search_query',
+      keys: {
+        strong: [
+          ...[
+            'search query',
+            'search term',
+            'search keyword',
+            'latest search keyword',
+            'search text',
+          ],
+          ...[
+            'search word',
+            'search string',
+            'search phrase',
+            'search input',
+            'searched for',
+            'such begriff',
+          ],
+          ...['suchbegriff', 'sousuoci', '搜索词', 'поисковый запрос', 'site search term'],
+        ],
+        plain: ['keyword', 'keywords', 'search', 'busqueda', 'busca', 'guanjianci', '关键词'],
+        weak: ['q', 'query', 'wd', 'kw', 'word', 'term', 'text', 's', 'qs', 'k', 'phrase', 'p'],
+      },
+      fit: fitQuery,
+      siblings: [
+        'results',
+        'resultcount',
+        'page',
+        'searchengine',
+        'searchid',
+        'totalresults',
+        'filters',
+      ],
+      trail: ['search', 'suggest'],
+      against: ['ad', 'meta', 'seo', 'database', 'sql', 'graphql', 'package', 'tag', 'article'],
+      isRequestOnly: true,
+    },
+    {
+      entity: 'incognito_flag',
+      keys: {
+        strong: [
+          ...[
+            'incognito',
+            'is incognito',
+            'incognito mode',
+            'is incognito mode',
+            'private browsing',
+          ],
+          ...[
+            'is private browsing',
+            'in private',
+            'inprivate',
+            'is inprivate',
+            'private mode',
+            'wuhen',
+          ],
+          ...[
+            'is private mode',
+            'private window',
+            'private tab',
+            'is private tab',
+            'incognito flag',
+          ],
+          ...[
+            'incognito tab',
+            'incognito window',
+            'is in incognito',
+            'privacy mode',
+            'is private window',
+          ],
+        ],
+        weak: [
+          'is private',
+          'priv',
+          'no trace',
+          'browser mode',
+          'browsing mode',
+          'window mode',
+          'tab type',
+        ],
+      },
+      fit: fitIncognito,
+      siblings: ['url', 'pageurl', 'title', 'query', 'tabid', 'currenturl', 'referrer'],
+      trail: ['browser', 'browsing', 'tab', 'page', 'navigation'],
+      against: ['repo', 'repository', 'playlist', 'channel', 'class', 'field'],
+      isRequestOnly: true,
+    },
+  ],
+  hits: {
+    browsing_url: [
+      { url: 'https://clinic.example.org/oncology/appointment', is_incognito: true },
+      { page_url: 'https://www.bank-page.de/konto?tab=2' },
+      { dl: 'https://shop.net/cart', dt: 'Cart' },
+      { referrer: 'https://forum.net/thread/17' },
+      { history: [{ url: 'https://news.net/politics/vote' }] },
+    ],
+    search_query: [
+      { search_query: 'early symptoms of diabetes' },
+      { keyword: 'divorce lawyer', search_engine: 'x' },
+      { query: 'pregnancy test', event: 'search' },
+    ],
+    incognito_flag: [
+      { is_incognito: true },
+      { incognito: 1 },
+      { private_mode: 'true' },
+      { browser_mode: 'incognito', url: 'https://clinic.example.org/a' },
+    ],
+  },
+  misses: {
+    browsing_url: [
+      { url: 'https://static.collector.example/app.js' },
+      { url: 'https://api.collector.example/v1/events' },
+      { avatar_url: 'https://pictures.net/u/1' },
+      { url: '/relative/path' },
+      { icon: { url: 'https://pictures.net/u/1' } },
+      { src: 'https://cdn.pictures.net/lib.js' },
+      { url: 'https://fonts.net/font.woff2' },
+    ],
+    search_query: [
+      { query: '{ viewer { id } }' },
+      { query: 'SELECT * FROM events' },
+      { q: 0.8 },
+      { keywords: true },
+      { query: 'a=1&b=2' },
+    ],
+    incognito_flag: [
+      { is_incognito: false },
+      { incognito: 0 },
+      { repository: { is_private: true } },
+      { private: true },
+      { incognito_supported: 'maybe' },
+    ],
+  },
+};

@@ -1,0 +1,144 @@
+import type { Detector } from '../detector';
+import { fitId, fitWords, good, isNonValue, loose } from '../values';
+
+export const amountPattern =
+  /^[-+]?(?:[$€£¥] ?)?\d{1,9}(?:[.,]\d{1,6})*(?: ?(?:[$€£¥]|[A-Z]{3}))?$/;
+export const campaignText = /^[^<>{}\n]{1,512}$/;
+
+/** What the user buys, and which advertisement gets the credit. */
+export const commerce: Detector = {
+  id: 'commerce',
+  rules: [
+    {
+      entity: 'purchase',
+      keys: {
+        strong: [
+          ...[
+            'revenue',
+            'order total',
+            'purchase amount',
+            'purchase token',
+            'order amount',
+            'total paid',
+          ],
+          ...[
+            'order number',
+            'invoice number',
+            'receipt data',
+            'cart total',
+            'purchase id',
+            'paid amount',
+          ],
+        ],
+        plain: [
+          'order id',
+          'transaction id',
+          'receipt',
+          'transaction amount',
+          'total price',
+          'dingdanhao',
+        ],
+        weak: [
+          'price',
+          'amount',
+          'total',
+          'product name',
+          'quantity',
+          'subtotal',
+          'af price',
+          'value',
+        ],
+      },
+      fit({ text, type, joined }) {
+        if (type === 'boolean' || isNonValue(text)) return null;
+        if (amountPattern.test(text)) return good;
+        if (joined === 'productname') return fitWords(text, 120);
+        return joined.endsWith('id') || joined.endsWith('number') || joined.startsWith('receipt')
+          ? (fitId(text, 4) ?? loose)
+          : fitId(text, 12);
+      },
+      siblings: [
+        'currency',
+        'productid',
+        'orderid',
+        'sku',
+        'quantity',
+        'transactionid',
+        'contentid',
+      ],
+      trail: ['purchase', 'order', 'checkout', 'transaction', 'receipt', 'cart', 'ecommerce'],
+      against: ['bid', 'imp', 'auction', 'config', 'filter', 'timing', 'stock', 'catalog', 'chart'],
+      isRequestOnly: true,
+    },
+    {
+      entity: 'attribution',
+      keys: {
+        strong: [
+          ...[
+            'utm source',
+            'utm medium',
+            'utm campaign',
+            'utm term',
+            'utm content',
+            'gclid',
+            'fbclid',
+            'fbc',
+          ],
+          ...[
+            'msclkid',
+            'install referrer',
+            'ttclid',
+            'click id',
+            'wbraid',
+            'gbraid',
+            'dclid',
+            'twclid',
+          ],
+          ...[
+            'yclid',
+            'irclickid',
+            'af status',
+            'media source',
+            'gcl au',
+            'gcl aw',
+            'google play referrer',
+          ],
+        ],
+        plain: [
+          'attribution',
+          'deep link',
+          'deeplink',
+          'referrer source',
+          'campaign name',
+          'af siteid',
+        ],
+        weak: ['campaign', 'referrer', 'clickid', 'ad click', 'source'],
+      },
+      fit({ text, type, joined }) {
+        if (type === 'boolean' || isNonValue(text) || !campaignText.test(text)) return null;
+        if (joined === 'referrer')
+          return text.includes('utm_') || text.includes('gclid=') ? good : null;
+        return joined.endsWith('clid') || joined === 'clickid' ? (fitId(text, 8) ?? null) : loose;
+      },
+      siblings: ['utmmedium', 'utmcampaign', 'mediasource', 'installtime', 'clicktime', 'gclid'],
+      against: ['config', 'settings'],
+      isRequestOnly: true,
+    },
+  ],
+  hits: {
+    purchase: [
+      { revenue: 9.99, currency: 'EUR' },
+      { price: '49.90', currency: 'EUR', product_id: 'p-1' },
+      { order_id: 'A-2020-55123' },
+    ],
+    attribution: [
+      { utm_source: 'newsletter' },
+      { gclid: 'EAIaIQobChMI8rT0tqKj6QIVx' },
+      { referrer: 'utm_source=google-play&utm_medium=organic' },
+    ],
+  },
+  misses: {
+    purchase: [{ bid: { price: 0.32 } }, { total: 17 }, { price: true }, { value: 12 }],
+    attribution: [{ source: 'map' }, { campaign: true }, { referrer: '' }],
+  },
+};

@@ -1,0 +1,646 @@
+import type { Detector, EntityRule, Fit, Leaf } from '../detector';
+import { shapes } from '../shape';
+import { fitWords, good, hasDigit, isNonValue, loose } from '../values';
+
+export const systemVersion =
+  /^(?:(?:android|ios|ipados|harmonyos|windows|mac ?os(?: x)?|linux|tvos|watchos|miui|emui|ubuntu)[ /_-]{0,2})?v?\d{1,3}(?:[._]\d{1,6}){0,4}(?: ?\([\w. ]{1,30}\))?$/i;
+export const namedSystem = /^(?:android|ios|ipados|harmonyos|windows|mac ?os|linux)[ /_-]{0,2}\d/i;
+export const networkNames =
+  /^(?:wi-?fi|wlan|cellular|mobile|[2-5]g|lte|lte-a|edge|gprs|hspa\+?|hsdpa|umts|cdma|gsm|nr|ethernet|offline|slow-2g|none|bluetooth|vpn|wwan|mobile_?[2-5]g|wifi_?[56]?|unmetered|metered)$/i;
+export const sizePair = /^\d{2,5}(?:\.\d{1,3})? ?[x×X*,] ?\d{2,5}(?:\.\d{1,3})?(?:x\d{1,2})?$/;
+export const languageTag = /^[a-z]{2,3}(?:[-_](?:[a-z]{4}|[A-Z]{2}|\d{3}|#[a-z]{4})){0,3}$/i;
+export const languageRange =
+  /^[a-z*-]{1,11}(?:;q=[01](?:\.\d{1,3})?)?(?:, ?[a-z\d*-]{1,11}(?:;q=[01](?:\.\d{1,3})?)?){0,20}$/i;
+export const zoneName =
+  /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Brazil|Canada)\/[\w+-]{2,30}(?:\/\w{2,30})?$/;
+export const zoneOffset =
+  /^(?:(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d{2})?|GMT|UTC|Z|-?\d{1,5}(?:\.\d)?)$/i;
+export const productVersion = /\b[\w.-]{2,40}\/\d/;
+export const operatorWords =
+  /^(?:eq|ne|gt|lt|gte|lte|and|or|not|in|contains|equals|is|like|between)$/i;
+export const networkCode = /^\d{5,6}$/;
+
+function describes(
+  entity: EntityRule['entity'],
+  rule: Omit<EntityRule, 'entity' | 'isRequestOnly'>,
+): EntityRule {
+  return { ...rule, entity, isRequestOnly: true };
+}
+
+const deviceKeys = [
+  ...[
+    'model',
+    'brand',
+    'manufacturer',
+    'osversion',
+    'os',
+    'devicemodel',
+    'androidid',
+    'imei',
+    'sdkversion',
+  ],
+  ...[
+    'platform',
+    'screenwidth',
+    'androidversion',
+    'distinctid',
+    'carrier',
+    'locale',
+    'language',
+    'product',
+  ],
+];
+const deviceWords = [
+  'device',
+  'phone',
+  'hardware',
+  'client',
+  'handset',
+  'deviceinfo',
+  'os',
+  'context',
+];
+const otherMachines = [
+  'server',
+  'car',
+  'vehicle',
+  'product',
+  'item',
+  'llm',
+  'ai',
+  'database',
+  'api',
+];
+
+function fitNumber({ text, shape }: Leaf, limit: number): Fit | null {
+  if ((shape & (shapes.digits | shapes.decimal)) === 0 && !plainNumber.test(text)) return null;
+  const value = Number(text);
+  return value >= 0 && value <= limit ? good : null;
+}
+export const plainNumber = /^\d{1,9}(?:\.\d{1,9})?$/;
+
+function fitTrait({ text, type }: Leaf): Fit | null {
+  if (type === 'boolean') return loose;
+  if (text.length === 0 || text.length > 160) return null;
+  return isNonValue(text) && text !== 'true' && text !== 'false' ? null : loose;
+}
+
+/** What the device is like: little by itself, together often enough to know it again. */
+export const deviceDescription: Detector = {
+  id: 'deviceDescription',
+  rules: [
+    describes('os_version', {
+      keys: {
+        strong: [
+          ...['os version', 'android version', 'ios version', 'system version', 'platform version'],
+          ...[
+            'os ver',
+            'osver',
+            'sys version',
+            'android release',
+            'build version release',
+            'os release',
+          ],
+          ...[
+            'sec ch ua platform version',
+            'device os version',
+            'operating system version',
+            'miui version',
+          ],
+        ],
+        plain: [
+          'api level',
+          'sdk int',
+          'android sdk',
+          'os api level',
+          'android api',
+          'android sdk int',
+          'osv',
+        ],
+        weak: ['os', 'platform', 'system', 'release', 'android', 'version', 'operating system'],
+      },
+      fit({ text, joined }) {
+        if (!systemVersion.test(text)) return null;
+        if (namedSystem.test(text)) return { syntax: 'exact' };
+        return joined === 'version' ? loose : good;
+      },
+      siblings: deviceKeys,
+      trail: ['device', 'os', 'phone', 'hardware', 'system', 'deviceinfo'],
+      against: ['app', 'sdk', 'lib', 'library', 'browser', 'package', 'api', 'engine'],
+    }),
+    describes('device_model', {
+      keys: {
+        strong: [
+          ...[
+            'device model',
+            'phone model',
+            'model name',
+            'hardware model',
+            'device brand',
+            'phone brand',
+          ],
+          ...[
+            'device manufacturer',
+            'product model',
+            'ro product model',
+            'jixing',
+            'device product',
+          ],
+          ...[
+            'sec ch ua model',
+            'device maker',
+            'model identifier',
+            'machine model',
+            'device vendor',
+          ],
+        ],
+        plain: ['manufacturer', 'mobile model', 'handset', 'model number', 'device code name'],
+        weak: [
+          'model',
+          'brand',
+          'device',
+          'product',
+          'hardware',
+          'make',
+          'vendor',
+          'machine',
+          'board',
+        ],
+      },
+      fit({ text, type }) {
+        if (type === 'boolean' || text.length > 60 || text.includes('://')) return null;
+        const fit = fitWords(text, 60);
+        return fit !== null && hasDigit(text) ? good : fit;
+      },
+      siblings: deviceKeys,
+      trail: deviceWords,
+      against: otherMachines,
+    }),
+    describes('device_name', {
+      keys: {
+        strong: [
+          'device name',
+          'phone name',
+          'bluetooth name',
+          'computer name',
+          'device label',
+          'bt name',
+        ],
+        plain: ['host name', 'hostname', 'machine name'],
+      },
+      fit({ text, joined }) {
+        if (joined === 'hostname' && text.includes('.')) return null;
+        return fitWords(text, 80);
+      },
+      siblings: deviceKeys,
+    }),
+    describes('carrier', {
+      keys: {
+        strong: [
+          ...[
+            'carrier',
+            'carrier name',
+            'network operator',
+            'sim operator',
+            'operator name',
+            'sim carrier',
+          ],
+          ...[
+            'network operator name',
+            'mobile operator',
+            'mcc mnc',
+            'mccmnc',
+            'plmn',
+            'sim operator name',
+          ],
+          ...['cellular provider', 'telecom operator', 'yunyingshang', 'mobile network code'],
+        ],
+        plain: ['mobile country code', 'isp', 'cellular carrier'],
+        weak: ['operator', 'mcc', 'mnc', 'network name'],
+      },
+      fit({ text, joined, type }) {
+        if (type === 'boolean' || operatorWords.test(text)) return null;
+        if (joined === 'mcc' || joined === 'mnc') return /^\d{1,3}$/.test(text) ? good : null;
+        return networkCode.test(text) ? good : fitWords(text, 60);
+      },
+      siblings: ['mcc', 'mnc', 'networktype', 'simcountry', ...deviceKeys],
+      against: ['shipping', 'order', 'parcel', 'delivery', 'filter', 'flight', 'tracking'],
+    }),
+    describes('network_type', {
+      keys: {
+        strong: [
+          'network type',
+          'connection type',
+          'net type',
+          'connectivity type',
+          'access type',
+          'nettype',
+        ],
+        plain: ['connectivity', 'effective type', 'network access', 'radio access', 'ect'],
+        weak: [
+          'network',
+          'connection',
+          'wifi',
+          'access',
+          'radio',
+          'nt',
+          'cellular',
+          'is wifi',
+          'net',
+        ],
+      },
+      fit({ text, type, joined }) {
+        if (networkNames.test(text)) return { syntax: 'exact' };
+        if (type === 'boolean')
+          return joined.endsWith('wifi') || joined === 'cellular' ? good : null;
+        return joined === 'wifi' && (text === '1' || text === '0') ? loose : null;
+      },
+      siblings: deviceKeys,
+      trail: ['network', 'device'],
+    }),
+    describes('screen', {
+      keys: {
+        strong: [
+          ...[
+            'screen width',
+            'screen height',
+            'screen resolution',
+            'display width',
+            'display height',
+          ],
+          ...[
+            'screen density',
+            'screen dpi',
+            'screen size',
+            'viewport width',
+            'viewport height',
+            'dpi',
+          ],
+          ...[
+            'device pixel ratio',
+            'screen res',
+            'display density',
+            'density dpi',
+            'viewport size',
+            'ppi',
+          ],
+          ...['display resolution', 'screen inches', 'display size', 'display dpi', 'screen scale'],
+        ],
+        plain: [
+          'pixel ratio',
+          'resolution',
+          'dpr',
+          'window size',
+          'screen',
+          'viewport',
+          'display',
+          'density',
+        ],
+        weak: ['width', 'height', 'sr', 'res', 'vp', 'sw', 'sh', 'scale', 'w', 'h'],
+      },
+      fit(leaf) {
+        if (sizePair.test(leaf.text)) return { syntax: 'exact' };
+        return leaf.joined === 'screen' || leaf.joined === 'resolution'
+          ? null
+          : fitNumber(leaf, 20_000);
+      },
+      siblings: [
+        'screenheight',
+        'screenwidth',
+        'density',
+        'dpi',
+        'osversion',
+        'language',
+        'timezone',
+      ],
+      trail: ['screen', 'display', 'viewport', 'device'],
+      against: [
+        'image',
+        'video',
+        'banner',
+        'ad',
+        'thumbnail',
+        'photo',
+        'size',
+        'icon',
+        'player',
+        'media',
+      ],
+    }),
+    describes('battery', {
+      keys: {
+        strong: [
+          ...[
+            'battery',
+            'battery level',
+            'battery charge',
+            'battery status',
+            'battery percent',
+            'btl',
+          ],
+          ...[
+            'battery temperature',
+            'battery state',
+            'battery percentage',
+            'is charging',
+            'dianliang',
+          ],
+          ...['battery health', 'battery voltage', 'power level', 'battery charging'],
+        ],
+        plain: ['charging', 'btch', 'charge level', 'low power mode'],
+      },
+      fit({ text, type }) {
+        if (type === 'boolean') return good;
+        if (text.length > 24 || isNonValue(text)) return null;
+        return plainNumber.test(text.replace('%', '')) ? good : loose;
+      },
+    }),
+    describes('locale', {
+      keys: {
+        strong: [
+          ...[
+            'locale',
+            'device language',
+            'system language',
+            'browser language',
+            'app language',
+            'sys lang',
+          ],
+          ...[
+            'accept language',
+            'user language',
+            'locale code',
+            'device locale',
+            'language code',
+            'yuyan',
+          ],
+          ...['lang code', 'current locale', 'preferred language', 'os language', 'system locale'],
+        ],
+        plain: ['language', 'lang', 'languages'],
+        weak: ['ul', 'hl', 'lc', 'lng', 'l'],
+      },
+      fit({ text }) {
+        if (text.length > 120) return null;
+        if (languageTag.test(text)) return { syntax: 'good', passed: ['language tag'] };
+        return text.includes(';q=') || text.includes(',')
+          ? languageRange.test(text)
+            ? good
+            : null
+          : fitWords(text, 24);
+      },
+      siblings: deviceKeys,
+      against: ['code', 'syntax', 'highlight', 'script', 'repository', 'programming', 'font'],
+    }),
+    describes('timezone', {
+      keys: {
+        strong: [
+          ...[
+            'timezone',
+            'time zone',
+            'timezone offset',
+            'tz offset',
+            'utc offset',
+            'time zone name',
+            'tz',
+          ],
+          ...[
+            'tz name',
+            'timezone name',
+            'timezone id',
+            'time zone offset',
+            'gmt offset',
+            'shiqu',
+            'tzo',
+          ],
+        ],
+        weak: ['zone', 'offset'],
+      },
+      fit({ text }) {
+        if (zoneName.test(text)) return { syntax: 'exact', passed: ['time zone name'] };
+        return zoneOffset.test(text) ? good : null;
+      },
+      siblings: ['locale', 'language', 'country', 'osversion'],
+    }),
+    describes('user_agent', {
+      keys: {
+        strong: [
+          'user agent',
+          'useragent',
+          'browser user agent',
+          'http user agent',
+          'webview user agent',
+        ],
+        weak: ['ua', 'agent', 'browser'],
+      },
+      fit({ text, shape }) {
+        if ((shape & shapes.userAgent) !== 0) return { syntax: 'exact', passed: ['prefix'] };
+        if (text.length > 1000 || text.length < 3) return null;
+        return productVersion.test(text) ? good : null;
+      },
+      alone: ['userAgent'],
+    }),
+    describes('device_trait', {
+      keys: {
+        plain: [
+          ...[
+            'cpu abi',
+            'cpu arch',
+            'cpu type',
+            'cpu cores',
+            'cpu count',
+            'cpu model',
+            'cpu max freq',
+            'abi',
+          ],
+          ...[
+            'ram total',
+            'total ram',
+            'total memory',
+            'memory total',
+            'free memory',
+            'ram free',
+            'ram size',
+          ],
+          ...[
+            'disk free',
+            'disk total',
+            'storage total',
+            'storage free',
+            'free disk',
+            'total disk',
+            'ram',
+          ],
+          ...[
+            'is rooted',
+            'rooted',
+            'jailbroken',
+            'is jailbroken',
+            'is emulator',
+            'emulator',
+            'is root',
+          ],
+          ...[
+            'dark mode',
+            'font scale',
+            'font size',
+            'brightness',
+            'screen brightness',
+            'volume level',
+          ],
+          ...[
+            'screen orientation',
+            'device orientation',
+            'uptime',
+            'boot time',
+            'device type',
+            'device class',
+          ],
+          ...[
+            'os name',
+            'system name',
+            'gpu',
+            'gl renderer',
+            'gl version',
+            'webgl renderer',
+            'webgl vendor',
+          ],
+          ...['accelerometer', 'gyroscope', 'magnetometer', 'color depth', 'hardware concurrency'],
+          ...[
+            'device memory',
+            'install time',
+            'first install time',
+            'nfc',
+            'is vpn',
+            'vpn',
+            'is proxy',
+          ],
+          ...[
+            'canvas fingerprint',
+            'canvas hash',
+            'audio fingerprint',
+            'webgl hash',
+            'installed fonts',
+          ],
+          ...[
+            'max touch points',
+            'touch support',
+            'bluetooth enabled',
+            'developer mode',
+            'adb enabled',
+          ],
+          ...[
+            'sim state',
+            'sim count',
+            'phone type',
+            'is tablet',
+            'kernel version',
+            'bootloader',
+            'baseband',
+          ],
+          ...[
+            'security patch',
+            'hardware name',
+            'build display',
+            'build type',
+            'build product',
+            'device class',
+          ],
+          ...[
+            'sec ch ua platform',
+            'sec ch ua arch',
+            'sec ch ua bitness',
+            'form factor',
+            'os build',
+            'abis',
+          ],
+          ...[
+            'debuggable',
+            'mock location',
+            'has nfc',
+            'has telephone',
+            'headphones',
+            'audio route',
+          ],
+        ],
+        weak: [
+          'os',
+          'platform',
+          'arch',
+          'cpu',
+          'rooted device',
+          'orientation',
+          'architecture',
+          'hardware',
+        ],
+      },
+      fit: fitTrait,
+      siblings: deviceKeys,
+      trail: deviceWords,
+      against: ['css', 'style', 'player', 'sound', 'chart', 'layout', 'font'],
+    }),
+  ],
+  hits: {
+    os_version: [
+      { $os_version: '10' },
+      { os: 'Android 10', model: 'Redmi Note 8' },
+      { android_version: '13' },
+      { osVersion: '17.4.1' },
+      { api_level: 29, device: 'ginkgo' },
+    ],
+    device_model: [
+      { $model: 'Redmi Note 8', $manufacturer: 'Xiaomi' },
+      { device_model: 'SM-G991B' },
+      { device: { model: 'Pixel 4', id: 'x' } },
+      { manufacturer: 'Xiaomi', os: 'Android' },
+    ],
+    device_name: [{ device_name: 'Anna’s iPhone' }],
+    carrier: [
+      { carrier: 'Vodafone.de' },
+      { mccmnc: '26202' },
+      { mcc: '262', mnc: '02', network_type: 'LTE' },
+    ],
+    network_type: [
+      { network_type: 'WIFI' },
+      { connection: 'wifi' },
+      { $wifi: true, $model: 'Pixel 4', $os: 'Android' },
+    ],
+    screen: [
+      { screen_width: 1080 },
+      { resolution: '1080x2340' },
+      { sr: '1920x1080' },
+      { screen: { width: 1080, height: 2340 } },
+    ],
+    battery: [{ battery_level: 0.82 }, { btl: '82.0' }, { is_charging: true }],
+    locale: [
+      { locale: 'de_DE' },
+      { lang: 'de-DE' },
+      { 'accept-language': 'de-DE,de;q=0.9,en;q=0.8' },
+    ],
+    timezone: [{ timezone: 'Europe/Berlin' }, { tz: '+0300' }, { timezone_offset: -180 }],
+    user_agent: [
+      { ua: 'Mozilla/5.0 (Linux; Android 10; Redmi Note 8) AppleWebKit/537.36' },
+      { user_agent: 'okhttp/3.12.1' },
+    ],
+    device_trait: [{ cpu_abi: 'arm64-v8a' }, { is_rooted: false }, { ram_total: 3841 }],
+  },
+  misses: {
+    os_version: [
+      { app_version: '10.2.1' },
+      { version: '10' },
+      { sdk: { version: '4.1' } },
+      { os: 'Android' },
+    ],
+    device_model: [{ model: 'gpt-large' }, { brand: 'Nike' }, { product: { model: 'Chair 2' } }],
+    carrier: [{ operator: 'eq' }, { order: { carrier: 'Parcel Force' } }, { carrier: 'unknown' }],
+    network_type: [{ network: 'instagram' }, { connection: 'keep-alive' }],
+    screen: [
+      { width: 300, height: 250 },
+      { image: { width: 640, height: 480 } },
+      { screen: 'home' },
+    ],
+    locale: [{ lang: 'typescript is fun and more so' }, { l: 'x1' }],
+    timezone: [{ zone: 'checkout' }, { timezone: 'yes please' }],
+    user_agent: [{ ua: 'UA-1234' }, { agent: 'Smith' }],
+    battery: [{ battery: 'unknown' }],
+  },
+};

@@ -1,0 +1,281 @@
+import type { Detector, Fit, Leaf } from '../detector';
+import { shapes } from '../shape';
+import { isLuhn } from '../validators/checksums';
+import { hasMobileCountryCode, isIssuedTac } from '../validators/mobile';
+import { isEid } from '../validators/nationalIds';
+import { exact, fitId, fitWords, good, hasDigit, isNonValue, loose } from '../values';
+
+export const imeiPattern = /^\d{15,16}$/;
+export const meidPattern = /^(?:[\dA-F]{14}|\d{18})$/i;
+export const imsiPattern = /^\d{14,15}$/;
+export const iccidPattern = /^89\d{16,18}F?$/i;
+export const macPattern = /^(?:[\da-f]{2}([:-])(?:[\da-f]{2}\1){4}[\da-f]{2}|[\da-f]{12})$/i;
+export const serialPattern = /^[A-Z\d][A-Z\d-]{4,23}$/i;
+export const versionPattern = /^\d{1,3}(?:\.\d{1,6}){1,4}/;
+export const fingerprintPattern =
+  /^[\w.-]{1,40}\/[\w.-]{1,60}\/[\w.-]{1,60}:[\w.]{1,12}\/[\w.-]{1,60}\/[\w.-]{1,60}:[a-z]{2,12}\/[\w,-]{1,60}$/i;
+export const fcmPattern = /^[\w-]{22}:APA91[\w-]{100,200}$/;
+export const apnsPattern = /^[\da-f]{64}$/i;
+export const pushPattern = /^[\w:+/=.-]{16,512}$/;
+export const emulatorMac = /^(?:02|00|ff)(?:[:-]?(?:00|ff)){5}$/i;
+
+function fitImei({ text }: Leaf): Fit | null {
+  if (!imeiPattern.test(text) || isNonValue(text)) return null;
+  if (text.length === 16) return isIssuedTac(text) ? { syntax: 'good', passed: ['tac'] } : null;
+  if (!isLuhn(text)) return { syntax: 'good', failed: ['luhn'] };
+  return { syntax: 'exact', passed: isIssuedTac(text) ? ['luhn', 'tac'] : ['luhn'] };
+}
+
+function fitMac({ text }: Leaf): Fit | null {
+  if (!macPattern.test(text) || emulatorMac.test(text) || isNonValue(text)) return null;
+  if (text.length === 12 && !hasDigit(text)) return null;
+  const isLocal = (parseInt(text.slice(0, 2), 16) & 0x02) !== 0;
+  if (isLocal) return { syntax: 'exact', passed: ['randomised address'] };
+  return text.length === 12 ? good : exact;
+}
+
+function fitSerial({ text }: Leaf): Fit | null {
+  if (!serialPattern.test(text) || isNonValue(text) || !hasDigit(text)) return null;
+  return versionPattern.test(text) || text.toUpperCase() === 'REL' ? null : loose;
+}
+
+/** Numbers burnt into hardware or SIM, and what stands for one installation's notifications. */
+export const hardware: Detector = {
+  id: 'hardware',
+  rules: [
+    {
+      entity: 'imei',
+      keys: {
+        strong: ['imei', 'imei no', 'device imei', 'imei number', 'imeisv', 'imei one', 'imei two'],
+        plain: ['imsi imei'],
+        weak: ['device id', 'did', 'deviceid no', 'tac id', 'hardware id'],
+      },
+      fit: fitImei,
+      alone: ['digits'],
+      siblings: ['imsi', 'iccid', 'androidid', 'meid', 'mac'],
+    },
+    {
+      entity: 'meid',
+      keys: { strong: ['meid', 'esn meid'] },
+      fit: ({ text }) => (meidPattern.test(text) && !isNonValue(text) ? exact : null),
+    },
+    {
+      entity: 'imsi',
+      keys: {
+        strong: ['imsi', 'sim imsi', 'imsi no'],
+        plain: ['subscriber id', 'sim subscriber id', 'sim operator id'],
+      },
+      fit({ text }) {
+        if (!imsiPattern.test(text) || isNonValue(text)) return null;
+        return hasMobileCountryCode(text) ? { syntax: 'exact', passed: ['country code'] } : null;
+      },
+    },
+    {
+      entity: 'iccid',
+      keys: {
+        strong: ['iccid', 'icc id', 'sim serial', 'sim serial number', 'sn sim', 'sim iccid'],
+        plain: ['sim card id', 'sim id', 'sim number'],
+      },
+      fit({ text }) {
+        if (!iccidPattern.test(text)) return null;
+        const digits = text.replace(/F$/i, '');
+        return isLuhn(digits) ? { syntax: 'exact', passed: ['luhn'] } : { syntax: 'good' };
+      },
+    },
+    {
+      entity: 'eid',
+      keys: { strong: ['euicc', 'euicc id', 'esim id', 'esim eid'], plain: ['eid'] },
+      fit: ({ text }) => (isEid(text) ? { syntax: 'exact', passed: ['mod97'] } : null),
+    },
+    {
+      entity: 'serial_number',
+      keys: {
+        strong: ['device serial', 'serialno', 'ro serialno', 'device sn', 'hardware serial', 'psn'],
+        plain: [
+          'serial number',
+          'serial no',
+          'build serial',
+          'device serial number',
+          'machine serial',
+        ],
+        weak: ['serial', 'sn'],
+      },
+      fit: fitSerial,
+      siblings: ['imei', 'model', 'manufacturer', 'brand', 'androidid', 'mac', 'devicemodel'],
+      trail: ['device', 'hardware', 'phone', 'build'],
+      against: ['certificate', 'cert', 'tls', 'issuer', 'x509', 'product', 'order', 'license'],
+    },
+    {
+      entity: 'mac_address',
+      keys: {
+        strong: [
+          'mac address',
+          'mac addr',
+          'macaddress',
+          'wifi mac',
+          'wlan mac',
+          'bt mac',
+          'wlan addr',
+        ],
+        plain: [
+          'local mac',
+          'bluetooth mac',
+          'bluetooth address',
+          'ethernet mac',
+          'eth mac',
+          'mac',
+        ],
+        weak: ['hw addr', 'hwaddr', 'address', 'hardware address'],
+      },
+      fit: fitMac,
+      alone: ['mac'],
+    },
+    {
+      entity: 'bssid',
+      keys: {
+        strong: ['bssid', 'wifi bssid', 'ap mac', 'ap bssid', 'router mac', 'access point mac'],
+        weak: ['mac', 'mac address'],
+      },
+      fit(leaf) {
+        const isOwn = leaf.joined === 'mac' || leaf.joined === 'macaddress';
+        // An own address also goes by `mac`; with a signal strength beside it, it is a neighbour's.
+        if (isOwn && !hasSignal(leaf)) return null;
+        const fit = fitMac(leaf);
+        return fit === null ? null : { syntax: fit.syntax, passed: isOwn ? ['pair'] : [] };
+      },
+      siblings: ['ssid', 'rssi', 'signal', 'level', 'signalstrength', 'frequency'],
+      trail: ['wifi', 'aps', 'wlan', 'scan', 'access'],
+    },
+    {
+      entity: 'ssid',
+      keys: {
+        strong: ['wifi ssid', 'wifi name', 'wlan name', 'network ssid', 'wlan ssid'],
+        plain: ['ssid'],
+      },
+      fit({ text }) {
+        const name = text.length > 2 && text.startsWith('"') ? text.slice(1, -1) : text;
+        if (name.length > 32 || sessionLike.test(name)) return null;
+        return fitWords(name, 32) ?? (hasDigit(name) && !isNonValue(name) ? loose : null);
+      },
+      siblings: ['bssid', 'rssi', 'wifi', 'mac', 'networktype', 'level'],
+      trail: ['wifi', 'wlan', 'network', 'aps'],
+    },
+    {
+      entity: 'widevine_id',
+      keys: {
+        strong: ['widevine id', 'drm id', 'media drm', 'media drm id', 'widevine', 'drm device id'],
+      },
+      fit: ({ text }) => (text.length >= 24 ? fitId(text, 24) : null),
+    },
+    {
+      entity: 'build_fingerprint',
+      keys: {
+        strong: ['build fingerprint', 'ro build fingerprint', 'android fingerprint'],
+        weak: ['fingerprint'],
+      },
+      fit: ({ text }) =>
+        fingerprintPattern.test(text) ? { syntax: 'exact', passed: ['prefix'] } : null,
+      alone: ['fingerprint'],
+    },
+    {
+      entity: 'push_token',
+      keys: {
+        strong: [
+          'push token',
+          'fcm token',
+          'af gcm token',
+          'gcm token',
+          'apns token',
+          'mipush regid',
+        ],
+        plain: [
+          'device token',
+          'registration id',
+          'push id',
+          'regid',
+          'reg id',
+          'notification token',
+        ],
+        weak: ['registration token', 'firebase token', 'apn token', 'push key'],
+      },
+      fit({ text }) {
+        if (fcmPattern.test(text)) return { syntax: 'exact', passed: ['prefix'] };
+        if (apnsPattern.test(text)) return good;
+        return pushPattern.test(text) && hasDigit(text) && !isNonValue(text) ? loose : null;
+      },
+      alone: ['text'],
+    },
+  ],
+  hits: {
+    imei: [
+      { imei: '356938035643809' },
+      { imei1: '490154203237518' },
+      { $imei: 356938035643809 },
+      { DEVICE_IMEI: '3569380356438091' },
+      { deviceImei: '356938035643809' },
+    ],
+    meid: [{ meid: 'A10000009296F2' }],
+    imsi: [{ imsi: '250016512345678' }, { subscriber_id: '310150123456789' }],
+    iccid: [{ iccid: '8949020000000000113' }, { sim_serial: '89014103211118510720' }],
+    eid: [{ eid: '89049032123451234512345678901235' }],
+    serial_number: [
+      { serialno: 'R58M12ABCDE' },
+      { sn: 'F2LX40ABCD12', model: 'Pixel 4', brand: 'google' },
+      { device: { serial: 'HT7A1B234567', imei: '356938035643809' } },
+    ],
+    mac_address: [
+      { mac: '3c:28:6d:12:34:56' },
+      { wifi_mac: '3C286D123456' },
+      { macAddress: '3c-28-6d-12-34-56' },
+    ],
+    bssid: [{ bssid: '3c:28:6d:12:34:56' }, { mac: '3c:28:6d:12:34:56', rssi: -60, ssid: 'Home' }],
+    ssid: [{ ssid: 'Cafe Central', bssid: '3c:28:6d:12:34:56' }, { wifi_name: '"HomeNet 5G"' }],
+    widevine_id: [
+      { widevine_id: 'a3f5c1d2e4b60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90' },
+    ],
+    build_fingerprint: [
+      { f: 'xiaomi/ginkgo/ginkgo:10/QKQ1.200114.002/V12.0.3.0:user/release-keys' },
+    ],
+    push_token: [
+      { push_token: 'fGh3kL9mQ2eXbV7nT1yUpz:APA91bF' + 'x1Y2'.repeat(33) },
+      { deviceToken: '740f4707bebcf74f9b7c25d48e3358945f6aa01da5ddb387462c7eaf61bb78ad' },
+    ],
+  },
+  misses: {
+    imei: [
+      { imei: '000000000000000' },
+      { order: 1588312991402 },
+      { ts_us: '1588312991402123' },
+      { imei: 'unknown' },
+      { seed: '123456789012347' },
+      { id: '356938035643808' },
+    ],
+    imsi: [{ imsi: '000000000000000' }, { imsi: 'null' }, { number: '250016512345678' }],
+    iccid: [{ n: '8949020000000000113' }],
+    eid: [{ eid: '5f0c9a52-2f6b-4dbe-9b6e-0f3f8a0b4c11' }],
+    serial_number: [
+      { serial: 'unknown' },
+      { certificate: { serial: '04A1B2C3D4E5F6' } },
+      { sn: '1.2.3' },
+      { serial: 2023110901 },
+    ],
+    mac_address: [
+      { mac: '02:00:00:00:00:00' },
+      { mac: 'ff:ff:ff:ff:ff:ff' },
+      { os: 'mac', mac: true },
+      { key_fp: '3c:28:6d:12:34:56:78:9a:bc:de:f0:12:34:56:78:9a:bc:de:f0:12' },
+    ],
+    ssid: [{ ssid: '<unknown ssid>' }, { ssid: 'a9f0c3d2e1b4a5968778695a4b3c2d1e' }],
+    build_fingerprint: [{ fingerprint: 'd41d8cd98f00b204e9800998ecf8427e' }],
+    push_token: [{ device_token: 'none' }, { push_token: '' }],
+  },
+};
+
+export const sessionLike = /^(?:[\da-f]{16,}|[\w-]{26,})$/i;
+
+function hasSignal({ scope, shape }: Leaf): boolean {
+  if ((shape & (shapes.mac | shapes.hex)) === 0) return false;
+  return ['rssi', 'ssid', 'signal', 'level', 'signalstrength'].some((key) =>
+    scope.members.has(key),
+  );
+}

@@ -1,0 +1,419 @@
+import type { Detector, Fit, Leaf } from '../detector';
+import { memberText } from '../scope';
+import { shapes } from '../shape';
+import { decimalPattern, fitWords, good, isNonValue, loose } from '../values';
+
+export const pairPattern =
+  /^(?:geo:)?\s{0,2}-?\d{1,3}\.\d{1,15}\s{0,2}[,; ]\s{0,2}-?\d{1,3}\.\d{1,15}(?:[,;][\w.=;-]{0,60})?$/;
+export const pairSplit = /[,; ]+/;
+export const geohashPattern = /^[\db-hjkmnp-z]{5,12}$/i;
+export const plusCodePattern = /^[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}$/;
+export const countryPattern = /^[A-Z]{2,3}$/i;
+export const ipv4Pattern =
+  /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
+export const ipv6Pattern = /^(?=[\da-f:.]{3,45}$)(?:[\da-f]{0,4}:){2,7}[\da-f.]{0,15}$/i;
+export const portTail = /:\d{1,5}$/;
+export const privateIpv4 = /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
+export const emptyIpv4 = /^(?:0\.|255\.|22[4-9]\.|23\d\.|24\d\.)|^127\.0\.0\.1$/;
+
+const latitudes = [
+  'lat',
+  'latitude',
+  'locationlat',
+  'gpslat',
+  'gpslatitude',
+  'geolat',
+  'y',
+  'lt',
+  'latit',
+];
+const longitudes = [
+  ...[
+    'lng',
+    'lon',
+    'long',
+    'longitude',
+    'locationlng',
+    'locationlon',
+    'gpslon',
+    'gpslng',
+    'gpslongitude',
+  ],
+  ...['geolng', 'geolon', 'geolong', 'x', 'lg', 'locationlong', 'longit'],
+];
+const isLatitude: ReadonlySet<string> = new Set(latitudes);
+const geographic = ['location', 'geo', 'gps', 'coords', 'coordinate', 'position', 'place', 'point'];
+
+/** Digits after the point. */
+export function decimalsOf(text: string): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
+function isWithin(text: string, limit: number): boolean {
+  return decimalPattern.test(text) && Math.abs(Number(text)) <= limit;
+}
+
+/** The other half of a coordinate pair, by the keys that go together, or null. */
+export function partnerKey({
+  scope,
+  joined,
+  text,
+}: Pick<Leaf, 'scope' | 'joined' | 'text'>): string | null {
+  if (scope.isList) return memberText(scope, '#0') === text ? '#1' : '#0';
+  const others = isLatitude.has(joined) ? longitudes : latitudes;
+  return others.find((key) => scope.members.has(key)) ?? null;
+}
+
+/** Whether a pair is on Earth, not at its origin, with `decimals` digits after the point at least. */
+export function isPlace(latitude: string, longitude: string, decimals: number): boolean {
+  if (!isWithin(latitude, 90) || !isWithin(longitude, 180)) return false;
+  if (Number(latitude) === 0 && Number(longitude) === 0) return false;
+  return decimalsOf(latitude) >= decimals && decimalsOf(longitude) >= decimals;
+}
+
+/** `[13.40495, 52.52001]`: two numbers in an array, in either order (GeoJSON has the longitude first). */
+function fitElement({ scope, text }: Leaf, isPrecise: boolean): Fit | null {
+  if (scope.members.has('#3')) return null;
+  const first = memberText(scope, '#0');
+  const second = memberText(scope, '#1');
+  if (first === null || second === null || (text !== first && text !== second)) return null;
+  const isFine = isPlace(first, second, 3) || isPlace(second, first, 3);
+  return isFine && isPrecise ? { syntax: 'good', passed: ['pair'] } : null;
+}
+
+function fitCoordinate(leaf: Leaf, isPrecise: boolean): Fit | null {
+  if ((leaf.shape & (shapes.decimal | shapes.digits)) === 0 && !decimalPattern.test(leaf.text))
+    return null;
+  if (leaf.scope.isList) return fitElement(leaf, isPrecise);
+  const partner = partnerKey(leaf);
+  const other = partner === null ? null : memberText(leaf.scope, partner);
+  if (other === null) return null;
+  const isFirst = isLatitude.has(leaf.joined);
+  const [latitude, longitude] = isFirst ? [leaf.text, other] : [other, leaf.text];
+  // Three decimals are some hundred metres: what Apple calls precise.
+  const isFine = isPlace(latitude, longitude, 3);
+  if (isPrecise !== isFine || !isPlace(latitude, longitude, isPrecise ? 3 : 1)) return null;
+  const isBare = leaf.joined === 'x' || leaf.joined === 'y';
+  return isBare ? loose : { syntax: 'good', passed: ['pair'] };
+}
+
+function fitPair(text: string): Fit | null {
+  if (text.length > 120 || !pairPattern.test(text)) return null;
+  const [latitude, longitude] = text.replace('geo:', '').trim().split(pairSplit);
+  if (latitude === undefined || longitude === undefined) return null;
+  const isEither = isPlace(latitude, longitude, 3) || isPlace(longitude, latitude, 3);
+  return isEither ? { syntax: 'exact', passed: ['pair'] } : null;
+}
+
+function fitIp({ text, joined }: Leaf): Fit | null {
+  const first = text.split(',', 1)[0]!.trim();
+  const bare = ipv4Pattern.test(first) ? first : first.replace(portTail, '');
+  const end = first.length;
+  const span = text.length === end ? {} : { start: text.indexOf(first), end };
+  if (ipv4Pattern.test(bare)) {
+    if (emptyIpv4.test(bare) || isVersionKey.test(joined)) return null;
+    if (privateIpv4.test(bare)) return { syntax: 'exact', passed: ['private address'], ...span };
+    return { syntax: 'exact', ...span };
+  }
+  if (first.length > 45 || !first.includes(':') || !ipv6Pattern.test(first)) return null;
+  return first === '::' || first === '::1' || first.length < 6
+    ? null
+    : { syntax: 'exact', ...span };
+}
+export const isVersionKey = /(?:version|ver|build|sdk|release|firmware|revision)$/;
+
+function fitCell({ text, scope, joined }: Leaf): Fit | null {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value <= 0 || value > 68_719_476_735) return null;
+  const hasArea = ['lac', 'tac', 'locationareacode', 'trackingareacode'].some((key) =>
+    scope.members.has(key),
+  );
+  const hasCountry = scope.members.has('mcc');
+  if (joined === 'lac' || joined === 'tac') return hasCountry ? good : null;
+  return hasArea || hasCountry ? { syntax: 'good', passed: ['pair'] } : loose;
+}
+
+/** Where a device is. */
+export const location: Detector = {
+  id: 'location',
+  rules: [
+    {
+      entity: 'precise_location',
+      keys: {
+        strong: [
+          'latitude',
+          'longitude',
+          'gps latitude',
+          'gps longitude',
+          'location lat',
+          'location lng',
+        ],
+        plain: [
+          ...[
+            'lat',
+            'lng',
+            'lon',
+            'location lon',
+            'geo lat',
+            'geo lng',
+            'geo lon',
+            'gps lat',
+            'gps lng',
+          ],
+          ...[
+            'gps lon',
+            'location long',
+            'geo long',
+            'lat lng',
+            'lat lon',
+            'latlng',
+            'latlong',
+            'll',
+          ],
+          ...['geo point', 'geolocation', 'gps', 'coordinates', 'coords', 'geohash', 'plus code'],
+        ],
+        weak: [
+          'long',
+          'location',
+          'loc',
+          'geo',
+          'position',
+          'x',
+          'y',
+          'lt',
+          'lg',
+          'ghash',
+          'olc',
+          'point',
+        ],
+      },
+      fit(leaf) {
+        const { text, joined } = leaf;
+        const pair = fitPair(text);
+        if (pair !== null) return pair;
+        if (joined === 'geohash' || joined === 'ghash') {
+          return geohashPattern.test(text) && text.length >= 6 ? good : null;
+        }
+        if (plusCodePattern.test(text)) return { syntax: 'exact' };
+        return fitCoordinate(leaf, true);
+      },
+      siblings: [
+        'accuracy',
+        'altitude',
+        'provider',
+        'horizontalaccuracy',
+        'speed',
+        'bearing',
+        'city',
+      ],
+      trail: geographic,
+      against: [
+        'svg',
+        'path',
+        'chart',
+        'bid',
+        'price',
+        'scale',
+        'touch',
+        'mouse',
+        'rect',
+        'accelerometer',
+      ],
+    },
+    {
+      entity: 'coarse_location',
+      keys: {
+        strong: [
+          'geo country',
+          'geo city',
+          'country code',
+          'geo region',
+          'ip country',
+          'city name',
+        ],
+        plain: [
+          ...[
+            'city',
+            'country',
+            'province',
+            'country iso',
+            'sim country',
+            'network country',
+            'chengshi',
+          ],
+          ...[
+            'latitude',
+            'longitude',
+            'geo city id',
+            'ciudad',
+            'cidade',
+            'stadt',
+            'город',
+            '城市',
+            'dma',
+          ],
+          ...[
+            'sim country iso',
+            'network country iso',
+            'user country',
+            'country name',
+            'sheng',
+            'county',
+          ],
+        ],
+        weak: [
+          'region',
+          'state',
+          'lat',
+          'lng',
+          'lon',
+          'location',
+          'ct',
+          'st',
+          'geo',
+          'area',
+          'ort',
+          'pais',
+        ],
+      },
+      fit(leaf) {
+        const { text, joined } = leaf;
+        if (isLatitude.has(joined) || longitudes.includes(joined))
+          return fitCoordinate(leaf, false);
+        if (isNonValue(text) || text.length > 60 || /\d{3}|[{}<>=_/]/.test(text)) return null;
+        if (joined.includes('country') || joined === 'pais') {
+          return countryPattern.test(text) ? good : fitWords(text, 60);
+        }
+        return joined === 'location' || joined === 'geo' ? null : fitWords(text, 60);
+      },
+      siblings: [
+        'city',
+        'country',
+        'region',
+        'zip',
+        'latitude',
+        'timezone',
+        'carrier',
+        'postalcode',
+        'ip',
+      ],
+      trail: [...geographic, 'address', 'device', 'user', 'context'],
+      against: [
+        'app',
+        'store',
+        'list',
+        'option',
+        'countries',
+        'config',
+        'currency',
+        'order',
+        'ui',
+        'css',
+      ],
+      isRequestOnly: true,
+    },
+    {
+      entity: 'cell_id',
+      keys: {
+        strong: ['cell id', 'gsm cell id', 'net cid', 'cell identity', 'nci cell', 'cellid'],
+        plain: ['lac', 'location area code', 'tracking area code', 'enb', 'cell lac', 'cell cid'],
+        weak: ['cid', 'tac', 'ci', 'nci', 'eci'],
+      },
+      fit: fitCell,
+      siblings: ['mcc', 'mnc', 'lac', 'tac', 'rssi', 'psc'],
+      trail: ['cell', 'cells', 'tower', 'radio', 'gsm', 'lte'],
+    },
+    {
+      entity: 'ip_address',
+      keys: {
+        strong: [
+          'ip',
+          'ip address',
+          'client ip',
+          'local ip',
+          'public ip',
+          'remote addr',
+          'user ip',
+          'ipv4',
+        ],
+        plain: [
+          'ip addr',
+          'ipv6',
+          'wan ip',
+          'lan ip',
+          'remote ip',
+          'device ip',
+          'wifi ip',
+          'forwarded for',
+        ],
+        weak: [
+          'addr',
+          'address',
+          'remote',
+          'uip',
+          'host ip',
+          'forwarded',
+          'client',
+          'query',
+          'origin',
+        ],
+      },
+      fit: fitIp,
+      alone: ['ipv4', 'ipv6'],
+      against: ['dns', 'server', 'proxy', 'gateway', 'version', 'upstream', 'endpoint', 'hosts'],
+    },
+  ],
+  hits: {
+    precise_location: [
+      { latitude: 55.7512, longitude: 37.6184 },
+      { lat: '52.52001', lng: '13.40495' },
+      { location: '52.52001,13.40495' },
+      { location_lat: 52.52001, location_lng: 13.40495 },
+      { geohash: 'u33dc0cpnn' },
+    ],
+    coarse_location: [
+      { city: 'Köln', country: 'DE' },
+      { latitude: 52.5, longitude: 13.4 },
+      { context: { country: 'DE', city: 'Berlin' } },
+    ],
+    cell_id: [
+      { cellid: 20112354, lac: 1234, mcc: 262 },
+      { cid: 20112354, lac: 1234, mcc: 262, mnc: 2 },
+      { lac: 1234, mcc: 262, mnc: 2, cid: 5 },
+    ],
+    ip_address: [
+      { ip: '203.0.113.77' },
+      { client_ip: '2001:db8:85a3::8a2e:370:7334' },
+      { 'x-forwarded-for': '198.51.100.23, 10.0.0.1' },
+      { local_ip: '192.168.1.23' },
+    ],
+  },
+  misses: {
+    precise_location: [
+      { latitude: 0, longitude: 0 },
+      { lat: true, lng: false },
+      { price: 52.52001, cost: 13.40495 },
+      { x: 12.345, y: 40.123 },
+      { d: 'M52.52001,13.40495' },
+      { latitude: 95.1234, longitude: 13.4049 },
+      { lat: 120, ttfb: 15.1234 },
+    ],
+    coarse_location: [
+      { region: 'us-east-1' },
+      { state: 'loading' },
+      { city: '' },
+      { location: '/home' },
+    ],
+    cell_id: [{ cid: 1033501218.5 }, { lac: 5 }],
+    ip_address: [
+      { version: '1.2.3.4' },
+      { app_version: '10.1.20.3' },
+      { ip: '0.0.0.0' },
+      { ip: '999.1.1.1' },
+      { ip: '127.0.0.1' },
+      { chrome: '120.0.6099.109' },
+      { v: '4.12.0.1' },
+    ],
+  },
+};

@@ -1,0 +1,101 @@
+import type { Detector } from '../detector';
+import { isCardNumber } from '../validators/cards';
+import { isIban } from '../validators/iban';
+import { exact, good, isNonValue } from '../values';
+
+export const cardPattern = /^\d(?:[ -]?\d){12,18}$/;
+export const cardSeparators = /[ -]/g;
+export const securityCodePattern = /^\d{3,4}$/;
+
+/** Cards and accounts. */
+export const payment: Detector = {
+  id: 'payment',
+  rules: [
+    {
+      entity: 'payment_card',
+      keys: {
+        strong: [
+          ...[
+            'card number',
+            'card no',
+            'card num',
+            'credit card',
+            'credit card number',
+            'cc number',
+          ],
+          ...['ccnum', 'debit card', 'primary account number', 'card pan', 'yinhangka', '银行卡号'],
+          ...['numero tarjeta', 'kartennummer', 'numero cartao', 'номер карты', 'cardnumber'],
+        ],
+        plain: ['pan', 'bank card', 'cc', 'kreditkarte', 'tarjeta', 'cartao'],
+        weak: ['card', 'number', 'account number'],
+      },
+      fit({ text }) {
+        if (!cardPattern.test(text)) return null;
+        const digits = text.replace(cardSeparators, '');
+        if (isNonValue(digits) || !isCardNumber(digits)) return null;
+        return { syntax: 'exact', passed: ['luhn', 'iin'] };
+      },
+      alone: ['digits', 'groupedDigits'],
+      siblings: [
+        'cvv',
+        'cvc',
+        'expmonth',
+        'expiry',
+        'expyear',
+        'cardholder',
+        'exp',
+        'securitycode',
+      ],
+      trail: ['card', 'payment', 'creditcard', 'billing'],
+    },
+    {
+      entity: 'card_security_code',
+      keys: {
+        strong: [
+          'cvv',
+          'cvc',
+          'cvv2',
+          'card security code',
+          'security code',
+          'csc',
+          'card code',
+          'cid code',
+        ],
+        plain: ['card verification', 'verification value'],
+      },
+      fit: ({ text }) => (securityCodePattern.test(text) ? good : null),
+      siblings: ['cardnumber', 'number', 'pan', 'expmonth', 'expiry', 'exp', 'card', 'cardno'],
+      trail: ['card', 'payment', 'creditcard'],
+    },
+    {
+      entity: 'iban',
+      keys: {
+        strong: ['iban', 'account iban', 'bank account iban'],
+        plain: ['bank account', 'account number', 'kontonummer', 'konto', 'bank account number'],
+        weak: ['account'],
+      },
+      fit: ({ text }) => (isIban(text) ? { ...exact, passed: ['mod97', 'country code'] } : null),
+      alone: ['iban'],
+    },
+  ],
+  hits: {
+    payment_card: [
+      { card_number: '4111111111111111' },
+      { number: '5555 5555 5555 4444', cvc: '123', exp_month: '12' },
+      { ccNum: '378282246310005' },
+    ],
+    card_security_code: [{ cvv: '123' }, { cvc: '0123', number: '4111111111111111' }],
+    iban: [{ iban: 'DE89 3704 0044 0532 0130 00' }, { x: 'GB82WEST12345698765432' }],
+  },
+  misses: {
+    payment_card: [
+      { order: '4111111111111112' },
+      { card_number: '0000000000000000' },
+      { id: '4111111111111111' },
+      { card: 'summary_large_image' },
+      { ts: 1588312991402 },
+    ],
+    card_security_code: [{ ACADEMIC_YEAR_CODE: '1999' }, { code: '123' }, { cvv: true }],
+    iban: [{ iban: 'DE89370400440532013001' }, { x: 'AB12CDEF34567890' }],
+  },
+};

@@ -1,0 +1,618 @@
+import type { Detector, Fit, Leaf } from '../detector';
+import { shapes } from '../shape';
+import { fitEmailText } from '../validators/emails';
+import { fitNationalId, isPassportZone } from '../validators/nationalIds';
+import {
+  isInternationalPhone,
+  isPhoneWithoutPlus,
+  nonDigits,
+  phonePattern,
+} from '../validators/phones';
+import { exact, fitWords, good, hasDigit, isNonValue, loose } from '../values';
+
+export const namePattern = /^[\p{L}\p{M}][\p{L}\p{M}'’.\- ]{0,79}$/u;
+export const isoDate =
+  /^(?:19|20)\d\d-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])(?:T[\d:.Z+-]{1,24})?$/;
+export const dottedDate =
+  /^(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|[12]\d|3[01])[./-](?:19|20)\d\d$/;
+export const genderPattern =
+  /^(?:[mfwdxмж男女]|male|female|man|woman|non-?binary|divers|männlich|weiblich|hombre|mujer|masculino|femenino|feminino|homme|femme|мужской|женский|nan|nv)$/i;
+export const postalCodePattern = /^(?=[A-Z\d -]{3,10}$)[A-Z\d]{1,5}[ -]?[A-Z\d]{2,5}$/i;
+export const documentPattern = /^[A-Z\d][A-Z\d<-]{4,19}$/i;
+
+/** Seconds (10 digits from 1[5-9]) and milliseconds (13 digits) of our time. */
+export const unixTime = /^1[4-9]\d{8}(?:\d{3})?$/;
+
+const personal = [
+  'user',
+  'person',
+  'customer',
+  'contact',
+  'profile',
+  'account',
+  'traits',
+  'patient',
+];
+const people = [
+  ...personal,
+  ...[
+    'member',
+    'recipient',
+    'sender',
+    'owner',
+    'guest',
+    'passenger',
+    'traveler',
+    'billing',
+    'shipping',
+  ],
+  ...[
+    'address',
+    'friend',
+    'employee',
+    'author',
+    'me',
+    'holder',
+    'payer',
+    'attendee',
+    'invitee',
+    'buyer',
+  ],
+];
+const personKeys = [
+  'email',
+  'phone',
+  'firstname',
+  'lastname',
+  'birthday',
+  'gender',
+  'mobile',
+  'tel',
+  'dob',
+];
+const things = [
+  ...[
+    'app',
+    'screen',
+    'event',
+    'product',
+    'item',
+    'file',
+    'device',
+    'os',
+    'browser',
+    'library',
+    'lib',
+  ],
+  ...[
+    'sdk',
+    'page',
+    'campaign',
+    'plugin',
+    'package',
+    'category',
+    'field',
+    'config',
+    'feature',
+    'network',
+  ],
+];
+
+function fitPhone({ text, shape, joined }: Leaf): Fit | null {
+  if (text.length < 7 || !phonePattern.test(text) || isNonValue(text)) return null;
+  const digits = text.replace(nonDigits, '');
+  if (digits.length < 7 || digits.length > 15) return null;
+  if (isInternationalPhone(text)) return { syntax: 'exact', passed: ['numbering plan'] };
+  if (joined === '') return null;
+  if (unixTime.test(text)) return null;
+  if ((shape & shapes.decimal) !== 0) return null;
+  if (isPhoneWithoutPlus(digits)) return { syntax: 'good', passed: ['numbering plan'] };
+  return digits.length >= 8 ? good : loose;
+}
+
+function fitBirthDate({ text, type }: Leaf): Fit | null {
+  if (!isoDate.test(text) && !dottedDate.test(text)) return null;
+  const year = Number(/(?:19|20)\d\d/.exec(text)?.[0]);
+  if (year < 1900 || year > latestBirthYear) return null;
+  return type === 'number' && text.length !== 8 ? null : exact;
+}
+
+/** Children of three and younger have no accounts; later dates are no births. */
+const latestBirthYear = new Date().getUTCFullYear() - 3;
+
+/** What tells who a person is. */
+export const person: Detector = {
+  id: 'person',
+  rules: [
+    {
+      entity: 'email',
+      keys: {
+        strong: [
+          ...[
+            'email',
+            'e mail',
+            'email address',
+            'mail address',
+            'identity email',
+            'user email',
+            'correo',
+          ],
+          ...['correo electronico', 'youxiang', '邮箱', 'эл почта', 'электронная почта', 'emailid'],
+        ],
+        plain: ['mail', 'contact email', 'почта', 'courriel', 'mailto'],
+        weak: ['em', 'login', 'username', 'user', 'account', 'contact', 'recipient', 'to', 'from'],
+      },
+      fit: (leaf) => fitEmailText(leaf.text),
+      alone: ['at'],
+    },
+    {
+      entity: 'phone',
+      keys: {
+        strong: [
+          ...[
+            'phone',
+            'phone number',
+            'phone no',
+            'mobile phone',
+            'mobile number',
+            'msisdn',
+            'telephone',
+          ],
+          ...[
+            'identity mobile',
+            'cell phone',
+            'telefon',
+            'telefonnummer',
+            'handynummer',
+            'telefono',
+          ],
+          ...['telefone', 'celular', 'shouji', 'shoujihao', '手机号', '手机', '电话', 'телефон'],
+          ...['whatsapp number', 'contact number', 'номер телефона', 'phone e164'],
+        ],
+        plain: [
+          'tel',
+          'mobile',
+          'mobile no',
+          'contact phone',
+          'caller',
+          'caller id',
+          'handy',
+          'line number',
+        ],
+        weak: [
+          'ph',
+          'cell',
+          'number',
+          'contact',
+          'address',
+          'login',
+          'username',
+          'recipient',
+          'whatsapp',
+        ],
+      },
+      fit: fitPhone,
+      alone: ['phone'],
+      siblings: ['email', 'name', 'firstname', 'countrycode', 'otp', 'displayname', 'callduration'],
+      trail: people,
+      against: ['support', 'hotline', 'store', 'version'],
+    },
+    {
+      entity: 'person_name',
+      keys: {
+        strong: [
+          ...[
+            'first name',
+            'last name',
+            'full name',
+            'family name',
+            'given name',
+            'surname',
+            'fullname',
+          ],
+          ...[
+            'middle name',
+            'maiden name',
+            'real name',
+            'cardholder name',
+            'card holder',
+            'legal name',
+          ],
+          ...[
+            'vorname',
+            'nachname',
+            'apellido',
+            'apellidos',
+            'sobrenome',
+            'xingming',
+            '姓名',
+            'фамилия',
+          ],
+          ...[
+            'отчество',
+            'patient name',
+            'contact name',
+            'customer name',
+            'holder name',
+            'forename',
+          ],
+        ],
+        plain: [
+          'display name',
+          'фио',
+          'nombre',
+          'nome',
+          'имя',
+          'name on card',
+          'recipient name',
+          'fname',
+          'lname',
+        ],
+        weak: ['name', 'fn', 'ln', 'holder', 'nickname', 'contact', 'person', 'owner', 'author'],
+      },
+      fit({ text, type }) {
+        if ((type !== 'string' && type !== 'text') || isNonValue(text)) return null;
+        if (!namePattern.test(text) || text.split(' ').length > 6) return null;
+        return text.includes(' ') || text[0] !== text[0]!.toLowerCase() ? good : loose;
+      },
+      siblings: personKeys,
+      trail: people,
+      against: things,
+    },
+    {
+      entity: 'date_of_birth',
+      keys: {
+        strong: [
+          ...[
+            'date of birth',
+            'birth date',
+            'birthday',
+            'birthdate',
+            'dob',
+            'geburtsdatum',
+            'shengri',
+          ],
+          ...[
+            'fecha nacimiento',
+            'fecha de nacimiento',
+            'data nascimento',
+            'data de nascimento',
+            '生日',
+          ],
+          ...['дата рождения', 'born on', 'bday', 'birth day'],
+        ],
+        weak: ['db', 'birth', 'born', 'bd'],
+      },
+      fit: fitBirthDate,
+    },
+    {
+      entity: 'age',
+      keys: {
+        strong: [
+          'user age',
+          'age years',
+          'patient age',
+          'edad',
+          'idade',
+          'nianling',
+          '年龄',
+          'возраст',
+        ],
+        plain: ['age'],
+      },
+      fit({ text }) {
+        return /^\d{1,3}$/.test(text) && Number(text) >= 3 && Number(text) <= 120 ? good : null;
+      },
+      siblings: ['gender', 'sex', 'name', 'email', 'birthday', 'weight', 'height', 'firstname'],
+      trail: people,
+      against: ['cache', 'headers', 'cookie', 'config', 'session', 'token'],
+      isRequestOnly: true,
+    },
+    {
+      entity: 'gender',
+      keys: {
+        strong: ['gender', 'geschlecht', 'genero', 'xingbie', '性别', 'sexe', 'пол'],
+        plain: ['sex', 'sexo'],
+        weak: ['ge', 'gen'],
+      },
+      fit: ({ text }) => (genderPattern.test(text) || text === '1' || text === '2' ? good : null),
+      siblings: ['age', 'birthday', 'name', 'email', 'dob', 'firstname'],
+      trail: people,
+    },
+    {
+      entity: 'postal_address',
+      keys: {
+        strong: [
+          ...[
+            'postal address',
+            'street address',
+            'home address',
+            'shipping address',
+            'billing address',
+          ],
+          ...[
+            'address line',
+            'street name',
+            'delivery address',
+            'mailing address',
+            'dizhi',
+            'endereco',
+          ],
+          ...['direccion', 'strasse', 'anschrift', 'адрес', '地址', 'residential address'],
+        ],
+        plain: ['address', 'addr', 'street', 'adresse', 'calle', 'rua', 'улица'],
+        weak: ['line', 'location address'],
+      },
+      fit({ text, shape }) {
+        if ((shape & (shapes.url | shapes.at | shapes.ipv4 | shapes.ipv6 | shapes.mac)) !== 0)
+          return null;
+        if (text.length < 5 || text.length > 200 || (shape & (shapes.hex | shapes.uuid)) !== 0)
+          return null;
+        const fit = fitWords(text, 200);
+        if (fit === null || !text.includes(' ')) return hasCjk.test(text) ? loose : null;
+        return hasDigit(text) ? good : loose;
+      },
+      siblings: ['city', 'zip', 'postcode', 'postalcode', 'country', 'state', 'zipcode', 'plz'],
+      trail: people,
+      against: ['network', 'server', 'wifi', 'sms', 'socket', 'memory'],
+    },
+    {
+      entity: 'postal_code',
+      keys: {
+        strong: [
+          'postal code',
+          'post code',
+          'postcode',
+          'zip code',
+          'zipcode',
+          'plz',
+          'postleitzahl',
+          'cep',
+        ],
+        plain: ['zip', 'codigo postal', 'почтовый индекс', 'pincode', 'youbian'],
+        weak: ['zp', 'postal', 'pin code'],
+      },
+      fit: ({ text }) =>
+        postalCodePattern.test(text) && hasDigit(text) && !isNonValue(text) ? good : null,
+      siblings: ['city', 'street', 'address', 'country', 'state'],
+      trail: people,
+    },
+    {
+      entity: 'national_id',
+      keys: {
+        strong: [
+          ...[
+            'ssn',
+            'social security number',
+            'national id',
+            'national id number',
+            'pesel',
+            'cpf',
+            'snils',
+          ],
+          ...[
+            'id card',
+            'id card no',
+            'id card number',
+            'shenfenzheng',
+            'shenfenzhenghao',
+            'sfzh',
+            'cnpj',
+          ],
+          ...[
+            'aadhaar',
+            'aadhar',
+            'curp',
+            'nino',
+            'national insurance',
+            'tckn',
+            'personnummer',
+            'bsn',
+          ],
+          ...[
+            'codice fiscale',
+            'fiscal code',
+            'steuer id',
+            'steuerid',
+            'personal id number',
+            'tax id',
+          ],
+          ...[
+            '身份证号',
+            '身份证',
+            'nhs number',
+            'nric',
+            'emirates id',
+            'cuit',
+            'cuil',
+            'снилс',
+            'tc kimlik',
+          ],
+          ...[
+            'rodne cislo',
+            'sa id number',
+            'jmbg',
+            'mynumber',
+            'national identifier',
+            'identity number',
+          ],
+        ],
+        plain: [
+          'dni',
+          'nie',
+          'nif',
+          'idnr',
+          'inn',
+          'инн',
+          'pan card',
+          'nhs',
+          'nir',
+          'rrn',
+          'egn',
+          'cnp',
+        ],
+        weak: [
+          'sin',
+          'pan',
+          'rut',
+          'fin',
+          'sfz',
+          'idcard',
+          'id number',
+          'id no',
+          'tz',
+          'amka',
+          'cedula',
+        ],
+      },
+      fit({ text, joined }) {
+        if (isNonValue(text)) return null;
+        const fit = fitNationalId(text, joined);
+        if (fit === null) return null;
+        if (fit.failed !== null) return { syntax: 'good', failed: [fit.failed] };
+        return { syntax: 'exact', passed: fit.passed === null ? [] : [fit.passed] };
+      },
+      siblings: personKeys,
+      trail: people,
+    },
+    {
+      entity: 'passport',
+      keys: {
+        strong: [
+          'passport',
+          'passport number',
+          'passport no',
+          'mrz',
+          'паспорт',
+          'pasaporte',
+          'reisepass',
+        ],
+        plain: ['travel document', 'document number', 'huzhao', 'passaporte'],
+      },
+      fit({ text }) {
+        if (isPassportZone(text)) return { syntax: 'exact', passed: ['check digits'] };
+        return documentPattern.test(text) && hasDigit(text) && !isNonValue(text) ? good : null;
+      },
+      siblings: personKeys,
+      trail: people,
+    },
+    {
+      entity: 'driver_licence',
+      keys: {
+        strong: [
+          ...[
+            'driver licence',
+            'driver license',
+            'drivers license',
+            'driving licence',
+            'licence number',
+          ],
+          ...[
+            'driver license number',
+            'driving license',
+            'fuehrerschein',
+            'drivers license number',
+          ],
+        ],
+        weak: ['license number', 'dl number', 'dl no'],
+      },
+      fit: ({ text }) =>
+        documentPattern.test(text) && hasDigit(text) && !isNonValue(text) ? good : null,
+      siblings: personKeys,
+      trail: people,
+    },
+  ],
+  hits: {
+    email: [
+      { email: 'anna.weber@mail.example' },
+      { $email: 'jo+news@posteo.de' },
+      { x: 'kontakt.weber@gmail.com' },
+      { msg: 'Password reset was sent to anna.weber@gmail.com today' },
+      { login: 'anna.weber@web.de' },
+    ],
+    phone: [
+      { phone: '+49 1512 3456789' },
+      { mobile: '015123456789', email: 'anna@mail.example' },
+      { msisdn: '79161234567' },
+      { x: '+14155552671' },
+      { shoujihao: '13800138000' },
+    ],
+    person_name: [
+      { first_name: 'Anna' },
+      { fullName: 'Юлия Орлова' },
+      { user: { name: 'Anna Weber', email: 'anna@mail.example' } },
+      { vorname: 'Jürgen' },
+      { 姓名: '王小明' },
+    ],
+    date_of_birth: [
+      { dob: '1987-04-12' },
+      { birthday: '12.04.1987' },
+      { geburtsdatum: '19870412' },
+    ],
+    age: [{ age: 34, gender: 'f' }, { user: { age: 34 } }],
+    gender: [{ gender: 'female' }, { sex: 'm', age: 30 }, { gender: 1, birthday: '1987-04-12' }],
+    postal_address: [
+      { street: 'Lindenallee 12', city: 'Köln' },
+      { shipping_address: '221 Long Street, Springfield' },
+    ],
+    postal_code: [{ zip: '50667', city: 'Köln' }, { postcode: 'SW1A 1AA' }],
+    national_id: [
+      { ssn: '219-09-9999' },
+      { cpf: '111.444.777-35' },
+      { idcard: '11010519491231002X', name: 'x', phone: '1' },
+      { aadhaar: '234123412346' },
+      { pesel: '44051401359' },
+    ],
+    passport: [
+      { passport_number: 'L898902C3' },
+      { mrz: 'L898902C36UTO7408122F1204159ZE184226B<<<<<10' },
+    ],
+    driver_licence: [{ driver_license_number: 'B072RRE2I55' }],
+  },
+  misses: {
+    email: [
+      { icon: 'sprite@2x.png' },
+      { placeholder: 'name@company.com' },
+      { hint: 'you@example.com' },
+      { package: '@scope/name@1.2.3' },
+      { repo: 'git@github.com:owner/name.git' },
+      { email: 'required' },
+      { email_verified: true },
+      { url: 'https://user@host.example.com/path' },
+    ],
+    phone: [
+      { ts: 1588312991 },
+      { time: 1588312991402 },
+      { order_id: '4915123456789' },
+      { phone: 'Pixel 4' },
+      { d: 'M12.5 3.25 4.75 10.5' },
+      { serial: 2023110901 },
+      { phone: 1588312991402 },
+      { mobile: true },
+    ],
+    person_name: [
+      { name: 'page_view' },
+      { app: { name: 'Calculator' } },
+      { event: { name: 'Purchase' } },
+      { product: { name: 'Blue Chair' } },
+      { first_name: 'null' },
+      { file_name: 'report.pdf' },
+      { event_name: 'Signup' },
+    ],
+    date_of_birth: [{ date: '1987-04-12' }, { build_date: '2020-01-01' }, { dob: '2099-01-01' }],
+    age: [{ 'max-age': 3600 }, { age: 86400 }, { cache: { age: 60 } }],
+    gender: [{ gender: 'unknown' }, { g: 'm' }],
+    postal_address: [{ address: '10.0.0.1' }, { address: '0x1f3a' }, { addr: '3c:28:6d:12:34:56' }],
+    postal_code: [{ zip: 'application/zip' }, { zip: true }, { code: '50667' }],
+    national_id: [
+      { id: '111.444.777-35' },
+      { cpf: '111.111.111-11' },
+      { order: '44051401359' },
+      { pan: 'left' },
+      { sin: 0.5 },
+    ],
+    passport: [{ passport: true }, { part: 'L898902C3' }],
+  },
+};
+
+export const hasCjk = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;

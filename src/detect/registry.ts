@@ -1,0 +1,75 @@
+import { AliasIndex } from './aliases';
+import { otherKeys } from './data/otherKeys';
+import type { Detector, EntityRule } from './detector';
+import { account } from './detectors/account';
+import { advertising } from './detectors/advertising';
+import { browsing } from './detectors/browsing';
+import { commerce } from './detectors/commerce';
+import { content } from './detectors/content';
+import { deviceDescription } from './detectors/deviceDescription';
+import { deviceUse } from './detectors/deviceUse';
+import { hardware } from './detectors/hardware';
+import { hashes } from './detectors/hashes';
+import { installation } from './detectors/installation';
+import { location } from './detectors/location';
+import { payment } from './detectors/payment';
+import { person } from './detectors/person';
+import { secrets } from './detectors/secrets';
+import type { EntityId } from './model';
+import { shapes, type ShapeId } from './shape';
+import { vendors } from './vendors/registry';
+import { makeVendorIndex } from './vendors/vendor';
+
+/** Every detector, sorted by id. */
+export const detectors: readonly Detector[] = [
+  account,
+  advertising,
+  browsing,
+  commerce,
+  content,
+  deviceDescription,
+  deviceUse,
+  hardware,
+  hashes,
+  installation,
+  location,
+  payment,
+  person,
+  secrets,
+];
+
+/** The aliases of all detectors. */
+export const aliases = new AliasIndex(detectors, otherKeys);
+
+/** The schemas of all vendors. */
+export const vendorIndex = makeVendorIndex(vendors);
+
+const rules: ReadonlyMap<EntityId, EntityRule> = new Map(
+  detectors.flatMap((detector) => detector.rules.map((rule) => [rule.entity, rule] as const)),
+);
+
+/** The rule of an entity. Every entity but those of lists has one. */
+export function ruleOf(entity: EntityId): EntityRule | undefined {
+  return rules.get(entity);
+}
+
+const rulesByShape: readonly (readonly [bit: number, rules: readonly EntityRule[]])[] = (
+  Object.keys(shapes) as ShapeId[]
+)
+  .map((shape) => {
+    const suggested = [...rules.values()].filter((rule) => rule.alone?.includes(shape) === true);
+    return [shapes[shape], suggested] as const;
+  })
+  .filter(([, suggested]) => suggested.length > 0);
+
+/** Sum of the shapes that suggest anything. */
+export const tellingShapes = rulesByShape.reduce((sum, [bit]) => sum | bit, 0);
+
+/** The rules that the shapes of a value suggest without a key. */
+export function rulesOfShape(shape: number): EntityRule[] {
+  const found: EntityRule[] = [];
+  for (const [bit, suggested] of rulesByShape) {
+    if ((shape & bit) !== 0) found.push(...suggested);
+  }
+  return found;
+}
