@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { decodeMessages } from '../../../src/view/messages/decode';
+import { detectMessages } from '../../../src/view/messages/detect';
+import { problemMessages } from '../../../src/view/messages/problems';
+import { uiMessages } from '../../../src/view/messages/ui';
+import { verdictMessages } from '../../../src/view/messages/verdict';
+import { fillTemplate, placesOf } from '../../../src/view/template';
+
+/** Arguments that a statement is made with, by the first part of its id, else by the id itself. */
+const given: Readonly<Record<string, readonly string[]>> = {
+  'verdict.sent': [
+    'host',
+    'values',
+    'chain',
+    'more',
+    'moreAs',
+    'private',
+    'cleartext',
+    'alsoSent',
+    'partly',
+  ],
+  'verdict.received': [
+    'host',
+    'values',
+    'chain',
+    'more',
+    'moreAs',
+    'private',
+    'cleartext',
+    'alsoSent',
+  ],
+  'verdict.nothing': ['host', 'partly', 'container', 'bytes', 'chain'],
+  'verdict.capture': ['recipients', 'what', 'private', 'hosts', 'exchanges', 'unread'],
+  'verdict.ties': ['entity', 'exchanges', 'hosts', 'private', 'forms'],
+  'verdict.factor': ['weight', 'entity', 'protection', 'traits'],
+  'verdict.evidence.sent': ['entity', 'count', 'protection', 'chain'],
+  'verdict.evidence.received': ['entity', 'count', 'protection', 'chain'],
+  'verdict.evidence.undone': ['chain'],
+  'verdict.evidence.encrypted': ['container'],
+  'verdict.evidence.dense': ['bytes'],
+  'verdict.evidence.company': ['host', 'company', 'purpose'],
+  'verdict.evidence.domain': ['host', 'domain'],
+  'verdict.evidence.first-party': ['page'],
+  'verdict.evidence.first-party-navigation': ['host'],
+  'verdict.evidence.third-party-service': ['purpose'],
+  'verdict.evidence.problems': ['problems'],
+  'verdict.evidence.without': ['entities', 'severity'],
+  'decode.base64': ['variant'],
+  'decode.parses': ['bytes'],
+  'decode.checksum': ['checksum'],
+  'decode.text': ['share'],
+  'decode.escapes': ['count'],
+  'decode.sibling': ['field', 'value'],
+  'decode.declared': ['field'],
+  'decode.over-budget': ['limit'],
+  'decode.truncated': ['bytes'],
+  'decode.corrupt': ['offset'],
+  'decode.dense': ['entropy'],
+  'decode.encrypted-container': ['container'],
+  'decode.encrypted-flag': ['field', 'value'],
+  'decode.hash-shape': ['algorithm'],
+  'detect.key': ['key'],
+  'detect.syntax': ['syntax'],
+  'detect.check': ['check'],
+  'detect.sibling': ['key'],
+  'detect.vendor': ['vendor'],
+  'detect.header': ['field'],
+  'detect.event': ['event'],
+  'detect.hash-of': ['algorithm'],
+  'detect.limited': ['value'],
+  'ui.place': ['offset'],
+  'ui.place-exchange': ['exchange'],
+  'ui.place-both': ['exchange', 'offset'],
+};
+/** What the readers put into their problems. */
+const problemArguments = [
+  'name',
+  'detail',
+  'field',
+  'expected',
+  'declared',
+  'actual',
+  'coding',
+  'limit',
+];
+
+const tables = { ...decodeMessages, ...detectMessages, ...verdictMessages, ...uiMessages };
+const sample = { entity: 'imei', entities: 'imei,email' };
+
+function argumentsOf(id: string): readonly string[] {
+  if (given[id] !== undefined) return given[id];
+  const group = id.split('.').slice(0, 2).join('.');
+  return given[group] ?? (id.startsWith('ui.') ? ['count'] : []);
+}
+
+describe('messages', () => {
+  for (const [id, template] of Object.entries(tables)) {
+    it(`${id} has a place only for what is given`, () => {
+      assert.notEqual(template, '');
+      const known = argumentsOf(id);
+      for (const place of placesOf(template)) assert.ok(known.includes(place), `{${place}}`);
+    });
+
+    it(`${id} reads well with and without its optional parts`, () => {
+      const all = Object.fromEntries(argumentsOf(id).map((name) => [name, 2]));
+      const needed = placesOf(template.replace(/\[[^\]]*\]/g, ''));
+      const least = Object.fromEntries(needed.map((name) => [name, 1]));
+      for (const args of [
+        { ...all, ...sample },
+        { ...least, ...sample },
+      ]) {
+        const text = fillTemplate(template, args);
+        assert.doesNotMatch(text, /[{}[\]|@]/);
+        assert.doesNotMatch(text, / {2}| ,|\( |\(\)/);
+        assert.match(text, /^\P{Ll}/u);
+        assert.doesNotMatch(text, /\.$/);
+      }
+    });
+  }
+
+  for (const [code, { what, advice }] of Object.entries(problemMessages)) {
+    it(`${code} says what happened and what was made of it`, () => {
+      for (const place of [...placesOf(what), ...placesOf(advice)]) {
+        assert.ok(problemArguments.includes(place), `{${place}}`);
+      }
+      assert.ok(advice.length > 10 && !advice.endsWith('.'));
+    });
+  }
+});
