@@ -1,14 +1,16 @@
 import { entities } from '../detect/entities';
-import type { Finding } from '../detect/model';
-import type {
-  AnalysedExchange,
-  CaptureJudgement,
-  RecipientSummary,
-  Severity,
+import type { EntityId, Finding } from '../detect/model';
+import {
+  severities,
+  type AnalysedExchange,
+  type CaptureJudgement,
+  type RecipientSummary,
+  type Severity,
 } from '../verdict/model';
+import { isPersonal } from '../verdict/sentence';
 import { partWords, partyWords } from '../view/messages/words';
 import { problemPlace, problemText, render } from '../view/sentences';
-import { fillTemplate } from '../view/template';
+import { entityNames } from '../view/template';
 import { shorten, visible } from '../view/visible';
 import { FileCount } from './count';
 import { ExchangeText } from './exchangeText';
@@ -26,7 +28,7 @@ export interface TextOptions extends ReportOptions {
 const mostFindings = 40;
 const mostRecipients = 20;
 const urlWidth = 160;
-const valueWidth = 40;
+const valueWidth = 28;
 const labelWidth = 22;
 const indent = ' '.repeat(10);
 
@@ -100,20 +102,42 @@ export class TextReport implements Report {
       `${this.#severity(verdict.severity)}#${exchange.index}  ${method}${url}${status}`,
       `${indent}${visible(render(verdict.sentence))}`,
     ];
-    const order = findings
-      .map((finding, index) => ({ finding, severity: verdict.findingSeverities[index]! }))
-      .sort((a, b) => rank(b.severity) - rank(a.severity));
-    for (const { finding } of order.slice(0, mostFindings))
-      lines.push(this.#finding(finding, text));
-    if (order.length > mostFindings)
-      lines.push(`${indent}  and ${order.length - mostFindings} more`);
+    lines.push(...this.#findings(analysed, text));
     const problemLines = problems.map((problem) => `${indent}${this.#problem(problem, text)}`);
     return `\n${lines.join('\n')}\n${problemLines.join('')}`;
   }
 
-  #finding(finding: Finding, text: ExchangeText): string {
+  /** Equal values as one line; what only describes the device as one for all of it. */
+  #findings({ findings, verdict }: AnalysedExchange, text: ExchangeText): string[] {
+    const groups = new Map<string, { finding: Finding; level: number; count: number }>();
+    const described = new Map<EntityId, number>();
+    findings.forEach((finding, index) => {
+      const { entity, value, part } = finding;
+      if (!isPersonal(finding)) described.set(entity, (described.get(entity) ?? 0) + 1);
+      else {
+        const key = `${entity} ${part} ${value}`;
+        const level = severities.indexOf(verdict.findingSeverities[index]!);
+        const group = groups.get(key);
+        if (group === undefined) groups.set(key, { finding, level, count: 1 });
+        else group.count++;
+      }
+    });
+    const order = [...groups.values()].sort((a, b) => b.level - a.level);
+    const lines = order.slice(0, mostFindings).map((group) => this.#finding(group, text));
+    if (order.length > mostFindings) {
+      lines.push(`${indent}  and ${order.length - mostFindings} more`);
+    }
+    if (described.size > 0) {
+      const labels = [...described.keys()].map((entity) => entities[entity].label).join(', ');
+      lines.push(`${indent}  ${'device'.padEnd(labelWidth)}  ${this.#paint.muted(labels)}`);
+    }
+    return lines;
+  }
+
+  #finding({ finding, count }: { finding: Finding; count: number }, text: ExchangeText): string {
     const label = entities[finding.entity].label.padEnd(labelWidth);
-    const value = shorten(text.value(finding), valueWidth).padEnd(valueWidth);
+    const times = count > 1 ? ` ×${count}` : '';
+    const value = (shorten(text.value(finding), valueWidth) + times).padEnd(valueWidth);
     const place = [partWords[finding.part], ...text.path(finding.path)].join(' › ');
     return `${indent}  ${label}  ${value}  ${this.#paint.muted(visible(place))}`;
   }
@@ -149,7 +173,7 @@ export class TextReport implements Report {
       ...(recipient.purpose === null ? [] : [recipient.purpose]),
     ];
     const count = render({ id: 'ui.exchanges', arguments: { count: exchanges.length } });
-    const what = fillTemplate('{entities@entities}', { entities: got.join(',') });
+    const what = entityNames(got);
     const head = `${this.#severity(severity)}${visible(name).padEnd(labelWidth)}  `;
     return `${head}${this.#paint.muted(`${note.join(', ')}, ${count}:`)} ${what}`;
   }
@@ -158,18 +182,6 @@ export class TextReport implements Report {
     const word = severity === 'none' ? '' : severity;
     return this.#paint.severity(severity, word.padEnd(indent.length));
   }
-}
-
-const ranks: Readonly<Record<Severity, number>> = {
-  none: 0,
-  low: 1,
-  medium: 2,
-  high: 3,
-  critical: 4,
-};
-
-function rank(severity: Severity): number {
-  return ranks[severity];
 }
 
 function bytesText(count: number): string {

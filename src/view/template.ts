@@ -19,7 +19,7 @@ const formats: Readonly<Record<string, (value: string | number) => string>> = {
   limit: (value) => word(limitWords, value),
   what: (value) => word(whatWords, value),
   entity: (value) => entityLabel(String(value)),
-  entities: (value) => entityList(String(value).split(',')),
+  entities: (value) => entityNames(String(value).split(',')),
   detail: (value) => word(detailWords, value),
   percent: (value) => `${Math.floor(100 * Number(value))} %`,
   points: (value) => (Number(value) < 0 ? `−${-Number(value)}` : `+${value}`),
@@ -78,7 +78,8 @@ function entityLabel(id: string): string {
   return Object.hasOwn(entities, id) ? entities[id as EntityId].label : id;
 }
 
-function entityList(ids: readonly string[]): string {
+/** Labels of entities as a list in words, cut where it would be too long. */
+export function entityNames(ids: readonly string[]): string {
   const labels = ids.map(entityLabel);
   if (labels.length <= mostListed) {
     const last = labels.pop() ?? '';
