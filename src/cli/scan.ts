@@ -7,7 +7,7 @@ import type { ReportItem } from '../report/lineModel';
 import { NdjsonReport } from '../report/ndjson';
 import type { Report } from '../report/report';
 import { TextReport } from '../report/text';
-import { analyseCapture, newValueIds } from '../session/captureRun';
+import { analyseCapture, newValueIds } from '../session/analyseCapture';
 import { sessionOptions } from '../session/options';
 import { severities } from '../verdict/model';
 import type { ValueIds } from '../verdict/valueIds';

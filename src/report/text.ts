@@ -91,7 +91,7 @@ export class TextReport implements Report {
   }
 
   #exchange(analysed: AnalysedExchange): string {
-    const { exchange, findings, verdict, problems } = analysed;
+    const { exchange, verdict, problems } = analysed;
     if (verdict.severity === 'none' && problems.length === 0) return '';
     const text = new ExchangeText(analysed, this.#options.reveal);
     const { request, response } = exchange;

@@ -3,7 +3,7 @@ import type { Protection } from '../decode/model';
 import { entities } from '../detect/entities';
 import type { Finding } from '../detect/model';
 import type { BodyReading } from './body';
-import { chainsOf } from './protection';
+import { chainsOf, weakerProtection } from './protection';
 import type { VerdictStatement } from './statement';
 import { isSent } from './severity';
 
@@ -23,17 +23,20 @@ export interface SentenceInput {
   readonly isPartial: boolean;
 }
 
-/** The one sentence of an exchange: what its findings show, and nothing beyond. */
+/**
+ * The one sentence of an exchange: what its findings show, and nothing beyond. It counts personal
+ * values; what only describes the device is left to the evidence.
+ */
 export function exchangeSentence(input: SentenceInput): VerdictStatement {
-  const { findings, protection, leading } = input;
-  if (!findings.some(isPersonal)) return quietSentence(input);
+  const personal = input.findings.filter(isPersonal);
+  if (personal.length === 0) return quietSentence(input);
+  const { leading, protection } = leadOf(input, personal);
   const sent = leading.some(isSent);
-  const sameWay = findings.filter((finding) => isSent(finding) === sent);
+  const sameWay = personal.filter((finding) => isSent(finding) === sent);
   const counted = sameWay.filter((finding) => finding.protection === protection);
-  const others = sameWay.filter((f) => f.protection !== protection && isPersonal(f));
-  const head = headOf(protection, input.transport);
+  const others = sameWay.filter((finding) => finding.protection !== protection);
   return {
-    id: `verdict.${sent ? 'sent' : 'received'}.${head}`,
+    id: `verdict.${sent ? 'sent' : 'received'}.${headOf(protection, input.transport)}`,
     arguments: {
       host: input.host ?? '',
       values: counted.length,
@@ -42,11 +45,22 @@ export function exchangeSentence(input: SentenceInput): VerdictStatement {
       moreAs: sharedProtection(others),
       private: input.isPrivate ? 1 : 0,
       cleartext: input.transport === 'cleartext' ? 1 : 0,
-      alsoSent: sent
-        ? 0
-        : findings.filter((finding) => isSent(finding) && isPersonal(finding)).length,
+      alsoSent: sent ? 0 : personal.filter(isSent).length,
     },
   };
+}
+
+/** The personal findings that the sentence is about: the most severe, or where those are traits all. */
+function leadOf(
+  { leading, protection }: SentenceInput,
+  personal: readonly Finding[],
+): { readonly leading: readonly Finding[]; readonly protection: Protection } {
+  const worst = leading.filter(isPersonal);
+  if (worst.length > 0) return { leading: worst, protection };
+  const sent = personal.filter(isSent);
+  const all = sent.length > 0 ? sent : personal;
+  const weakest = all.map((finding) => finding.protection).reduce(weakerProtection);
+  return { leading: all.filter((finding) => finding.protection === weakest), protection: weakest };
 }
 
 /** Whether a finding says more than what kind of device it is. */

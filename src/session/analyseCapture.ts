@@ -1,0 +1,49 @@
+import type { Platform } from '../bytes/platform';
+import type { ByteSource } from '../bytes/source';
+import { openCapture } from '../capture/open';
+import { CaptureFold } from '../verdict/capture';
+import type { CaptureItem } from '../verdict/model';
+import { ValueIds } from '../verdict/valueIds';
+import { analyseExchange } from './analyse';
+import { defaultOptions, type SessionOptions } from './options';
+
+/** Ids for one run: a random start, so that no two runs' ids can be compared. */
+export function newValueIds(platform: Pick<Platform, 'randomId'>): ValueIds {
+  return new ValueIds(Number.parseInt(platform.randomId(4), 16));
+}
+
+/**
+ * Goes through a capture from front to back: what it is, every exchange analysed, the problems where
+ * they stand, and at the end what only the whole can tell. `name` only breaks ties between formats.
+ * @throws {CaptureError} when the source cannot be read, is empty, or is in no known format; nothing
+ * has been yielded then.
+ */
+export async function* analyseCapture(
+  source: ByteSource,
+  name: string,
+  platform: Platform,
+  options: SessionOptions = defaultOptions,
+  valueIds: ValueIds = newValueIds(platform),
+): AsyncIterable<CaptureItem> {
+  const { inflate } = platform;
+  const capture = await openCapture(source, name, {
+    inflate,
+    maxContentBytes: options.maxContentBytes,
+  });
+  const { format, label } = capture;
+  yield { kind: 'capture', name, format, formatLabel: label, sizeBytes: source.size };
+  const fold = new CaptureFold();
+  let index = 0;
+  for await (const item of capture.index()) {
+    if (item.kind === 'problem') {
+      yield item;
+      continue;
+    }
+    const exchange = await capture.load(item.ref, index++);
+    const analysed = analyseExchange(exchange, { platform, options });
+    const ids = analysed.findings.map((finding) => valueIds.of(finding.value));
+    fold.add(analysed, ids);
+    yield { kind: 'exchange', analysed, valueIds: ids };
+  }
+  yield { kind: 'judgement', judgement: fold.finish(platform.digest) };
+}
