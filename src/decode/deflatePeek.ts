@@ -1,3 +1,5 @@
+import { BitReader } from './bitReader';
+
 /** Base lengths and extra bits of length codes 257 to 285 (RFC 1951, section 3.2.5). */
 const lengthBase = [
   3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131,
@@ -18,50 +20,6 @@ const maxCodeLength = 15;
 interface Huffman {
   readonly counts: Uint16Array;
   readonly symbols: Uint16Array;
-}
-
-/** Reads bits from the least significant on; -1 from {@link bits} means that none are left. */
-class BitReader {
-  private at = 0;
-  private held = 0;
-  private count = 0;
-  constructor(private readonly bytes: Uint8Array) {}
-
-  bits(wanted: number): number {
-    while (this.count < wanted) {
-      if (this.at >= this.bytes.length) return -1;
-      this.held |= this.bytes[this.at++]! << this.count;
-      this.count += 8;
-    }
-    const value = this.held & ((1 << wanted) - 1);
-    this.held >>>= wanted;
-    this.count -= wanted;
-    return value;
-  }
-
-  /** The next symbol, -1 at the end of the input, -2 where the bits are no code. */
-  symbol({ counts, symbols }: Huffman): number {
-    let code = 0;
-    let first = 0;
-    let index = 0;
-    for (let length = 1; length <= maxCodeLength; length++) {
-      const bit = this.bits(1);
-      if (bit < 0) return -1;
-      code |= bit;
-      const count = counts[length]!;
-      if (code - count < first) return symbols[index + code - first]!;
-      index += count;
-      first = (first + count) << 1;
-      code <<= 1;
-    }
-    return -2;
-  }
-
-  /** Drops bits up to the next byte. */
-  align(): void {
-    this.held = 0;
-    this.count = 0;
-  }
 }
 
 /** The code for `lengths`, or null where it is over-subscribed, or incomplete without need. */
@@ -89,6 +47,24 @@ function huffman(lengths: Uint8Array): Huffman | null {
   return { counts, symbols };
 }
 
+/** The next symbol, -1 at the end of the input, -2 where the bits are no code. */
+function symbolOf(input: BitReader, { counts, symbols }: Huffman): number {
+  let code = 0;
+  let first = 0;
+  let index = 0;
+  for (let length = 1; length <= maxCodeLength; length++) {
+    const bit = input.bits(1);
+    if (bit < 0) return -1;
+    code |= bit;
+    const count = counts[length]!;
+    if (code - count < first) return symbols[index + code - first]!;
+    index += count;
+    first = (first + count) << 1;
+    code <<= 1;
+  }
+  return -2;
+}
+
 const fixedLengths = new Uint8Array(288).fill(8);
 fixedLengths.fill(9, 144, 256);
 fixedLengths.fill(7, 256, 280);
@@ -111,7 +87,7 @@ function dynamicCodes(input: BitReader): [Huffman, Huffman] | null {
   if (!code) return null;
   const lengths = new Uint8Array(literals + distances);
   for (let i = 0; i < lengths.length;) {
-    const symbol = input.symbol(code);
+    const symbol = symbolOf(input, code);
     if (symbol < 0) return null;
     if (symbol < 16) {
       lengths[i++] = symbol;
@@ -163,7 +139,7 @@ export function peekDeflate(bytes: Uint8Array, maxOut: number): Uint8Array | nul
       const codes = kind === 1 ? ([fixedLiterals, fixedDistances] as const) : dynamicCodes(input);
       if (!codes) return null;
       for (;;) {
-        const symbol = input.symbol(codes[0]);
+        const symbol = symbolOf(input, codes[0]);
         if (symbol === -1) return out.subarray(0, length);
         if (symbol === -2) return null;
         if (symbol === 256) break;
@@ -174,7 +150,7 @@ export function peekDeflate(bytes: Uint8Array, maxOut: number): Uint8Array | nul
         }
         if (symbol > 285) return null;
         const extra = input.bits(lengthExtra[symbol - 257]!);
-        const distanceCode = input.symbol(codes[1]);
+        const distanceCode = symbolOf(input, codes[1]);
         if (extra < 0 || distanceCode === -1) return out.subarray(0, length);
         if (distanceCode === -2 || distanceCode > 29) return null;
         const more = input.bits(distanceCode < 4 ? 0 : (distanceCode >> 1) - 1);

@@ -184,7 +184,8 @@ export class Reader {
       return { evidence: textEvidence(), reading: null };
     }
     if (level + 1 < maxProofs) {
-      const input = this.inputOf(bytes, start, end, { isInner: true }, level + 1);
+      // Formats without magic must not prove one another: deflate in zlib in hex is chance.
+      const input = this.inputOf(bytes, start, end, { isInner: level === 0 }, level + 1);
       const codecs = isText ? [codecOf('json')!] : binaryCodecs;
       for (const codec of codecs) {
         if (!codec.fits(input)) continue;

@@ -3,6 +3,7 @@ import { byteClass, classSet, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
 import { inputBits } from '../proof';
 import { oneValue } from '../table';
+import { mayBeToken } from '../token';
 
 /** Shorter runs hold too little to prove anything. */
 const minCharacters = 8;
@@ -23,9 +24,7 @@ export const base64: Codec = {
     const plain = classes & ~(byteClass.equals | classSet.white);
     // Digits alone are numbers, and hexadecimal digits alone are hex.
     if (isWithin(plain, classSet.hex)) return false;
-    // Without capitals, or without small letters, it is a name: two runs in ten thousand are not.
-    if ((plain & classSet.upper) === 0 || (plain & classSet.lower) === 0) return false;
-    if (isWithin(classes, base64Classes)) return true;
+    if (isWithin(classes, base64Classes)) return mayBeToken(bytes, start, end);
     const broken = base64Classes | classSet.white | byteClass.backslash;
     return isWithin(classes, broken) && looksBroken(bytes, start, end, classes);
   },

@@ -1,10 +1,9 @@
 import type { Codec, CodecInput, Reading } from '../codec';
+import { opensBrotli } from '../brotliPeek';
 import { compressedReading, runOf } from '../compressed';
 
 /** Less can be decoded by chance into something that looks right. */
 const minBytes = 12;
-/** Text packs a few times smaller; a header that promises more than this is none. */
-const maxRatio = 4096;
 
 /**
  * Brotli (RFC 7932) has neither magic nor checksum. It is tried only on bytes that came out of
@@ -20,7 +19,7 @@ export const brotli: Codec = {
 
   fits({ bytes, start, end, isInner, isDeclared }) {
     if (isDeclared) return true;
-    return isInner && end - start >= minBytes && hasSaneHeader(bytes, start, end);
+    return isInner && end - start >= minBytes && opensBrotli(bytes.subarray(start, end));
   },
 
   read(input: CodecInput): Reading | null {
@@ -34,24 +33,3 @@ export const brotli: Codec = {
     return compressedReading('brotli', input, inflated, [proof.evidence], proof);
   },
 };
-
-/** Window size, then the first meta-block: not empty, not metadata, of a believable length. */
-function hasSaneHeader(bytes: Uint8Array, start: number, end: number): boolean {
-  let head = 0;
-  for (let i = 0; i < 6; i++) head += (bytes[start + i] ?? 0) * 2 ** (8 * i);
-  let at = 0;
-  const bits = (count: number): number => {
-    const value = Math.floor(head / 2 ** at) % 2 ** count;
-    at += count;
-    return value;
-  };
-  if (bits(1) === 1 && bits(3) === 0 && bits(3) === 1) return false;
-  const isLast = bits(1) === 1;
-  if (isLast && bits(1) === 1) return false;
-  const nibbles = bits(2) + 4;
-  if (nibbles === 7) return false;
-  const length = bits(4 * nibbles) + 1;
-  if (nibbles > 4 && length <= 2 ** (4 * nibbles - 4)) return false;
-  const size = end - start;
-  return length <= size * maxRatio && (!isLast || length * 2 >= size);
-}

@@ -9,6 +9,11 @@ const minBytes = 12;
 const peekBytes = 256;
 /** Less text than this proves nothing. */
 const minText = 12;
+/**
+ * Of random runs of 12 to 18 bytes, six in 100,000 were taken for text; each byte more makes that
+ * less by half. Below this the text has to be JSON.
+ */
+const minFreeText = 28;
 
 /**
  * Raw deflate (RFC 1951) has neither magic nor checksum. It is tried only on bytes that came out of
@@ -32,12 +37,14 @@ export const deflate: Codec = {
     if (!head || head.length < minText) return null;
     const isTextual = isText(head, 0, cutEnd(head, 0, head.length));
     if (!isTextual && !input.isDeclared) return null;
+    const isShort = run.length < minFreeText && !input.isDeclared;
+    if (isShort && head[0] !== 0x7b && head[0] !== 0x5b) return null;
     const inflated = input.kit.inflate('deflate', run);
     if (!input.isDeclared && inflated.state === 'failed') return null;
     if (!input.isDeclared && inflated.state === 'complete' && inflated.consumed < run.length) {
       return null;
     }
-    const proof = input.kit.prove(inflated.bytes, 8, input.isDeclared);
+    const proof = input.kit.prove(inflated.bytes, isShort ? 0 : 8, input.isDeclared);
     if (!proof) return null;
     return compressedReading('deflate', input, inflated, [proof.evidence], proof);
   },

@@ -3,6 +3,7 @@ import { byteClass, classSet, hexDigit, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Mapped, Reading } from '../codec';
 import { inputBits } from '../proof';
 import { oneValue } from '../table';
+import { mayBeToken } from '../token';
 
 /** Shorter runs hold too little to prove anything. */
 const minCharacters = 8;
@@ -34,7 +35,9 @@ export const hex: Codec = {
 
   fits({ bytes, start, end, classes }) {
     if (end - start < minCharacters || !isWithin(classes, separated)) return false;
-    if (isWithin(classes, classSet.hex)) return ((end - start) & 1) === 0;
+    if (isWithin(classes, classSet.hex)) {
+      return ((end - start) & 1) === 0 && mayBeToken(bytes, start, end);
+    }
     return layoutOf(bytes, start, end) !== null;
   },
 
