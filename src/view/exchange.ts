@@ -2,9 +2,8 @@ import type { HeaderField, Message } from '../capture/model';
 import type { Part } from '../detect/model';
 import { bodyNote, hasBody } from './blocks/body';
 import { Composer } from './blocks/compose';
-import { headerLines } from './blocks/headerLines';
+import { headerLines, unlookedTokens } from './blocks/headerLines';
 import { jsonSize } from './blocks/size';
-import { tokensOf } from './blocks/tokens';
 import { urlLines, urlTokens } from './blocks/urlLines';
 import { evidenceViews } from './evidence';
 import { findingViews, severityOf } from './findings';
@@ -81,9 +80,7 @@ function requestView(build: Build): MessageView {
   const startLine: Token[] = [
     { text: shorten(marking.mask(method), mostMethod), tone: 'keyword' },
     { text: ' ', tone: 'plain' },
-    ...(root === undefined
-      ? tokensOf(url.bytes, 0, url.bytes.length, [], marking)
-      : urlTokens(root, marking)),
+    ...(root === undefined ? unlookedTokens(url.bytes, marking) : urlTokens(root, marking)),
   ];
   const blocks = root === undefined ? [] : urlBlocks(build, root, index);
   return { startLine, blocks: [...blocks, ...messageBlocks(build, 'request')] };

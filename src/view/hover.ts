@@ -4,12 +4,20 @@ import type { DecodedValue, Layer, Protection } from '../decode/model';
 import { rangeInRoot, strongest } from '../decode/tree';
 import { entities } from '../detect/entities';
 import { layerAddress, valueAddress } from './blocks/address';
-import { chainFrom, codecLabel, shownLayers, worstLayer, type Chain } from './blocks/chain';
+import {
+  chainFrom,
+  codecLabel,
+  shownLayers,
+  wholeLayer,
+  worstLayer,
+  type Chain,
+} from './blocks/chain';
 import { layerLines, layoutOf, valueLines } from './blocks/sources';
 import { isTextual } from './blocks/textLines';
 import { severityOf } from './findings';
 import type { AnalysedExchangeLike, AnalysedPartLike, Reveal } from './input';
-import { markingOf, type Marking } from './marking';
+import { carriersOf } from './carrier';
+import { markingOf, type Mark, type Marking } from './marking';
 import type { HoverView } from './model';
 import { prettyJson, sourceText, type CutText } from './plainText';
 import { compareSeverity } from './severityOrder';
@@ -36,10 +44,38 @@ export function hoverAt(
     if (offset < map.parentRange.start || offset >= map.parentRange.end) continue;
     const at = map.toChild({ start: offset, end: offset + 1 });
     if (at === undefined) continue;
-    const found = codingAt(part.root, `p${String(index)}`, at);
-    if (found !== null) return hoverOf(input, part, found, markingOf(input, reveal));
+    const address = `p${String(index)}`;
+    const marking = markingOf(input, reveal);
+    const carriers = carriersOf(input, part);
+    if (carriers.length > 0) return carriedHover(input, part, address, carriers, marking);
+    const found = codingAt(part.root, address, at);
+    if (found !== null) return hoverOf(input, part, found, marking);
   }
   return null;
+}
+
+/** All of a part that the file does not hold as it is: no place in it is worth more than the whole. */
+function carriedHover(
+  input: AnalysedExchangeLike,
+  part: AnalysedPartLike,
+  address: string,
+  carriers: readonly string[],
+  marking: Marking,
+): HoverView {
+  const { root, sourced } = part;
+  const whole = wholeLayer(root);
+  const chain = whole === null ? null : chainFrom(whole, layerAddress(address, 0));
+  const lines = isTextual(root.bytes) ? valueLines(root, address, marking) : null;
+  const plain = lines === null ? nothing : sourceText(lines, mostText);
+  const findings = findingsIn(marking.marksOf(root), input);
+  return {
+    range: sourced.map.parentRange,
+    chain: [...carriers, ...(chain === null ? [] : labelsOf(chain))],
+    protection: chain === null ? 'plaintext' : chainProtection(chain),
+    ...(chain === null ? plain : chainText(chain, marking)),
+    state: chain === null ? 'complete' : worstLayer(chain.layers).state,
+    ...told(findings, input, marking),
+  };
 }
 
 interface Found {
@@ -104,35 +140,43 @@ function hoverOf(
 ): HoverView {
   const chain = chainFrom(layer, address);
   const inRoot = rangeInRoot(layer.parent, layer.range);
-  const findings = findingsUnder(layer, input, marking);
-  const worst = findings[0];
-  const exchange = input.exchange.index;
-  const { text, isCut } = chainText(chain, marking);
+  const marks = marking.marksOf(layer.parent).filter(({ range }) => touches(range, layer.range));
   return {
     range: part.sourced.map.toParent(inRoot),
-    chain: chain.layers.map(({ codec }) => codecLabel(codec)),
+    chain: labelsOf(chain),
     protection: chainProtection(chain),
-    text,
-    isCut,
+    ...chainText(chain, marking),
     state: worstLayer(chain.layers).state,
+    ...told(findingsIn(marks, input), input, marking),
+  };
+}
+
+function labelsOf({ layers }: Chain): string[] {
+  return layers.map(({ codec }) => codecLabel(codec));
+}
+
+/** Numbers of the findings behind marks, each once, most severe first. */
+function findingsIn(marks: readonly Mark[], input: AnalysedExchangeLike): number[] {
+  const found = new Set<number>();
+  for (const { finding } of marks) if (finding < input.findings.length) found.add(finding);
+  return [...found].sort(
+    (a, b) => compareSeverity(severityOf(input, a), severityOf(input, b)) || a - b,
+  );
+}
+
+function told(
+  findings: readonly number[],
+  input: AnalysedExchangeLike,
+  marking: Marking,
+): Pick<HoverView, 'findings' | 'target'> {
+  return {
     findings: findings.slice(0, mostFindings).map((finding) => ({
       label: entities[input.findings[finding]!.entity].label,
       value: shorten(marking.shownValue(finding), mostValueLength),
       severity: severityOf(input, finding),
     })),
-    target: { exchange, finding: worst ?? null },
+    target: { exchange: input.exchange.index, finding: findings[0] ?? null },
   };
-}
-
-/** Numbers of the findings at or under a layer, most severe first. */
-function findingsUnder(layer: Layer, input: AnalysedExchangeLike, marking: Marking): number[] {
-  const found = new Set<number>();
-  for (const { range, finding } of marking.marksOf(layer.parent)) {
-    if (finding < input.findings.length && touches(range, layer.range)) found.add(finding);
-  }
-  return [...found].sort(
-    (a, b) => compareSeverity(severityOf(input, a), severityOf(input, b)) || a - b,
-  );
 }
 
 function chainProtection({ layers }: Chain): Protection {
@@ -142,13 +186,15 @@ function chainProtection({ layers }: Chain): Protection {
   return isEncrypted ? 'encrypted' : strongest(layers.map(({ protection }) => protection));
 }
 
-function chainText(chain: Chain, marking: Marking): CutText | { text: null; isCut: false } {
+const nothing = { text: null, isCut: false } as const;
+
+function chainText(chain: Chain, marking: Marking): Pick<HoverView, 'text' | 'isCut'> {
   const { inner, innerAddress, content } = chain;
   if (content !== null) {
-    if (!isTextual(content.bytes)) return { text: null, isCut: false };
+    if (!isTextual(content.bytes)) return nothing;
     return sourceText(valueLines(content, valueAddress(innerAddress, 0), marking), mostText);
   }
-  if (inner.values.length === 0) return { text: null, isCut: false };
+  if (inner.values.length === 0) return nothing;
   const lines = layerLines(inner, innerAddress, marking);
   return lines === null ? sectionsText(inner, innerAddress, marking) : sourceText(lines, mostText);
 }

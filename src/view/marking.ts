@@ -3,7 +3,7 @@ import type { DecodedValue } from '../decode/model';
 import { entities } from '../detect/entities';
 import type { EntityId, Finding } from '../detect/model';
 import type { AnalysedExchangeLike, Reveal } from './input';
-import { maskValue } from './mask';
+import { hidden, maskValue } from './mask';
 import { TextMask } from './maskText';
 
 /** Where a finding shows in a value: as itself, or inside an encoded run. */
@@ -32,6 +32,8 @@ export interface Marking {
   findingAt(value: DecodedValue): number | undefined;
   /** The entity of a hidden finding that the value is a part of (a list, a token), or null. */
   hiderOf(value: DecodedValue): EntityId | null;
+  /** Text that was never looked into, and so is hidden unless everything is shown. */
+  unlooked(text: string): string;
   /** Text that is no finding itself, with whatever hidden value it repeats masked. */
   mask(text: string): string;
 }
@@ -56,15 +58,7 @@ export function markingOf(
     if (finding === undefined || reveal.all || revealed.has(index)) return false;
     return entities[finding.entity].maskKind !== 'shown';
   };
-  const marks = new Map<DecodedValue, Mark[]>();
-  const at = new Map<DecodedValue, number>();
-  findings.forEach((finding, index) => {
-    if (!at.has(finding.at)) at.set(finding.at, index);
-    climb(finding, index, marks);
-  });
-  for (const list of marks.values()) {
-    list.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-  }
+  const { marks, at } = placesOf(input);
   const hiders = new Map<DecodedValue, EntityId | null>();
   let textMask: TextMask | undefined;
   return {
@@ -78,8 +72,35 @@ export function markingOf(
     marksOf: (value) => marks.get(value) ?? none,
     findingAt: (value) => at.get(value),
     hiderOf: (value) => hiderOf(value, at, findings, isHidden, hiders),
+    unlooked: (text) => (reveal.all || text === '' ? text : hidden),
     mask: (text) => (textMask ??= textMaskOf(findings, isHidden)).apply(text),
   };
+}
+
+/** Where findings stand: the same whatever is revealed, so it is looked up but once. */
+interface Places {
+  readonly marks: ReadonlyMap<DecodedValue, readonly Mark[]>;
+  /** The first finding at a value itself. */
+  readonly at: ReadonlyMap<DecodedValue, number>;
+}
+
+const places = new WeakMap<object, Places>();
+
+function placesOf(input: Pick<AnalysedExchangeLike, 'findings' | 'unsure'>): Places {
+  const known = places.get(input);
+  if (known !== undefined) return known;
+  const marks = new Map<DecodedValue, Mark[]>();
+  const at = new Map<DecodedValue, number>();
+  [...input.findings, ...input.unsure].forEach((finding, index) => {
+    if (!at.has(finding.at)) at.set(finding.at, index);
+    climb(finding, index, marks);
+  });
+  for (const list of marks.values()) {
+    if (list.length > 1)
+      list.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  }
+  places.set(input, { marks, at });
+  return { marks, at };
 }
 
 function textMaskOf(findings: readonly Finding[], isHidden: (index: number) => boolean): TextMask {

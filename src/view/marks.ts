@@ -1,6 +1,7 @@
 import { entities } from '../detect/entities';
 import type { Finding } from '../detect/model';
 import type { Severity } from '../verdict/model';
+import { carriersOf } from './carrier';
 import { chainLabels, severityOf } from './findings';
 import { everythingMasked, type AnalysedExchangeLike } from './input';
 import { markingOf } from './marking';
@@ -12,7 +13,7 @@ interface Marked {
   readonly end: number;
   readonly finding: Finding;
   readonly severity: Severity;
-  readonly isEncoded: boolean;
+  readonly chain: readonly string[];
 }
 
 /**
@@ -22,8 +23,10 @@ interface Marked {
 export function textMarks(input: AnalysedExchangeLike): TextMark[] {
   const marking = markingOf(input, everythingMasked);
   const marked: Marked[] = [];
-  for (const { root, sourced } of input.parts) {
+  for (const part of input.parts) {
+    const { root, sourced } = part;
     if (sourced.origin !== 'file') continue;
+    const carriers = marking.marksOf(root).length === 0 ? [] : carriersOf(input, part);
     for (const { range, finding: index, isEncoded } of marking.marksOf(root)) {
       const finding = input.findings[index];
       // Those too unsure to be told are not marked either.
@@ -32,7 +35,8 @@ export function textMarks(input: AnalysedExchangeLike): TextMark[] {
       const end = isContainer(finding) && !isEncoded ? place.start + 1 : place.end;
       if (place.start >= end) continue;
       const severity = severityOf(input, index);
-      marked.push({ start: place.start, end, finding, severity, isEncoded });
+      const chain = [...carriers, ...(isEncoded ? chainLabels(finding.at) : [])];
+      marked.push({ start: place.start, end, finding, severity, chain });
     }
   }
   marked.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -63,13 +67,13 @@ function merge(sorted: readonly Marked[]): TextMark[] {
 }
 
 function markOf(start: number, end: number, worst: Marked, more: number): TextMark {
-  const { finding, severity, isEncoded } = worst;
+  const { finding, severity, chain } = worst;
   const { label } = entities[finding.entity];
   return {
     range: { start, end },
     entity: finding.entity,
     label: more === 0 ? label : `${label} and ${more.toLocaleString('en')} more`,
     severity,
-    chain: isEncoded ? chainLabels(finding.at) : [],
+    chain,
   };
 }

@@ -68,15 +68,22 @@ export function shownLayers(value: DecodedValue): readonly ShownLayer[] {
   value.layers.forEach((layer, index) => {
     if (!isWorthABox(layer)) return;
     const isLegible = escapes.has(layer.codec) && rangeLength(layer.range) <= legibleBytes;
-    shown.push({ layer, index, isReadable: isLegible || readable.has(layer.codec) });
+    const isReadable = isLegible || readable.has(layer.codec) || layer.values.length === 0;
+    shown.push({ layer, index, isReadable });
   });
   return shown;
 }
 
 const worth = new WeakMap<Layer, boolean>();
 
+/** Whether a container was recognised but not read: the text itself is all there is to show. */
+export function isUnread(layer: Layer): boolean {
+  return layer.protection === 'plaintext' && layer.values.length === 0;
+}
+
 /** Whether anything under a readable layer is coded or structured. */
 function isWorthABox(layer: Layer): boolean {
+  if (isUnread(layer)) return false;
   if (!readable.has(layer.codec)) return true;
   const known = worth.get(layer);
   if (known !== undefined) return known;
@@ -132,7 +139,7 @@ const mostPadding = 64;
 /** The layer that reads all of a value, or null where there is none or only a part is read. */
 export function wholeLayer(value: DecodedValue): Layer | null {
   const [layer, more] = value.layers;
-  if (layer === undefined || more !== undefined || layer.isSegment) return null;
+  if (layer === undefined || more !== undefined || layer.isSegment || isUnread(layer)) return null;
   const { bytes } = value;
   const { start, end } = layer.range;
   if (start + bytes.length - end > mostPadding) return null;

@@ -3,9 +3,9 @@ import type { Marking } from '../marking';
 import type { Anchor } from './lineSource';
 
 /** Boxes that one source gets. */
-const mostBoxes = 60;
+const mostBoxes = 40;
 /** Bytes of JSON that each box is reckoned to take, and the text between it and the next. */
-const bytesPerBox = 900;
+const bytesPerBox = 1_400;
 
 /** Which codings get a box: those with findings first, then as many others as there is room for. */
 export function chooseAnchors(

@@ -4,7 +4,15 @@ import type { Block, Line, SegmentBlock, TextBlock } from '../model';
 import { render } from '../sentences';
 import { shorten } from '../visible';
 import { textBlockId, valueAddress, type Address } from './address';
-import { chainFrom, chainSizes, codecLabel, proofsOf, wholeLayer, worstLayer } from './chain';
+import {
+  chainFrom,
+  chainSizes,
+  codecLabel,
+  isUnread,
+  proofsOf,
+  wholeLayer,
+  worstLayer,
+} from './chain';
 import { chooseAnchors } from './chooseAnchors';
 import type { AnchoredLayer, LineSource } from './lineSource';
 import { cutName } from './leaf';
@@ -17,6 +25,8 @@ const firstLines = 200;
 const mostSections = 50;
 /** What a block costs besides its lines, in bytes of JSON. */
 const blockBytes = 200;
+/** Bytes set aside for a box while the lines around it are laid out. */
+const reservedBytes = 700;
 /** Below this nothing more is begun. */
 const leastBytes = 1_024;
 const mostNoteLength = 200;
@@ -64,7 +74,14 @@ export class Composer {
       if (whole.state !== 'complete') {
         this.#tasks.push(() => out.push(this.#message(`${address}:0!`, messageOf(whole))));
       }
-    } else this.addSource(address, valueLines(value, address, this.#marking), [value], out);
+      return;
+    }
+    this.addSource(address, valueLines(value, address, this.#marking), [value], out);
+    value.layers.filter(isUnread).forEach((layer, index) => {
+      this.#tasks.push(() =>
+        out.push(this.#message(`${address}!${String(index)}`, messageOf(layer))),
+      );
+    });
   }
 
   /** What a layer yields. */
@@ -97,14 +114,18 @@ export class Composer {
     const blocks: { id: string; from: number; to: number }[] = [];
     for (const key of keys) this.placed.set(key, { source, blocks });
     const { chosen, omitted } = chooseAnchors(source.anchors, this.#marking, this.#left);
+    const boxes = chosen.reduce((sum, { layers }) => sum + layers.length, 0);
+    // Whatever waits for its turn gets as much as this does; its own boxes have theirs set aside.
+    const spare = (this.#left - boxes * reservedBytes) / (this.#tasks.length + 1);
     let from = 0;
     for (const { line, layers } of chosen) {
-      blocks.push(this.#text(id, source, from, line + 1, out));
+      blocks.push(this.#text(id, source, from, line + 1, spare / 2, out));
       from = line + 1;
       for (const anchored of layers) out.push(this.#segment(anchored));
     }
     if (from < source.total || blocks.length === 0) {
-      blocks.push(this.#text(id, source, from, source.total, out));
+      const rest = boxes === 0 ? spare : spare / 2;
+      blocks.push(this.#text(id, source, from, source.total, rest, out));
     }
     if (omitted > 0) {
       const words = omitted === 1 ? 'coding is' : 'codings are';
@@ -118,6 +139,7 @@ export class Composer {
     lines: LineSource,
     from: number,
     to: number,
+    sizeBytes: number,
     out: Block[],
   ): { id: string; from: number; to: number } {
     const id = textBlockId({ source, from, to });
@@ -125,8 +147,7 @@ export class Composer {
     const block: TextBlock = { kind: 'text', id, lines: brought, totalLines: to - from };
     out.push(block);
     this.#left -= blockBytes;
-    // Boxes come after all text of their source, so half of what is left is always theirs.
-    let share = this.#left / 2;
+    let share = Math.min(sizeBytes, this.#left);
     for (let line = from; line < to && brought.length < firstLines; line++) {
       const made = lines.line(line);
       const size = jsonSize(made) + 1;

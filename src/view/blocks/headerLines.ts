@@ -1,14 +1,15 @@
 import { decodeUtf8 } from '../../bytes/text';
 import type { HeaderField } from '../../capture/model';
+import type { DecodedValue } from '../../decode/model';
 import type { Part } from '../../detect/model';
 import type { AnalysedExchangeLike } from '../input';
 import type { Marking } from '../marking';
 import type { Line, Token } from '../model';
-import { visible } from '../visible';
+import { shorten } from '../visible';
 import { anchoredLayers } from './anchors';
 import { cutName, leafTokens } from './leaf';
 import type { Anchor, LineSource } from './lineSource';
-import { tokensOf } from './tokens';
+import { lineWidth } from './tokens';
 
 /** Header fields, one a line, in the order and spelling of the capture. */
 export function headerLines(
@@ -40,20 +41,25 @@ export function headerLines(
     line: (line) => headerLine(headers[line]!, input.parts[partOf[line]!]?.root, marking),
     lineOf: (value) => lineOfRoot.get(value) ?? null,
   };
+}
 
-  function headerLine(
-    { name, value }: HeaderField,
-    root: Parameters<typeof leafTokens>[0] | undefined,
-    mark: Marking,
-  ): Line {
-    const { bytes } = value;
-    const tokens: Token[] = [
-      { text: cutName(mark.mask(name), visible), tone: 'name' },
-      { text: ': ', tone: 'punctuation' },
-      ...(root === undefined ? tokensOf(bytes, 0, bytes.length, [], mark) : leafTokens(root, mark)),
-    ];
-    return { indent: 0, tokens };
-  }
+function headerLine(
+  { name, value }: HeaderField,
+  root: DecodedValue | undefined,
+  marking: Marking,
+): Line {
+  const tokens: Token[] = [
+    { text: cutName(marking.mask(name)), tone: 'name' },
+    { text: ': ', tone: 'punctuation' },
+    ...(root === undefined ? unlookedTokens(value.bytes, marking) : leafTokens(root, marking)),
+  ];
+  return { indent: 0, tokens };
+}
+
+/** A text that was not analysed: hidden, since nobody knows what it holds. */
+export function unlookedTokens(bytes: Uint8Array, marking: Marking): Token[] {
+  const text = marking.unlooked(decodeUtf8(bytes.subarray(0, 4 * lineWidth)));
+  return text === '' ? [] : [{ text: shorten(text, lineWidth), tone: 'plain' }];
 }
 
 /** Text of header fields as they stand. */

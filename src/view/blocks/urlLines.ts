@@ -70,7 +70,9 @@ function fieldLine(value: DecodedValue, marking: Marking): Line {
 }
 
 /** Where scheme, authority and the rest of an absolute URL begin (RFC 3986, section 3), in bytes. */
-export function authorityOf(bytes: Uint8Array): { readonly start: number; readonly end: number } | null {
+export function authorityOf(
+  bytes: Uint8Array,
+): { readonly start: number; readonly end: number } | null {
   const colon = bytes.subarray(0, 32).indexOf(0x3a);
   if (colon <= 0 || bytes[colon + 1] !== 0x2f || bytes[colon + 2] !== 0x2f) return null;
   const start = colon + 3;
