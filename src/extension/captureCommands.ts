@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import type { FindingRef } from '../view/model';
+import type { ActiveCapture } from './activeCapture';
+import { isCaptureTab, viewTypeFor } from './captureEditors';
+import type { CaptureEditors } from './captureEditors';
+import type { CapturePanel } from './capturePanel';
+import { copyText } from './clipboard';
+import type { CaptureSelection, OpenCapture } from './openCapture';
+import type { TextCaptures } from './textCaptures';
+
+/** What commands and pages have done to captures and editors. */
+export class CaptureCommands {
+  readonly #editors: CaptureEditors;
+  readonly #texts: TextCaptures;
+  readonly #active: ActiveCapture;
+
+  constructor(editors: CaptureEditors, texts: TextCaptures, active: ActiveCapture) {
+    this.#editors = editors;
+    this.#texts = texts;
+    this.#active = active;
+  }
+
+  /** Opens a resource, what the active tab shows, or a file that is asked for, in our editor. */
+  async openAsCapture(resource?: unknown): Promise<void> {
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    if (resource instanceof vscode.Uri) return this.#editors.open(resource);
+    // Any kind of tab will do: above 50 MB, a text tab has no editor that extensions can see.
+    const uri = isCaptureTab(tab?.input) ? undefined : uriOf(tab);
+    if (tab && uri) {
+      await vscode.commands.executeCommand('vscode.openWith', uri, viewTypeFor(uri));
+      return closeReplaced(tab);
+    }
+    const [chosen] =
+      (await vscode.window.showOpenDialog({
+        title: vscode.l10n.t('Open as Capture'),
+        filters: {
+          [vscode.l10n.t('Captures')]: ['har', 'xml', 'txt', 'http', 'req', 'rest', 'log', 'json'],
+          [vscode.l10n.t('All Files')]: ['*'],
+        },
+      })) ?? [];
+    if (chosen) await this.#editors.open(chosen);
+  }
+
+  /** Opens the capture of our active editor in the text editor instead. */
+  async openAsText(panel: CapturePanel | undefined = this.#editors.active): Promise<void> {
+    if (!panel) return;
+    const { viewColumn } = panel.webviewPanel;
+    const { uri } = panel.capture;
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'default', viewColumn);
+    panel.webviewPanel.dispose();
+  }
+
+  /** Shows an exchange or a finding of an open capture in our editor. */
+  async showTarget(captureId: unknown, exchange: unknown, finding: unknown): Promise<void> {
+    if (!isCount(captureId) || !isCount(exchange)) return;
+    const capture = this.#find(captureId);
+    if (!capture) return;
+    await this.#editors.open(capture.uri, { exchange, finding: isCount(finding) ? finding : null });
+  }
+
+  /** Goes to the next (1) or previous (-1) finding, in our editor or in the text. */
+  async step(direction: 1 | -1): Promise<void> {
+    const panel = this.#editors.active;
+    const capture = panel?.capture ?? this.#active.capture;
+    if (!capture?.session) return;
+    const next = await capture.session.neighbour(cursorOf(capture.selection, direction), direction);
+    if (!next) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Nothing personal was found.'));
+    } else if (panel) panel.reveal(next);
+    else {
+      capture.select(next);
+      await this.showBytes(capture, next);
+    }
+  }
+
+  /** Copies the value of the finding that is chosen in our active editor. */
+  async copyChosenValue(): Promise<void> {
+    const capture = this.#editors.active?.capture;
+    const chosen = capture?.selection;
+    if (!capture?.session || !chosen || chosen.finding === null) return;
+    const ref = { exchange: chosen.exchange, finding: chosen.finding };
+    await copyText(await capture.session.value(ref));
+  }
+
+  /** Selects a finding's bytes in the text editor. */
+  async showBytes(capture: OpenCapture, ref: FindingRef): Promise<void> {
+    let document: vscode.TextDocument;
+    try {
+      document = await vscode.workspace.openTextDocument(capture.uri);
+    } catch {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('This file is too large for the text editor, or no text.'),
+      );
+      return;
+    }
+    // Asked of the text's own session: a byte-order mark or another encoding shifts the file's bytes.
+    const text = this.#texts.open(document);
+    const range = await text?.capture.session?.fileRange(ref);
+    const selection = text && range ? text.rangeOf(range) : undefined;
+    if (!selection) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('The file does not hold these bytes as they are.'),
+      );
+    }
+    await vscode.window.showTextDocument(document, { selection });
+  }
+
+  #find(id: number): OpenCapture | undefined {
+    return this.#editors.find(id) ?? this.#texts.find(id);
+  }
+}
+
+/** Where stepping starts: the chosen finding, or the edge of the chosen exchange. */
+function cursorOf(selection: CaptureSelection | null, direction: 1 | -1): FindingRef | null {
+  if (selection === null) return null;
+  const edge = direction === 1 ? -1 : 0;
+  return { exchange: selection.exchange, finding: selection.finding ?? edge };
+}
+
+/** The resource a tab shows, or undefined where it shows none, or more than one. */
+function uriOf(tab: vscode.Tab | undefined): vscode.Uri | undefined {
+  const input = tab?.input;
+  const hasUri =
+    input instanceof vscode.TabInputText ||
+    input instanceof vscode.TabInputCustom ||
+    input instanceof vscode.TabInputNotebook;
+  return hasUri ? input.uri : undefined;
+}
+
+/** "Reopen" as VS Code does it: the tab that was left goes, unless it holds unsaved text. */
+async function closeReplaced(tab: vscode.Tab): Promise<void> {
+  if (tab.isDirty || !vscode.window.tabGroups.all.some(({ tabs }) => tabs.includes(tab))) return;
+  await vscode.window.tabGroups.close(tab, true);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}

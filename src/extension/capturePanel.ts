@@ -1,0 +1,158 @@
+import * as vscode from 'vscode';
+import { SessionError } from '../session/api';
+import type { SessionApi } from '../session/api';
+import { readPageMessage } from '../view/pageMessages';
+import type { HostMessage, PageIntent, PageMessage } from '../view/protocol';
+import type { CaptureChange, CaptureSelection, OpenCapture } from './openCapture';
+import { pageHtml } from './page';
+
+/** Requests that may be under way at once; a page that is well asks for fewer. */
+const maxRequests = 64;
+
+/** What a panel leaves to others. */
+export interface PanelActions {
+  /** Carries out what the page wants beyond its own capture's state. */
+  intend(panel: CapturePanel, intent: PageIntent): void;
+}
+
+/** One editor: a page, and the capture it shows. */
+export class CapturePanel implements vscode.Disposable {
+  readonly capture: OpenCapture;
+  readonly webviewPanel: vscode.WebviewPanel;
+  readonly #actions: PanelActions;
+  readonly #subscriptions: vscode.Disposable[];
+  #isReady = false;
+  #requests = 0;
+  #target: CaptureSelection | null = null;
+
+  constructor(
+    capture: OpenCapture,
+    webviewPanel: vscode.WebviewPanel,
+    distUri: vscode.Uri,
+    actions: PanelActions,
+  ) {
+    this.capture = capture;
+    this.webviewPanel = webviewPanel;
+    this.#actions = actions;
+    const { webview } = webviewPanel;
+    webview.options = { enableScripts: true, localResourceRoots: [distUri] };
+    this.#subscriptions = [
+      webview.onDidReceiveMessage((data: unknown) => {
+        const message = readPageMessage(data);
+        if (message !== null) this.#receive(message);
+      }),
+      capture.onDidChange((change) => this.#show(change)),
+    ];
+    webview.html = pageHtml(webview, distUri);
+  }
+
+  /** Shows an exchange, or a finding in it, as soon as the page can. */
+  reveal(target: CaptureSelection): void {
+    this.capture.select(target);
+    if (this.#isReady) this.#post({ type: 'reveal', ...target });
+    else this.#target = target;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #receive(message: PageMessage): void {
+    switch (message.type) {
+      case 'ready':
+        // Said again each time the page is made anew: after it was hidden, or moved to another group.
+        this.#isReady = true;
+        this.#introduce();
+        break;
+      case 'request':
+        void this.#answer(message);
+        break;
+      case 'intent':
+        this.#intend(message.intent);
+        break;
+    }
+  }
+
+  #introduce(): void {
+    const { summary, failure, reveal } = this.capture;
+    this.#post({ type: 'masking', isRevealed: reveal.all });
+    if (failure) this.#post({ type: 'failed', failure });
+    else if (summary) this.#post({ type: 'summary', summary });
+    if (this.#target) this.#post({ type: 'reveal', ...this.#target });
+    this.#target = null;
+  }
+
+  #show(change: CaptureChange): void {
+    if (!this.#isReady) return;
+    const { summary, failure, reveal } = this.capture;
+    if (change.kind === 'summary' && summary) this.#post({ type: 'summary', summary });
+    if (change.kind === 'failed' && failure) this.#post({ type: 'failed', failure });
+    if (change.kind === 'masking') this.#post({ type: 'masking', isRevealed: reveal.all });
+    if (change.kind === 'rows') {
+      this.#post({ type: 'rows-changed', start: change.start, end: change.end });
+    }
+  }
+
+  #intend(intent: PageIntent): void {
+    switch (intent.name) {
+      case 'select':
+        this.capture.select({ exchange: intent.exchange, finding: intent.finding });
+        break;
+      case 'reveal-all':
+        this.capture.revealAll(intent.isRevealed);
+        break;
+      case 'reveal-value':
+        this.capture.revealValue({ exchange: intent.exchange, finding: intent.finding });
+        break;
+      default:
+        this.#actions.intend(this, intent);
+    }
+  }
+
+  async #answer(request: Extract<PageMessage, { type: 'request' }>): Promise<void> {
+    const { id } = request;
+    const { session } = this.capture;
+    if (session === null || this.#requests >= maxRequests) {
+      this.#post({ type: 'error', id, message: vscode.l10n.t('This cannot be shown now.') });
+      return;
+    }
+    this.#requests++;
+    try {
+      const result = await this.#ask(session, request);
+      this.#post({ type: 'response', id, result });
+    } catch (error) {
+      const message = error instanceof SessionError ? error.message : 'This cannot be shown.';
+      this.#post({ type: 'error', id, message });
+    } finally {
+      this.#requests--;
+    }
+  }
+
+  #ask(
+    session: SessionApi,
+    { name, params }: Extract<PageMessage, { type: 'request' }>,
+  ): Promise<unknown> {
+    const { reveal } = this.capture;
+    switch (name) {
+      case 'rows': {
+        const { start, count } = params as { start: number; count: number };
+        return session.rows(start, count, reveal);
+      }
+      case 'exchange':
+        return session.exchange((params as { index: number }).index, reveal);
+      case 'lines': {
+        const { exchange, blockId, start, count } = params as {
+          exchange: number;
+          blockId: string;
+          start: number;
+          count: number;
+        };
+        return session.lines(exchange, blockId, start, count, reveal);
+      }
+    }
+  }
+
+  #post(message: HostMessage): void {
+    void this.webviewPanel.webview.postMessage(message);
+  }
+}

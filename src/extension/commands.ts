@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { ActiveCapture } from './activeCapture';
+import type { CaptureCommands } from './captureCommands';
+import type { CaptureEditors } from './captureEditors';
+import type { Log } from './log';
+import type { TextDecoding } from './textDecoding';
+import type { VerdictsView } from './verdictsView';
+
+/** What commands work on. */
+export interface CommandTargets {
+  readonly active: ActiveCapture;
+  readonly editors: CaptureEditors;
+  readonly captures: CaptureCommands;
+  readonly decoding: TextDecoding;
+  readonly view: VerdictsView;
+  readonly sampleUri: vscode.Uri;
+  readonly log: Log;
+}
+
+/** Registers every command; a failing one says so once, without what it was about. */
+export function registerCommands(targets: CommandTargets): vscode.Disposable {
+  const { active, editors, captures, decoding, view, sampleUri, log } = targets;
+  const commands: Readonly<Record<string, (...parameters: unknown[]) => unknown>> = {
+    openAsCapture: (resource) => captures.openAsCapture(resource),
+    openAsText: () => captures.openAsText(),
+    openSampleCapture: () => editors.open(sampleUri),
+    showVerdicts: () => vscode.commands.executeCommand('payloadLens.verdicts.focus'),
+    decodeSelection: () => decoding.show(),
+    copyDecodedValue: () => (editors.active ? captures.copyChosenValue() : decoding.copy()),
+    nextFinding: () => captures.step(1),
+    previousFinding: () => captures.step(-1),
+    revealPersonalValues: () => active.capture?.revealAll(!active.capture.reveal.all),
+    maskPersonalValues: () => active.capture?.revealAll(false),
+    groupByEntity: () => view.group('entity'),
+    groupByExchange: () => view.group('exchange'),
+    showTarget: (captureId, exchange, finding) => captures.showTarget(captureId, exchange, finding),
+  };
+  const registrations = Object.entries(commands).map(([name, run]) =>
+    vscode.commands.registerCommand(`payloadLens.${name}`, async (...parameters: unknown[]) => {
+      try {
+        await run(...parameters);
+      } catch (error) {
+        log.failed(name, error);
+        void vscode.window.showErrorMessage(vscode.l10n.t('This did not work.'));
+      }
+    }),
+  );
+  return vscode.Disposable.from(...registrations);
+}

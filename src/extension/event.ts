@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+
+/** Several events as one, without what they carry. */
+export function anyEvent(...events: vscode.Event<unknown>[]): vscode.Event<void> {
+  return (listener, thisArgument, disposables) => {
+    const all = vscode.Disposable.from(
+      ...events.map((event) => event(() => listener.call(thisArgument))),
+    );
+    disposables?.push(all);
+    return all;
+  };
+}
+
+/** Runs `action` once things have been quiet for `delayMs`; disposing drops what is still to run. */
+export function debounced(
+  delayMs: number,
+  action: () => void,
+): vscode.Disposable & { run(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    run() {
+      clearTimeout(timer);
+      timer = setTimeout(action, delayMs);
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}
+
+/** Runs `action` at once, and at most every `intervalMs` however often it is asked for. */
+export function throttled(
+  intervalMs: number,
+  action: () => void,
+): vscode.Disposable & { run(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAsked = false;
+  const start = (): void => {
+    isAsked = false;
+    action();
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (isAsked) start();
+    }, intervalMs);
+  };
+  return {
+    run() {
+      if (timer === undefined) start();
+      else isAsked = true;
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { recognise } from '../capture/registry';
+import { nodeWorkers } from '../platform/worker.node';
+import { createWorkerHost } from '../session/workerHost';
+import { ActiveCapture } from './activeCapture';
+import { CaptureCommands } from './captureCommands';
+import { CaptureEditors } from './captureEditors';
+import { registerCommands } from './commands';
+import { createLog } from './log';
+import { OpenCaptures } from './openCaptures';
+import { pageActions } from './pageActions';
+import { changesOptions, optionsFromSettings } from './settings';
+import { TextCaptures } from './textCaptures';
+import { TextDecoding } from './textDecoding';
+import { registerTextHover } from './textHover';
+import { TextMarks } from './textMarks';
+import { VerdictsView } from './verdictsView';
+
+/** Called by VS Code, once, when something of ours is first needed. */
+export function activate(context: vscode.ExtensionContext): void {
+  const { extensionUri, globalState, workspaceState } = context;
+  const distUri = vscode.Uri.joinPath(extensionUri, 'dist');
+  const sampleUri = vscode.Uri.joinPath(extensionUri, 'media', 'samples', 'redmi-note-8.har');
+  const spawn = nodeWorkers(vscode.Uri.joinPath(distUri, 'worker.js').fsPath);
+  const log = createLog();
+  const host = createWorkerHost({ spawn, options: optionsFromSettings });
+  const open = new OpenCaptures(host);
+  const texts = new TextCaptures(host, (head, name) => recognise(head, name) !== null);
+  const editors: CaptureEditors = new CaptureEditors(
+    open,
+    distUri,
+    pageActions(() => captures),
+  );
+  const active = new ActiveCapture(editors, texts);
+  const captures: CaptureCommands = new CaptureCommands(editors, texts, active);
+  const view = new VerdictsView(active, workspaceState);
+  const decoding = new TextDecoding(host, texts, globalState);
+  context.subscriptions.push(
+    log,
+    { dispose: () => host.dispose() },
+    open,
+    texts,
+    editors.register(),
+    active,
+    view,
+    registerTextHover(texts),
+    new TextMarks(texts),
+    registerCommands({ active, editors, captures, decoding, view, sampleUri, log }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!changesOptions(event)) return;
+      texts.restart();
+      void open.reloadAll();
+    }),
+  );
+}

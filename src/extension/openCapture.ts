@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type { Reveal, SessionApi, SessionHost } from '../session/api';
+import type { CaptureSummary, FindingRef } from '../view/model';
+import type { OpenFailure } from '../view/protocol';
+import type { CaptureInput } from './captureInput';
+
+/** What is chosen in a capture. */
+export interface CaptureSelection {
+  readonly exchange: number;
+  readonly finding: number | null;
+}
+
+/** What has changed in a capture. */
+export type CaptureChange =
+  | { readonly kind: 'summary' | 'failed' | 'selection' | 'masking' }
+  | { readonly kind: 'rows'; readonly start: number; readonly end: number };
+
+/** A capture that is open: its session, and what all of its views share. */
+export class OpenCapture implements vscode.Disposable {
+  static #lastId = 0;
+  /** Names the capture in links and trees, where its place has no business. */
+  readonly id = ++OpenCapture.#lastId;
+  readonly uri: vscode.Uri;
+  readonly #host: SessionHost;
+  readonly #changed = new vscode.EventEmitter<CaptureChange>();
+  /** Tells of everything that changes, in the order it does. */
+  readonly onDidChange = this.#changed.event;
+  #session: SessionApi | null = null;
+  #summary: CaptureSummary | null = null;
+  #failure: OpenFailure | null = null;
+  #reveal: Reveal = { all: false, findings: [] };
+  #selection: CaptureSelection | null = null;
+
+  constructor(uri: vscode.Uri, host: SessionHost, input: CaptureInput) {
+    this.uri = uri;
+    this.#host = host;
+    this.#start(input);
+  }
+
+  /** Null where the capture could not be opened. */
+  get session(): SessionApi | null {
+    return this.#session;
+  }
+
+  get summary(): CaptureSummary | null {
+    return this.#summary;
+  }
+
+  get failure(): OpenFailure | null {
+    return this.#failure;
+  }
+
+  /** What is shown in the clear; kept as long as the capture is open, and nowhere else. */
+  get reveal(): Reveal {
+    return this.#reveal;
+  }
+
+  get selection(): CaptureSelection | null {
+    return this.#selection;
+  }
+
+  select(selection: CaptureSelection | null): void {
+    this.#selection = selection;
+    this.#changed.fire({ kind: 'selection' });
+  }
+
+  /** Shows every value in the clear, or masks all of them again. */
+  revealAll(isRevealed: boolean): void {
+    this.#reveal = { all: isRevealed, findings: [] };
+    this.#changed.fire({ kind: 'masking' });
+  }
+
+  revealValue(ref: FindingRef): void {
+    this.#reveal = { ...this.#reveal, findings: [...this.#reveal.findings, ref] };
+    this.#changed.fire({ kind: 'rows', start: ref.exchange, end: ref.exchange + 1 });
+  }
+
+  /** Begins anew: the file has changed. What was revealed or chosen may be something else now. */
+  reload(input: CaptureInput): void {
+    this.#session?.close();
+    const rows = this.#summary?.exchanges ?? 0;
+    this.#summary = null;
+    this.#reveal = { all: this.#reveal.all, findings: [] };
+    this.select(null);
+    this.#start(input);
+    this.#changed.fire({ kind: 'rows', start: 0, end: rows });
+  }
+
+  dispose(): void {
+    this.#session?.close();
+    this.#session = null;
+    this.#changed.dispose();
+  }
+
+  #start({ input, failure }: CaptureInput): void {
+    this.#failure = failure;
+    this.#session =
+      input &&
+      this.#host.open(input, {
+        summary: (summary) => {
+          this.#summary = summary;
+          this.#changed.fire({ kind: 'summary' });
+        },
+        analysed: (start, end) => this.#changed.fire({ kind: 'rows', start, end }),
+        failed: (reason) => {
+          this.#failure = reason;
+          this.#changed.fire({ kind: 'failed' });
+        },
+      });
+    if (failure) this.#changed.fire({ kind: 'failed' });
+  }
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { SessionHost } from '../session/api';
+import { captureInput } from './captureInput';
+import { debounced } from './event';
+import { OpenCapture } from './openCapture';
+
+/** Milliseconds a capture stays open without an editor: moving a tab closes and opens it. */
+const graceMs = 5_000;
+/** Milliseconds a file must be quiet before it is read again. */
+const reloadDelayMs = 500;
+
+/** One editor's hold on a capture. */
+export interface CaptureLease extends vscode.Disposable {
+  readonly capture: OpenCapture;
+}
+
+interface Entry {
+  readonly capture: Promise<OpenCapture>;
+  readonly watcher: vscode.Disposable;
+  leases: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** The captures that are open in our editors: one session for each resource, however many show it. */
+export class OpenCaptures implements vscode.Disposable {
+  readonly #host: SessionHost;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(host: SessionHost) {
+    this.#host = host;
+  }
+
+  /** Opens the capture, or joins those who have it open. */
+  async open(uri: vscode.Uri): Promise<CaptureLease> {
+    const key = uri.toString();
+    const entry = this.#entries.get(key) ?? this.#add(key, uri);
+    clearTimeout(entry.timer);
+    entry.leases++;
+    let isHeld = true;
+    return {
+      capture: await entry.capture,
+      dispose: () => {
+        if (!isHeld) return;
+        isHeld = false;
+        if (--entry.leases > 0) return;
+        entry.timer = setTimeout(() => this.#remove(key), graceMs);
+      },
+    };
+  }
+
+  /** Opens all anew, with the options as they are now. */
+  async reloadAll(): Promise<void> {
+    for (const { capture } of [...this.#entries.values()]) {
+      const open = await capture;
+      open.reload(await captureInput(open.uri));
+    }
+  }
+
+  dispose(): void {
+    for (const key of [...this.#entries.keys()]) this.#remove(key);
+  }
+
+  #add(key: string, uri: vscode.Uri): Entry {
+    const capture = captureInput(uri).then((input) => new OpenCapture(uri, this.#host, input));
+    const reload = debounced(reloadDelayMs, () => {
+      void Promise.all([capture, captureInput(uri)]).then(([open, input]) => {
+        if (this.#entries.has(key)) open.reload(input);
+      });
+    });
+    const entry = { capture, watcher: watch(uri, reload), leases: 0, timer: undefined };
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  #remove(key: string): void {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return;
+    this.#entries.delete(key);
+    clearTimeout(entry.timer);
+    entry.watcher.dispose();
+    void entry.capture.then((capture) => capture.dispose());
+  }
+}
+
+/** Runs `reload` when the resource changes, until disposed. */
+function watch(uri: vscode.Uri, reload: ReturnType<typeof debounced>): vscode.Disposable {
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/[[\]{}*?]/g, '?');
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(folder, name),
+  );
+  const changed = (changedUri: vscode.Uri): void => {
+    if (changedUri.toString() === uri.toString()) reload.run();
+  };
+  watcher.onDidChange(changed);
+  watcher.onDidCreate(changed);
+  return vscode.Disposable.from(watcher, reload);
+}

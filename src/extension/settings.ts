@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { sessionOptions } from '../session/options';
+import type { SessionOptions } from '../session/options';
+
+const mebibyte = 1024 * 1024;
+/** Below the watchdog's ten seconds, so that running out of time is said and not a stopped worker. */
+const maxSeconds = 8;
+
+/** What sessions are opened with, from the settings; ceilings hold whatever these say. */
+export function optionsFromSettings(): SessionOptions {
+  const settings = vscode.workspace.getConfiguration('payloadLens');
+  const number = (name: string): number | undefined => {
+    const value: unknown = settings.get(name);
+    return typeof value === 'number' ? value : undefined;
+  };
+  const scaled = (name: string, factor: number): number | undefined => {
+    const value = number(name);
+    return value === undefined ? undefined : value * factor;
+  };
+  const bytesOut = scaled('budget.decodedMegabytes', mebibyte);
+  const seconds = number('budget.seconds');
+  return sessionOptions({
+    limits: {
+      bytesOut,
+      layers: number('budget.layers'),
+      depth: number('budget.depth'),
+      timeMs: seconds === undefined ? undefined : Math.min(seconds, maxSeconds) * 1000,
+    },
+    maxContentBytes: bytesOut,
+    minConfidence: number('minConfidence'),
+  });
+}
+
+/** What is done in text editors that show a capture. */
+export type TextEditorSetting = 'hover' | 'marks' | 'labels';
+
+/** Whether something is done in text editors that show a capture. */
+export function isOnInTextEditors(name: TextEditorSetting): boolean {
+  return vscode.workspace.getConfiguration('payloadLens.textEditor').get(name, true);
+}
+
+/** Whether a change touches what sessions are opened with. */
+export function changesOptions(event: vscode.ConfigurationChangeEvent): boolean {
+  return (
+    event.affectsConfiguration('payloadLens.budget') ||
+    event.affectsConfiguration('payloadLens.minConfidence')
+  );
+}

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import type { Severity } from '../verdict/model';
+
+/** A shape for each severity, so that colour is never the only sign. */
+const looks: Readonly<Record<Severity, { icon: string; colour: string | null }>> = {
+  critical: { icon: 'flame', colour: 'payloadLens.severityCritical' },
+  high: { icon: 'warning', colour: 'payloadLens.severityHigh' },
+  medium: { icon: 'circle-filled', colour: 'payloadLens.severityMedium' },
+  low: { icon: 'circle-outline', colour: 'payloadLens.severityLow' },
+  none: { icon: 'pass', colour: null },
+};
+
+/** The icon that stands for a severity. */
+export function severityIcon(severity: Severity): vscode.ThemeIcon {
+  const { icon, colour } = looks[severity];
+  return new vscode.ThemeIcon(icon, colour === null ? undefined : new vscode.ThemeColor(colour));
+}

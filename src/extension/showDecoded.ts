@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { DecodeAnswer } from '../decode/answer';
+import { prettyJson } from '../view/plainText';
+import { visible, wellCut } from '../view/visible';
+import { copyText } from './clipboard';
+
+/** Lines of decoded text that are listed; the whole is a button away. */
+const maxLines = 1_000;
+const maxLineLength = 500;
+/** JSON longer than this is shown as it is: laying it out would hold up the editor. */
+const maxLaidOut = 4 * 1024 * 1024;
+const consentKey = 'payloadLens.opensDecodedText';
+
+/**
+ * Shows what a selection decodes to in a quick pick: a list that can be typed into, walked with the
+ * keyboard and read aloud, that goes away by itself. A text document would serve long answers
+ * better, but every other extension can read one; so that is one button, which asks first.
+ */
+export async function showDecoded(answer: DecodeAnswer, memento: vscode.Memento): Promise<void> {
+  const copy: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('copy'),
+    tooltip: vscode.l10n.t('Copy Everything'),
+  };
+  const open: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('go-to-file'),
+    tooltip: vscode.l10n.t('Open as Text…'),
+  };
+  const text = decodedText(answer);
+  const pick = vscode.window.createQuickPick<DecodedLine>();
+  pick.title = titleOf(answer);
+  pick.placeholder = vscode.l10n.t('Type to search; Enter copies the line');
+  pick.matchOnDescription = true;
+  pick.buttons = [copy, open];
+  pick.items = itemsOf(text);
+  const done = new Promise<void>((resolve) => pick.onDidHide(resolve));
+  pick.onDidAccept(() => {
+    const [line] = pick.selectedItems;
+    if (line) void copyText(line.line.trim());
+    pick.hide();
+  });
+  pick.onDidTriggerButton((button) => {
+    pick.hide();
+    if (button === copy) void copyText(text);
+    else void openDecodedText(text, memento);
+  });
+  pick.show();
+  await done;
+  pick.dispose();
+}
+
+/** The decoded content for reading: JSON laid out, bytes that are no text as base64. */
+export function decodedText({ chain, text, base64 }: DecodeAnswer): string {
+  if (text === null) return base64 ?? '';
+  return chain.at(-1) === 'json' && text.length <= maxLaidOut
+    ? prettyJson(text, Infinity).text
+    : text;
+}
+
+interface DecodedLine extends vscode.QuickPickItem {
+  readonly line: string;
+}
+
+function titleOf(answer: DecodeAnswer): string {
+  const chain = answer.chain.join(' → ') || vscode.l10n.t('nothing is encoded');
+  return `${chain} · ${answer.protection}`;
+}
+
+function itemsOf(text: string): DecodedLine[] {
+  const lines = text.split(/\r\n|\n|\r/, maxLines + 1);
+  const items = lines.slice(0, maxLines).map((line) => ({ label: plain(shown(line)), line }));
+  if (lines.length > maxLines) {
+    items.push({ label: vscode.l10n.t('… more lines: copy or open everything'), line: '' });
+  }
+  return items;
+}
+
+function shown(line: string): string {
+  return visible(line.length > maxLineLength ? `${wellCut(line, maxLineLength)}…` : line) || ' ';
+}
+
+/** Keeps VS Code from drawing `$(name)` in a label as an icon. */
+function plain(text: string): string {
+  return text.replace(/\$\(/g, '\\$(');
+}
+
+async function openDecodedText(text: string, memento: vscode.Memento): Promise<void> {
+  if (memento.get(consentKey) !== true) {
+    const yes = vscode.l10n.t('Open as Text');
+    const answer = await vscode.window.showWarningMessage(
+      vscode.l10n.t('Other extensions can read what is open in a text editor.'),
+      {
+        modal: true,
+        detail: vscode.l10n.t(
+          'The decoded text may hold personal data. It is opened as an unsaved document; this is asked once.',
+        ),
+      },
+      yes,
+    );
+    if (answer !== yes) return;
+    await memento.update(consentKey, true);
+  }
+  const document = await vscode.workspace.openTextDocument({ content: text });
+  await vscode.window.showTextDocument(document);
+}

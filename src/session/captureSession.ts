@@ -1,0 +1,367 @@
+import type { Platform } from '../bytes/platform';
+import type { ByteRange } from '../bytes/range';
+import { MemorySource, type ByteSource } from '../bytes/source';
+import type { Exchange, ExchangeRef, Problem, ReadContext } from '../capture/model';
+import { openCapture, type OpenedCapture } from '../capture/open';
+import { CaptureFold } from '../verdict/capture';
+import { sourceRange } from '../verdict/locate';
+import type { AnalysedExchange, CaptureJudgement } from '../verdict/model';
+import type { ValueIds } from '../verdict/valueIds';
+import { blockLines, blockText } from '../view/blockContent';
+import { digestOf, digestRow, type ExchangeDigest } from '../view/digest';
+import { exchangeView } from '../view/exchange';
+import { hoverAt } from '../view/hover';
+import { textMarks } from '../view/marks';
+import type {
+  ExchangeRow,
+  ExchangeView,
+  FindingRef,
+  Grouping,
+  HoverView,
+  Line,
+  TextMark,
+  VerdictNode,
+} from '../view/model';
+import { neighbourFinding } from '../view/navigation';
+import { maxRows } from '../view/pageMessages';
+import { exchangeRow, pendingRow } from '../view/rows';
+import { captureSummary } from '../view/summary';
+import { verdictNodes } from '../view/tree';
+import { AnalysedCache } from './analysedCache';
+import { analyseExchange, skipExchange } from './analyse';
+import { SessionError } from './api';
+import type { Reveal, SessionApi, SessionInput } from './api';
+import { newValueIds } from './analyseCapture';
+import { openFailure } from './failure';
+import type { SessionOptions } from './options';
+import type { WorkerReport } from './protocol';
+
+/** What a session works with, and whom it tells. */
+export interface SessionContext {
+  readonly platform: Platform;
+  readonly options: SessionOptions;
+  /** Exchanges that must not be analysed; those named twice must not even be read. */
+  readonly stopped: readonly number[];
+  report(report: WorkerReport): void;
+  /** Lets calls that wait be answered. */
+  pause(): Promise<void>;
+}
+
+/** Milliseconds of work between two pauses. */
+const sliceMs = 8;
+/** Milliseconds between two summaries, at least. */
+const summaryMs = 100;
+/** Of the time, at most one part in this many goes into summaries. */
+const summaryShare = 10;
+/** Problems of the capture itself that are kept. */
+const maxProblems = 1_000;
+
+/**
+ * The state of one open capture, inside its worker: where every exchange stands, a light digest of
+ * each that was looked at, and the full analysis of those that were asked for last. Goes through
+ * the exchanges in the file's order, those that are on screen first, and answers calls in between.
+ */
+export class CaptureSession implements Omit<SessionApi, 'close'> {
+  readonly #context: SessionContext;
+  readonly #input: SessionInput;
+  readonly #valueIds: ValueIds;
+  readonly #cache = new AnalysedCache();
+  readonly #fold = new CaptureFold();
+  readonly #refs: ExchangeRef[] = [];
+  readonly #digests: (ExchangeDigest | undefined)[] = [];
+  /** Kept for text that is open in an editor, which asks for them again and again. */
+  readonly #marks = new Map<number, readonly TextMark[]>();
+  readonly #problems: Problem[] = [];
+  readonly #opened: Promise<void>;
+  readonly #indexed: Promise<void>;
+  #source: ByteSource | null = null;
+  #capture: OpenedCapture | null = null;
+  #judgement: CaptureJudgement | null = null;
+  /** Exchanges before this one are judged in their order. */
+  #cursor = 0;
+  /** What the list shows: looked at before the rest. */
+  #wanted: ByteRange = { start: 0, end: 0 };
+  #working: number | null = null;
+  #pausedAt = 0;
+  #nextSummaryAt = 0;
+  #told = 0;
+
+  constructor(input: SessionInput, context: SessionContext) {
+    this.#input = input;
+    this.#context = context;
+    this.#valueIds = newValueIds(context.platform);
+    this.#opened = this.#open();
+    this.#indexed = this.#opened.then(() => this.#index());
+    // Whoever waits for them hears of it; nobody else needs to.
+    this.#opened.catch(() => {});
+    this.#indexed.catch(() => {});
+  }
+
+  /** Looks at everything once. Resolves when all is judged, or nothing can be; never rejects. */
+  async run(): Promise<void> {
+    const { report } = this.#context;
+    try {
+      await this.#indexed;
+      await this.#analyseAll();
+      report({ type: 'idle' });
+    } catch (error) {
+      report({ type: 'failed', failure: openFailure(error) });
+    }
+  }
+
+  async rows(start: number, count: number, reveal: Reveal): Promise<readonly ExchangeRow[]> {
+    await this.#opened;
+    const end = Math.min(this.#refs.length, start + Math.min(count, maxRows));
+    this.#wanted = { start: Math.max(0, start), end };
+    const rows: ExchangeRow[] = [];
+    for (let index = this.#wanted.start; index < end; index++)
+      rows.push(await this.#row(index, reveal));
+    return rows;
+  }
+
+  async exchange(index: number, reveal: Reveal): Promise<ExchangeView> {
+    return exchangeView(await this.#analysed(index), reveal);
+  }
+
+  async lines(
+    exchange: number,
+    blockId: string,
+    start: number,
+    count: number,
+    reveal: Reveal,
+  ): Promise<readonly Line[]> {
+    return blockLines(await this.#analysed(exchange), blockId, start, count, reveal);
+  }
+
+  async verdicts(
+    grouping: Grouping,
+    parent: string | null,
+    reveal: Reveal,
+  ): Promise<readonly VerdictNode[]> {
+    await this.#opened;
+    this.#work(null);
+    return verdictNodes(grouping, parent, this.#known(), reveal);
+  }
+
+  async neighbour(from: FindingRef | null, direction: 1 | -1): Promise<FindingRef | null> {
+    await this.#opened;
+    this.#work(null);
+    const counts = this.#known().map(({ index, row: { findings } }) => ({ index, findings }));
+    return neighbourFinding(counts, from, direction);
+  }
+
+  async value(ref: FindingRef): Promise<string> {
+    const { finding } = await this.#finding(ref);
+    return finding.value;
+  }
+
+  async blockText(exchange: number, blockId: string): Promise<string> {
+    return blockText(await this.#analysed(exchange), blockId);
+  }
+
+  async fileRange(ref: FindingRef): Promise<ByteRange | null> {
+    const { analysed, finding } = await this.#finding(ref);
+    const { range, rangeOf } = sourceRange(analysed, finding);
+    return rangeOf === 'file' ? range : null;
+  }
+
+  async hover(offset: number, reveal: Reveal): Promise<HoverView | null> {
+    await this.#indexed;
+    const index = this.#exchangeAt(offset);
+    return index === null ? null : hoverAt(await this.#analysed(index), offset, reveal);
+  }
+
+  async marks(): Promise<readonly TextMark[]> {
+    await this.#opened;
+    const marks: TextMark[] = [];
+    for (const { index, row } of this.#known()) {
+      if (row.findings === 0) continue;
+      const known = this.#marks.get(index);
+      for (const mark of known ?? textMarks(await this.#analysed(index))) marks.push(mark);
+    }
+    return marks.sort((a, b) => a.range.start - b.range.start);
+  }
+
+  async #open(): Promise<void> {
+    const input = this.#input;
+    const { platform, options } = this.#context;
+    const context: ReadContext = {
+      inflate: platform.inflate,
+      maxContentBytes: options.maxContentBytes,
+    };
+    this.#work(null);
+    const source =
+      input.kind === 'file' ? await platform.openFile(input.path) : new MemorySource(input.bytes);
+    this.#source = source;
+    this.#capture = await openCapture(source, input.name, context);
+  }
+
+  async #index(): Promise<void> {
+    for await (const item of this.#capture!.index()) {
+      if (item.kind === 'exchange') this.#refs.push(item.ref);
+      else if (this.#problems.length < maxProblems) this.#problems.push(item.problem);
+      await this.#breathe();
+    }
+  }
+
+  async #analyseAll(): Promise<void> {
+    while (this.#cursor < this.#refs.length) {
+      const index = this.#nextWanted() ?? this.#cursor;
+      const analysed = this.#cache.get(index) ?? (await this.#load(index));
+      this.#digest(analysed, index !== this.#cursor);
+      if (index === this.#cursor) this.#judge(analysed);
+      await this.#breathe();
+    }
+    this.#work(null);
+    this.#judgement = this.#fold.finish(this.#context.platform.digest);
+    this.#tell();
+  }
+
+  /** Adds the exchange to what is known of the whole; in the file's order, so that it is the same each time. */
+  #judge(analysed: AnalysedExchange): void {
+    const ids = analysed.findings.map(({ value }) => this.#valueIds.of(value));
+    this.#fold.add(analysed, ids);
+    this.#cursor++;
+  }
+
+  #nextWanted(): number | undefined {
+    const { start, end } = this.#wanted;
+    for (let index = Math.max(start, this.#cursor); index < end; index++) {
+      if (this.#digests[index] === undefined) return index;
+    }
+    return undefined;
+  }
+
+  async #row(index: number, reveal: Reveal): Promise<ExchangeRow> {
+    const digest = this.#digests[index];
+    if (digest === undefined) {
+      // The list is not to wait for the analysis: what the exchange says of itself is there at once.
+      const isStopped = this.#context.stopped.includes(index);
+      return pendingRow(index, isStopped ? null : await this.#read(index));
+    }
+    const isSingled = !reveal.all && reveal.findings.some(({ exchange }) => exchange === index);
+    return isSingled ? exchangeRow(await this.#analysed(index), reveal) : digestRow(digest, reveal);
+  }
+
+  /** The full analysis of an exchange, from the cache or anew. */
+  async #analysed(index: number): Promise<AnalysedExchange> {
+    await this.#opened;
+    if (index >= this.#refs.length) await this.#indexed;
+    if (this.#refs[index] === undefined) throw outOfRange();
+    const known = this.#cache.get(index);
+    if (known !== undefined) {
+      this.#work(index);
+      return known;
+    }
+    const analysed = await this.#load(index);
+    this.#cache.add(analysed);
+    this.#digest(analysed, true);
+    return analysed;
+  }
+
+  /** Keeps what lists and trees need of the exchange; tells of it where its turn has not come yet. */
+  #digest(analysed: AnalysedExchange, isEarly: boolean): void {
+    const { index } = analysed.exchange;
+    if (this.#digests[index] !== undefined) return;
+    this.#digests[index] = digestOf(analysed);
+    if (this.#input.kind === 'bytes') this.#marks.set(index, textMarks(analysed));
+    if (isEarly) this.#context.report({ type: 'analysed', start: index, end: index + 1 });
+  }
+
+  async #load(index: number): Promise<AnalysedExchange> {
+    const { platform, options, stopped } = this.#context;
+    const times = stopped.filter((exchange) => exchange === index).length;
+    this.#work(index);
+    if (times > 1) return skipExchange(emptyExchange(index, this.#refs[index]!.range));
+    const exchange = await this.#read(index);
+    // Other exchanges may have had their turn while this one was read.
+    this.#work(index);
+    return times > 0 ? skipExchange(exchange) : analyseExchange(exchange, { platform, options });
+  }
+
+  #read(index: number): Promise<Exchange> {
+    return this.#capture!.load(this.#refs[index]!, index);
+  }
+
+  async #finding({ exchange, finding }: FindingRef) {
+    const analysed = await this.#analysed(exchange);
+    const found = analysed.findings[finding];
+    if (found === undefined) throw outOfRange();
+    return { analysed, finding: found };
+  }
+
+  /** The exchange that the byte belongs to, or null between them. */
+  #exchangeAt(offset: number): number | null {
+    let low = 0;
+    let high = this.#refs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#refs[middle]!.range.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const range = this.#refs[low]?.range;
+    return range && range.start <= offset && offset < range.end ? low : null;
+  }
+
+  #known(): ExchangeDigest[] {
+    return this.#digests.filter((digest) => digest !== undefined);
+  }
+
+  /** Says what is worked on, once. */
+  #work(exchange: number | null): void {
+    if (this.#working === exchange) return;
+    this.#working = exchange;
+    this.#context.report({ type: 'working', exchange });
+  }
+
+  async #breathe(): Promise<void> {
+    const now = performance.now();
+    if (now - this.#pausedAt < sliceMs) return;
+    if (now >= this.#nextSummaryAt) this.#tell();
+    await this.#context.pause();
+    this.#pausedAt = performance.now();
+  }
+
+  /** Tells how far it is; less often where telling takes long. */
+  #tell(): void {
+    const startedAt = performance.now();
+    const { report } = this.#context;
+    if (this.#told < this.#cursor) {
+      report({ type: 'analysed', start: this.#told, end: this.#cursor });
+      this.#told = this.#cursor;
+    }
+    const summary = captureSummary({
+      name: this.#input.name,
+      formatLabel: this.#capture!.label,
+      sizeBytes: this.#source!.size,
+      exchanges: this.#refs.length,
+      isComplete: this.#judgement !== null,
+      digests: this.#known(),
+      problems: this.#problems,
+      judgement: this.#judgement,
+    });
+    report({ type: 'summary', summary });
+    const now = performance.now();
+    this.#nextSummaryAt = now + Math.max(summaryMs, (now - startedAt) * summaryShare);
+  }
+}
+
+function outOfRange(): SessionError {
+  return new SessionError('out-of-range', 'There is no such exchange or finding.');
+}
+
+/** Stands for an exchange that cannot even be read in time. */
+function emptyExchange(index: number, range: ByteRange): Exchange {
+  return {
+    index,
+    range,
+    request: null,
+    response: null,
+    host: null,
+    transport: 'unknown',
+    serverAddress: null,
+    startedAtMs: null,
+    durationMs: null,
+    problems: [],
+  };
+}

@@ -1,0 +1,66 @@
+import { Budget } from '../bytes/budget';
+import type { Platform } from '../bytes/platform';
+import { decodeText } from '../decode/answer';
+import type { DecodeAnswer } from '../decode/answer';
+import { SessionError } from './api';
+import { CaptureSession } from './captureSession';
+import type { SessionOptions } from './options';
+import type { SessionCall, WorkerReport, WorkerRequest } from './protocol';
+
+/** What a worker works with, and whom it tells. */
+export interface WorkerContext {
+  readonly platform: Platform;
+  report(report: WorkerReport): void;
+  /** Lets requests that wait come in. */
+  pause(): Promise<void>;
+}
+
+/** Answers the host's requests, for one capture at most. */
+export function workerRequests(context: WorkerContext): (request: WorkerRequest) => void {
+  const { platform, report, pause } = context;
+  let session: CaptureSession | null = null;
+
+  const answer = (id: number, result: Promise<unknown>): void => {
+    result.then(
+      (value) => report({ type: 'result', id, result: value }),
+      (error: unknown) => report({ type: 'error', id, ...wordsOf(error) }),
+    );
+  };
+  return (request) => {
+    switch (request.type) {
+      case 'open': {
+        const { input, options, stopped } = request;
+        session = new CaptureSession(input, { platform, options, stopped, report, pause });
+        void session.run();
+        break;
+      }
+      case 'call':
+        if (session !== null) answer(request.id, perform(session, request.call));
+        break;
+      case 'decode':
+        answer(request.id, decode(request.bytes, request.options, platform));
+        break;
+    }
+  };
+}
+
+async function perform(session: CaptureSession, call: SessionCall): Promise<unknown> {
+  // The protocol pairs each name with its parameters; TypeScript cannot follow that through a call.
+  const method = session[call.name] as (...parameters: unknown[]) => Promise<unknown>;
+  return method.apply(session, [...call.parameters]);
+}
+
+async function decode(
+  bytes: Uint8Array,
+  { limits }: SessionOptions,
+  { inflate }: Platform,
+): Promise<DecodeAnswer> {
+  return decodeText(bytes, { budget: new Budget(limits), inflate });
+}
+
+/** An error in words that hold nothing of the capture: an engine's own message may quote it. */
+function wordsOf(error: unknown): Pick<SessionError, 'code' | 'message'> {
+  return error instanceof SessionError
+    ? { code: error.code, message: error.message }
+    : { code: 'failed', message: 'This could not be done.' };
+}
