@@ -13,6 +13,8 @@ const maxCodings = 4;
 export interface CodingWriter {
   /** The writer may have undone codings which the header fields still name. */
   readonly mayBeUndone: boolean;
+  /** The body is cut or too long, as has been said already: so is then what was coded. */
+  readonly hasWrongLength: boolean;
   /** Lower-case media type: bytes that are no text do not belong into a textual one. */
   readonly mediaType: string;
 }
@@ -52,15 +54,19 @@ export function undoCodings(
     const inflated = kind && context.inflate(kind, current.bytes, context.maxContentBytes);
     if (!kind || !inflated || !isProven(kind, current.bytes, inflated, mayBeUndone)) {
       if (mayBeUndone) break;
-      log.add('content-coding-failed', offset, { coding: shown(coding) });
+      if (!writer.hasWrongLength)
+        log.add('content-coding-failed', offset, { coding: shown(coding) });
       return { body: current, state: 'failed', undone };
     }
     if (inflated.state === 'skipped') {
       log.add('over-budget', offset, { limit: 'content-bytes' });
-    } else if (inflated.state !== 'complete') {
+    } else if (
+      inflated.state === 'failed' ||
+      (inflated.state === 'truncated' && !writer.hasWrongLength)
+    ) {
       log.add('content-coding-failed', offset, { coding: shown(coding) });
     }
-    current = withRest(current, inflated, log);
+    current = withRest(current, inflated, writer.hasWrongLength ? null : log);
     undone.unshift(coding);
     if (inflated.state !== 'complete') {
       state = inflated.state;
@@ -111,7 +117,7 @@ function isProven(
   return tryDecodeUtf8(bytes) === null;
 }
 
-function withRest(coded: SourcedBytes, inflated: Inflated, log: ProblemLog): SourcedBytes {
+function withRest(coded: SourcedBytes, inflated: Inflated, log: ProblemLog | null): SourcedBytes {
   const whole = coded.map.parentRange;
   const rest = coded.bytes.subarray(inflated.consumed);
   if (inflated.state !== 'complete' || rest.every((byte) => isBlank(byte))) {
@@ -119,7 +125,7 @@ function withRest(coded: SourcedBytes, inflated: Inflated, log: ProblemLog): Sou
     return { bytes: inflated.bytes, map, origin: coded.origin };
   }
   const { start } = coded.map.toParent({ start: inflated.consumed, end: coded.bytes.length });
-  log.add('length-mismatch', start, { declared: inflated.consumed, actual: coded.bytes.length });
+  log?.add('length-mismatch', start, { declared: inflated.consumed, actual: coded.bytes.length });
   const bytes = new Uint8Array(inflated.bytes.length + rest.length);
   bytes.set(inflated.bytes);
   bytes.set(rest, inflated.bytes.length);

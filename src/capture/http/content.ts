@@ -12,6 +12,8 @@ export interface Body {
   readonly sourced: SourcedBytes;
   readonly fidelity: Fidelity;
   readonly state: State;
+  /** Whether there is more of it than declared, as a problem says. */
+  readonly isOverlong?: boolean;
 }
 
 /** No body at all; `state` is `skipped` where the writer left it out. */
@@ -37,7 +39,11 @@ export function makeContent(
   const contentType = headerValue(headers, 'content-type') ?? options.fallbackType ?? '';
   const codings = headerList(headers, 'content-encoding');
   const type = parseMediaType(contentType);
-  const writer = { mayBeUndone: options.mayBeUndone, mediaType: type.mediaType };
+  const writer = {
+    mayBeUndone: options.mayBeUndone,
+    hasWrongLength: body.state === 'truncated' || body.isOverlong === true,
+    mediaType: type.mediaType,
+  };
   const uncoded = undoCodings(body.sourced, codings, writer, context, log);
   const isUncoded = uncoded.undone.length > 0;
   return {

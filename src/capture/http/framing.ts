@@ -12,6 +12,8 @@ export interface Framing {
   readonly isBodiless: boolean;
   /** The writer may have taken the chunks away and left the field. */
   readonly mayBeUnchunked: boolean;
+  /** The file ends inside the message: that is a problem of the file, and not of the body too. */
+  readonly isCut: boolean;
   /** Line ends behind the body are the text file's own. */
   readonly trimsLineEnds: boolean;
 }
@@ -28,12 +30,11 @@ export function readBody(
   framing: Framing,
   log: ProblemLog,
 ): Body {
-  const place = (at: number): number => text.map.toParent({ start: at, end: at }).start;
   const isChunked = headerList(headers, 'transfer-encoding').includes('chunked');
   if (isChunked && start < end && !framing.isBodiless) {
     const isBare = !looksChunked(text.bytes, start, end);
-    if (!isBare) return readChunks(text, start, end, place, log);
-    if (!framing.mayBeUnchunked) log.add('malformed-chunk', place(start));
+    if (!isBare) return readChunks(text, start, end, framing.isCut ? null : log);
+    if (!framing.mayBeUnchunked) log.add('malformed-chunk', placeOf(text, start));
   }
 
   const trimmed = trimLineEnds(text.bytes, start, end);
@@ -41,12 +42,12 @@ export function readBody(
   const least = framing.trimsLineEnds ? trimmed - start : end - start;
   const most = end - start;
   if (declared === null || framing.isBodiless) {
-    if (least === 0) return noBody('absent', place(start));
+    if (least === 0) return noBody('absent', placeOf(text, start));
     const fidelity = isChunked ? 'unframed' : 'wire';
     return { sourced: sliceSourced(text, start, start + least), fidelity, state: 'complete' };
   }
   if (declared >= least && declared <= most) {
-    if (declared === 0) return noBody('absent', place(start));
+    if (declared === 0) return noBody('absent', placeOf(text, start));
     const sourced = sliceSourced(text, start, start + declared);
     return { sourced, fidelity: 'wire', state: 'complete' };
   }
@@ -55,28 +56,28 @@ export function readBody(
     if (declared === least + lineFeeds(sourced.bytes)) {
       return { sourced, fidelity: 'text', state: 'complete' };
     }
-    log.add('truncated-body', place(start), { declared, actual: least });
+    if (!framing.isCut)
+      log.add('truncated-body', placeOf(text, start), { declared, actual: least });
     return { sourced, fidelity: 'lossy', state: 'truncated' };
   }
-  log.add('length-mismatch', place(start), { declared, actual: least });
-  return { sourced, fidelity: 'wire', state: 'complete' };
+  log.add('length-mismatch', placeOf(text, start), { declared, actual: least });
+  return { sourced, fidelity: 'wire', state: 'complete', isOverlong: true };
 }
 
-function readChunks(
-  text: SourcedBytes,
-  start: number,
-  end: number,
-  place: (at: number) => number,
-  log: ProblemLog,
-): Body {
+function readChunks(text: SourcedBytes, start: number, end: number, log: ProblemLog | null): Body {
   const { bytes, map, state, end: stop } = dechunk(text.bytes, start, end);
   const sourced = sourcedThrough({ bytes, map }, text);
-  if (state === 'failed') log.add('malformed-chunk', place(stop));
-  if (state === 'truncated') {
-    log.add('malformed-chunk', place(stop));
-    return { sourced, fidelity: 'lossy', state };
-  }
-  return { sourced, fidelity: 'wire', state };
+  if (state === 'complete') return { sourced, fidelity: 'wire', state };
+  log?.add('malformed-chunk', placeOf(text, stop));
+  const isCut = state === 'truncated';
+  return isCut
+    ? { sourced, fidelity: 'lossy', state }
+    : { sourced, fidelity: 'wire', state: 'complete', isOverlong: true };
+}
+
+/** Where the byte at `at` of `text` stands in the file. */
+function placeOf(text: SourcedBytes, at: number): number {
+  return text.map.toParent({ start: at, end: at }).start;
 }
 
 /** Line feeds that an editor may have made of CRLF: each took a byte away. */

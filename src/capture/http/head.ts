@@ -51,15 +51,19 @@ export function parseHead(bytes: Uint8Array, start: number, end: number): Messag
   return { request, response, fields, bodyStart: at };
 }
 
-/** Header fields of a head with their values led to where `text` stands. */
+/**
+ * Header fields of a head with their values led to where `text` stands. Where the text `isCut`, a
+ * last line without a colon is no fault of its own.
+ */
 export function headerFields(
   head: MessageHead,
   text: SourcedBytes,
   path: string,
+  isCut: boolean,
   log: ProblemLog,
 ): HeaderField[] {
-  return head.fields.map(({ name, values, start, isBroken }) => {
-    if (isBroken) {
+  return head.fields.map(({ name, values, start, isBroken }, i) => {
+    if (isBroken && !(isCut && i === head.fields.length - 1)) {
       const offset = text.map.toParent({ start, end: start + 1 }).start;
       log.add('malformed-field', offset, { field: `${path}.headers`, expected: 'name: value' });
     }

@@ -28,7 +28,7 @@ export function readRequest(
   const { text, head, bodyEnd } = message;
   const line = head.request;
   if (!line) return null;
-  const headers = headerFields(head, text, 'request', log);
+  const headers = headerFields(head, text, 'request', style.isCut, log);
   const framing = { ...style, isBodiless: false };
   const body = readBody(text, head.bodyStart, bodyEnd, headers, framing, log);
   return {
@@ -51,7 +51,7 @@ export function readResponse(
   const { text, head, bodyEnd } = message;
   const line = head.response;
   if (!line) return null;
-  const headers = headerFields(head, text, 'response', log);
+  const headers = headerFields(head, text, 'response', style.isCut, log);
   const framing = { ...style, isBodiless: isBodiless(method, line.status) };
   const body = readBody(text, head.bodyStart, bodyEnd, headers, framing, log);
   return {

@@ -6,7 +6,12 @@ import { parseHead } from '../../http/head';
 import { headerValue } from '../../http/headers';
 import { bareAddress, parseAuthority, transportOfScheme, urlOrigin } from '../../http/hosts';
 import { isAbsolute, targetUrl } from '../../http/messageUrl';
-import { readRequest, readResponse, type FramedMessage } from '../../http/messages';
+import {
+  readRequest,
+  readResponse,
+  type FramedMessage,
+  type MessageStyle,
+} from '../../http/messages';
 import { skipBlanks } from '../../http/lines';
 import type { Exchange, ExchangeRef, ReadContext, Request, Response } from '../../model';
 import { ProblemLog } from '../../problemLog';
@@ -15,7 +20,10 @@ import { scanItem } from './item';
 import { readTime } from './time';
 
 /** Burp unpacks gzip and chunks for its users and may leave the fields that name them. */
-const style = { mayBeUnchunked: true, mayBeUndone: true, trimsLineEnds: false };
+function styleOf(fields: ItemFields, name: 'request' | 'response'): MessageStyle {
+  const isCut = fields.isCut(name);
+  return { mayBeUnchunked: true, mayBeUndone: true, isCut, trimsLineEnds: false };
+}
 
 /** Reads the item at `ref`. */
 export async function loadItem(
@@ -35,10 +43,6 @@ export async function loadItem(
 
   const request = requestOf(fields, context, log);
   const response = responseOf(fields, request?.method ?? '', context, log);
-  if (!request && !fields.isCut('request') && item.state !== 'cut') {
-    const expected = 'HTTP request';
-    log.add('malformed-field', fields.offset('request'), { field: 'request', expected });
-  }
   const origin = urlOrigin(request ? decodeUtf8(request.url.bytes.subarray(0, 2048)) : '');
   const scheme = fields.text('protocol').toLowerCase() || origin.scheme;
   return {
@@ -69,17 +73,15 @@ function framed(text: SourcedBytes): FramedMessage | null {
 /** The raw request; what it lacks, or all there is, comes from the fields beside it. */
 function requestOf(fields: ItemFields, context: ReadContext, log: ProblemLog): Request | null {
   const text = fields.message('request');
+  const style = styleOf(fields, 'request');
   const message = text && framed(text);
   const raw = message?.head.request ? readRequest(message, style, context, log) : null;
   const url = fields.sourced('url');
   if (raw) return { ...raw, url: url ?? absoluteUrl(fields, raw.url) };
   const method = fields.text('method');
   const path = fields.sourced('path');
+  fields.malformed('request', 'HTTP request');
   if (!url && !(path && fields.text('host') !== '')) return null;
-  const expected = 'HTTP request';
-  if (!fields.isCut('request')) {
-    log.add('malformed-field', fields.offset('request'), { field: 'request', expected });
-  }
   const body = text
     ? ({ sourced: text, fidelity: 'lossy', state: 'failed' } as const)
     : noBody('absent');
@@ -99,14 +101,12 @@ function responseOf(
   log: ProblemLog,
 ): Response | null {
   const text = fields.message('response');
+  const style = styleOf(fields, 'response');
   const message = text && framed(text);
   if (message?.head.response) return readResponse(message, method, style, context, log);
   const status = fields.text('status');
   if (!text && !/^\d{3}$/.test(status)) return null;
-  if (text && !fields.isCut('response')) {
-    const expected = 'HTTP response';
-    log.add('malformed-field', fields.offset('response'), { field: 'response', expected });
-  }
+  if (text) fields.malformed('response', 'HTTP response');
   const body = text
     ? ({ sourced: text, fidelity: 'lossy', state: 'failed' } as const)
     : noBody('elided');

@@ -66,6 +66,12 @@ export class ItemFields {
     return this.#item.fields.get(name)?.isCut ?? false;
   }
 
+  /** Notes that a field is missing or not what it should be, unless the file ends before it does. */
+  malformed(name: string, expected: string): void {
+    if (this.#item.state === 'cut' && (this.isCut(name) || !this.#item.fields.has(name))) return;
+    this.#log.add('malformed-field', this.offset(name), { field: name, expected });
+  }
+
   /**
    * A raw message, its base64 undone, or null where the field is missing or empty. Without a
    * `base64` attribute the content decides.

@@ -1,4 +1,5 @@
 import type { ByteRange } from '../../../bytes/range';
+import { decodeLatin1 } from '../../../bytes/text';
 import { holdsAt, skipBlanks } from '../../http/lines';
 import { endOfTag, indexOfText, isTag, readAttributes, tagName } from './tags';
 
@@ -27,6 +28,7 @@ export interface Item {
 /** Burp writes 14; hostile items may have any number. */
 const maxFields = 200;
 
+const cdata = '<![CDATA[';
 const base64Bytes = new Uint8Array(256);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n\t ') {
   base64Bytes[character.charCodeAt(0)] = 1;
@@ -112,10 +114,21 @@ function readText(
 ): FieldText | null {
   const isMessage = name === 'request' || name === 'response';
   const start = skipBlanks(bytes, from, bytes.length);
-  const isCdata = holdsAt(bytes, start, '<![CDATA[');
+  if (bytes.length - start < cdata.length) {
+    if (!isLast) return null;
+    const rest = decodeLatin1(bytes.subarray(start));
+    if (cdata.startsWith(rest)) return { ...emptyText(bytes.length), isCut: true };
+  }
+  const isCdata = holdsAt(bytes, start, cdata);
   const isDeclaredBase64 = isMessage && attributes.get('base64') === 'true';
   if (isCdata)
-    return readCdata(bytes, start + 9, isMessage ? name : null, isDeclaredBase64, isLast);
+    return readCdata(
+      bytes,
+      start + cdata.length,
+      isMessage ? name : null,
+      isDeclaredBase64,
+      isLast,
+    );
   const end =
     isMessage && !isDeclaredBase64 ? bareMessageEnd(bytes, from, name) : bytes.indexOf(0x3c, from);
   if (end < 0 && !isLast) return null;
@@ -167,7 +180,17 @@ function readCdata(
     if (isEnd === null) return null;
     if (isEnd) return finish(at);
   }
-  return isLast ? finish(bytes.length, true) : null;
+  return isLast ? finish(cutEnd(bytes, start, message ?? ''), true) : null;
+}
+
+/** The end of the file without what has come of `]]></name>`. */
+function cutEnd(bytes: Uint8Array, start: number, name: string): number {
+  const closing = `]]></${name}>`;
+  for (let length = Math.min(closing.length, bytes.length - start); length > 0; length--) {
+    const at = bytes.length - length;
+    if (holdsAt(bytes, at, closing.slice(0, length))) return at;
+  }
+  return bytes.length;
 }
 
 /** Whether `</name>` and then another field of the item follow; null where that is not in the buffer. */
@@ -183,7 +206,10 @@ function endsMessage(
   const close = bytes.indexOf(0x3e, tag);
   const next = close < 0 ? bytes.length : skipBlanks(bytes, close + 1, bytes.length);
   if (bytes.length - next < 16 && !isLast) return null;
-  return next >= bytes.length || followers.some((follower) => isTag(bytes, next, follower));
+  const rest = decodeLatin1(bytes.subarray(next, next + 16));
+  return followers.some(
+    (follower) => (rest.length < 16 && follower.startsWith(rest)) || isTag(bytes, next, follower),
+  );
 }
 
 /** Offset of the first byte that is neither base64 (RFC 4648, section 4) nor a blank. */

@@ -71,8 +71,9 @@ export class EntryFields {
     return state === 'truncated' && this.document.range(node).end === errorOffset;
   }
 
-  /** Notes that the value of `node` is not what `path` should hold. */
+  /** Notes that the value of `node` is not what `path` should hold, unless its end is missing. */
   malformed(path: string, expected: string, node: number): void {
+    if (this.isCut(node) && node > 0) return;
     this.#log.add('malformed-field', this.offset(node), { field: path, expected });
   }
 

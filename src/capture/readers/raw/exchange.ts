@@ -10,7 +10,7 @@ import type { Exchange, ExchangeRef, ReadContext, Request } from '../../model';
 import { ProblemLog } from '../../problemLog';
 import { splitMessages } from './scanner';
 
-const style = { mayBeUnchunked: false, mayBeUndone: false, trimsLineEnds: true };
+const style = { mayBeUnchunked: false, mayBeUndone: false, isCut: false, trimsLineEnds: true };
 
 /** Reads the messages at `ref`; of several responses the last is the final one. */
 export async function loadMessages(
