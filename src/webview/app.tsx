@@ -19,6 +19,11 @@ function focusGrid(): void {
   document.querySelector<HTMLElement>('.grid')?.focus();
 }
 
+/** The editor got the focus and nothing in it has it: the arrow keys belong to the list. */
+function onWindowFocus(): void {
+  if (document.activeElement === document.body) focusGrid();
+}
+
 /** The whole page. */
 export function App({ model }: { model: PageModel }): JSX.Element {
   const [snapshot, setSnapshot] = useState(model.snapshot);
@@ -30,6 +35,11 @@ export function App({ model }: { model: PageModel }): JSX.Element {
     update();
   }, []);
   const { summary, failure, chosen, landing, kept } = snapshot;
+
+  useEffect(() => {
+    window.addEventListener('focus', onWindowFocus);
+    return () => window.removeEventListener('focus', onWindowFocus);
+  }, []);
 
   // A card belongs to the exchange it was opened in.
   useEffect(() => cards.close(), [chosen?.index, kept.tab]);

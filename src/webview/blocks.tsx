@@ -108,10 +108,12 @@ function Segment({ block, position }: { block: SegmentBlock; position: Position 
           onBlur={() => cards.away()}
         >
           <ChevronIcon />
-          <Chain names={block.chain} />
-          <span class="segment-note">
-            {say('block.sizes', { from: block.sizeFromBytes, to: block.sizeToBytes })}
-            {block.note && <SafeText text={` · ${block.note}`} />}
+          <span class="segment-title">
+            <Chain names={block.chain} />
+            <span class="segment-note">
+              {say('block.sizes', { from: block.sizeFromBytes, to: block.sizeToBytes })}
+              {block.note && <SafeText text={` · ${block.note}`} />}
+            </span>
           </span>
         </button>
         {hasContent && <CopyButton blockId={block.id} />}

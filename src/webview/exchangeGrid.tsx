@@ -104,13 +104,14 @@ export function ExchangeGrid({
 
   useEffect(() => model.rows.show(shown.first, shown.count), [shown.first, shown.count, total]);
 
+  const canScroll = size.heightPx > 0 && selected !== null && selected < total;
   useLayoutEffect(() => {
-    if (scrollToRow && selected !== null && size.heightPx > 0) {
+    if (scrollToRow && selected !== null && canScroll) {
       const { list: now, top: from } = latest.current;
       const isNear = selected * rowPx > from && (selected + 1) * rowPx < from + now.heightPx;
       if (!isNear) scrollTo(selected * rowPx - now.heightPx / 2);
     }
-  }, [scrollToRow, size.heightPx > 0]);
+  }, [scrollToRow, canScroll]);
 
   const scaled = isScaled(list);
   useEffect(() => {

@@ -144,7 +144,7 @@ export function ExchangePane({
       class="pane"
       aria-busy={view !== chosen.view}
       onScroll={() => {
-        if (!cards.current()?.isPinned) cards.close();
+        if (cards.current()?.isPinned === false) cards.close();
       }}
     >
       {scope && view ? (

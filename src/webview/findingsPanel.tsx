@@ -14,6 +14,7 @@ function FindingRow({ finding }: { finding: FindingView }): JSX.Element {
         type="button"
         class="finding"
         data-finding-row={number}
+        title={finding.path}
         onClick={() => model.goTo(exchange, number)}
       >
         <SeverityMark severity={finding.severity} />
@@ -23,7 +24,9 @@ function FindingRow({ finding }: { finding: FindingView }): JSX.Element {
           <SafeText text={finding.value.slice(0, 200)} />
         </span>
         <span class="finding-path muted">
-          <SafeText text={finding.path} />
+          <bdi dir="ltr">
+            <SafeText text={finding.path} />
+          </bdi>
         </span>
       </button>
     </li>

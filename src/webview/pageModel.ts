@@ -130,6 +130,10 @@ export function createPageModel(link: HostLink): PageModel {
     set({ summary, failure: null });
     if (summary.exchanges > before) rows.invalidate(before, summary.exchanges);
     const { selected } = state.kept;
+    // A capture that was read anew may be shorter.
+    if (state.chosen && summary.isComplete && state.chosen.index >= summary.exchanges) {
+      set({ chosen: null, landing: null });
+    }
     if (!state.chosen && selected !== null && selected < summary.exchanges) choose(selected, 0);
   }
 

@@ -61,23 +61,23 @@ export function SplitPane({
     >
       <section class="split-first" aria-label={say('grid.title')}>
         {first}
+        <div
+          class={`splitter${isDragged ? ' is-dragged' : ''}`}
+          role="separator"
+          tabIndex={0}
+          aria-label={say(isStacked ? 'split.titleStacked' : 'split.title')}
+          aria-orientation={isStacked ? 'horizontal' : 'vertical'}
+          aria-valuemin={splitLimits.min}
+          aria-valuemax={splitLimits.max}
+          aria-valuenow={Math.round(percent)}
+          onPointerDown={onPointerDown}
+          onPointerMove={onPointerMove}
+          onPointerUp={() => setDragged(false)}
+          onPointerCancel={() => setDragged(false)}
+          onDblClick={() => onChange(initialState.splitPercent)}
+          onKeyDown={onKeyDown}
+        />
       </section>
-      <div
-        class={`splitter${isDragged ? ' is-dragged' : ''}`}
-        role="separator"
-        tabIndex={0}
-        aria-label={say(isStacked ? 'split.titleStacked' : 'split.title')}
-        aria-orientation={isStacked ? 'horizontal' : 'vertical'}
-        aria-valuemin={splitLimits.min}
-        aria-valuemax={splitLimits.max}
-        aria-valuenow={Math.round(percent)}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={() => setDragged(false)}
-        onPointerCancel={() => setDragged(false)}
-        onDblClick={() => onChange(initialState.splitPercent)}
-        onKeyDown={onKeyDown}
-      />
       <main class="split-second" aria-label={say('exchange.title')}>
         {second}
       </main>

@@ -36,20 +36,18 @@ export function hostile(): Invented {
       ? header(string.slice(0, 60), string)
       : line(1, token(`"${string.slice(0, 40)}"`, 'name'), ': ', token(string, 'string')),
   );
-  const marked = hostileStrings
-    .slice(0, 4)
-    .map((string) =>
-      line(
-        0,
-        findings.token({
-          ...seeds.url,
-          value: string,
-          label: '<b>label</b>',
-          reasons: [string],
-          path: string,
-        }),
-      ),
-    );
+  const marked = hostileStrings.slice(0, 4).map((string) =>
+    line(
+      0,
+      findings.token({
+        ...seeds.url,
+        value: string,
+        label: '<b>label</b>',
+        reasons: [string],
+        path: string,
+      }),
+    ),
+  );
   return {
     method: '<b>POST</b>',
     host: '<img src=x onerror=alert(2)>.example',
