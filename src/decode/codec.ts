@@ -18,6 +18,8 @@ export interface ValueTable {
   readonly count: number;
   name(index: number): string | null;
   keys(index: number): readonly string[];
+  /** The last of `keys`, or null, where it is known without the others. */
+  key?(index: number): string | null;
   type(index: number): ValueType;
   /** The value as it stands in the bytes that were decoded, quotes left out. */
   range(index: number): ByteRange;

@@ -77,6 +77,8 @@ export interface DecodedValue {
    * Empty where `name` is null.
    */
   readonly keys: readonly string[];
+  /** The last of `keys`, or null where there are none: its own name, at no cost in depth. */
+  readonly key: string | null;
   readonly type: ValueType;
   /** The decoded bytes: a JSON string unescaped, a form value percent-decoded. Computed when asked. */
   readonly bytes: Uint8Array;

@@ -32,6 +32,11 @@ export class ValueNode implements DecodedValue {
     return (this.keptKeys ??= this.table.keys(this.index));
   }
 
+  get key(): string | null {
+    if (this.table.key) return this.table.key(this.index);
+    return this.keys.at(-1) ?? null;
+  }
+
   get type(): ValueType {
     return this.table.type(this.index);
   }

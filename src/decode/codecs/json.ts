@@ -150,6 +150,7 @@ export function jsonTable(bytes: Uint8Array, document: JsonDocument): ValueTable
       }
       return keys.reverse();
     },
+    key: (node) => (node === 0 ? null : document.key(node)),
     type: (node) => typeOf(document, node),
     range: (node) => {
       const range = document.range(node);
