@@ -4,7 +4,7 @@ import type { ByteRange } from './range';
 import { RangeMap } from './rangeMap';
 import type { SourcedBytes } from './sourced';
 import type { State } from './statement';
-import { decodeUtf8, encodeUtf8 } from './text';
+import { decodeUtf8 } from './text';
 
 /** Numbers that the table keeps for a {@link JsonType}: the index in this list. */
 const types: readonly JsonType[] = ['object', 'array', 'string', 'number', 'true', 'false', 'null'];
@@ -96,10 +96,9 @@ export class JsonTable implements JsonDocument {
 
   member(node: number, key: string): number | null {
     if ((this.#columns.kind[node]! & typeBits) !== kindObject) return null;
-    const wanted = encodeUtf8(key);
     let found: number | null = null;
     for (let child = this.firstChild(node); child !== null; child = this.nextSibling(child)) {
-      if (this.#isKey(child, key, wanted)) found = child;
+      if (this.#isKey(child, key)) found = child;
     }
     return found;
   }
@@ -143,17 +142,17 @@ export class JsonTable implements JsonDocument {
     };
   }
 
-  #isKey(node: number, key: string, wanted: Uint8Array): boolean {
+  #isKey(node: number, key: string): boolean {
     const start = this.#columns.keyStart[node]!;
     const length = this.#columns.keyEnd[node]! - start;
-    // An escaped name is longer than its characters, so most names fall here by their length.
-    if (length < wanted.length) return false;
-    if (length > wanted.length) {
-      return this.#bytes.subarray(start, start + length).includes(0x5c) && this.key(node) === key;
+    // Neither UTF-8 nor an escape is shorter than the UTF-16 that it stands for.
+    if (length < key.length) return false;
+    for (let i = 0; i < length; i++) {
+      const byte = this.#bytes[start + i]!;
+      if (byte === 0x5c || byte >= 0x80) return this.key(node) === key;
+      if (byte !== key.charCodeAt(i)) return false;
     }
-    for (let i = 0; i < length; i++) if (this.#bytes[start + i] !== wanted[i]) return false;
-    // A backslash in the wanted name would be spelt with two, so equal bytes are equal names.
-    return !wanted.includes(0x5c);
+    return length === key.length;
   }
 
   #slice(range: ByteRange): Uint8Array {
