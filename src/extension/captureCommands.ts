@@ -26,9 +26,9 @@ export class CaptureCommands {
     if (resource instanceof vscode.Uri) return this.#editors.open(resource);
     // Any kind of tab will do: above 50 MB, a text tab has no editor that extensions can see.
     const uri = isCaptureTab(tab?.input) ? undefined : uriOf(tab);
-    if (tab && uri) {
+    if (uri) {
       await vscode.commands.executeCommand('vscode.openWith', uri, viewTypeFor(uri));
-      return closeReplaced(tab);
+      return closeReplaced(uri);
     }
     const [chosen] =
       (await vscode.window.showOpenDialog({
@@ -128,9 +128,12 @@ function uriOf(tab: vscode.Tab | undefined): vscode.Uri | undefined {
 }
 
 /** "Reopen" as VS Code does it: the tab that was left goes, unless it holds unsaved text. */
-async function closeReplaced(tab: vscode.Tab): Promise<void> {
-  if (tab.isDirty || !vscode.window.tabGroups.all.some(({ tabs }) => tabs.includes(tab))) return;
-  await vscode.window.tabGroups.close(tab, true);
+async function closeReplaced(uri: vscode.Uri): Promise<void> {
+  const { tabs } = vscode.window.tabGroups.activeTabGroup;
+  const left = tabs.filter(
+    (tab) => !isCaptureTab(tab.input) && !tab.isDirty && uriOf(tab)?.toString() === uri.toString(),
+  );
+  await vscode.window.tabGroups.close(left, true);
 }
 
 function isCount(value: unknown): value is number {

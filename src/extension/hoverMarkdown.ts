@@ -16,28 +16,22 @@ const protectionWords: Readonly<Record<HoverView['protection'], string>> = {
 };
 
 /**
- * A hover as Markdown that cannot be written by a capture: text goes through `appendText` or into a
- * fence longer than any in it, there is no HTML, and the only link that works is our command, with
- * numbers as its arguments.
+ * A hover as Markdown that cannot be written by a capture: every punctuation mark of its text is
+ * escaped (`appendText` would leave addresses to become links), or stands in a fence longer than any
+ * in it; there is no HTML, and the only link that works is our command, with numbers as arguments.
  */
 export function hoverMarkdown(view: HoverView, captureId: number): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   markdown.supportHtml = false;
   markdown.supportThemeIcons = false;
   markdown.isTrusted = { enabledCommands: ['payloadLens.showTarget'] };
-  markdown.appendMarkdown('**');
-  markdown.appendText(cut(view.chain.map(visible).join(' → ') || 'text', 200));
-  markdown.appendMarkdown('** · ');
-  markdown.appendText(protectionWords[view.protection]);
-  if (view.state !== 'complete') markdown.appendText(` · ${view.state}`);
-  markdown.appendMarkdown('\n\n');
+  const chain = cut(view.chain.join(' → ') || 'text', 200);
+  const state = view.state === 'complete' ? '' : ` · ${view.state}`;
+  markdown.appendMarkdown(`**${plain(chain)}** · ${protectionWords[view.protection]}${state}\n\n`);
   const findings = view.findings.slice(0, maxFindings);
   for (const { label, value, severity } of findings) {
-    markdown.appendMarkdown('- **');
-    markdown.appendText(cut(visible(label), 60));
-    markdown.appendMarkdown('** ');
-    markdown.appendText(`${severity} · ${cut(visible(value), 60)}`);
-    markdown.appendMarkdown('\n');
+    const weight = severity === 'none' ? '' : ` · ${severity}`;
+    markdown.appendMarkdown(`- **${plain(cut(label, 60))}**${weight} · ${plain(cut(value, 60))}\n`);
   }
   if (view.findings.length > findings.length) {
     markdown.appendMarkdown(`- ${view.findings.length - findings.length} more\n`);
@@ -70,6 +64,13 @@ function fenced(text: string, most: number, isCut: boolean): string {
     if (block.length <= most + 20) return block;
     shown = wellCut(shown, shown.length >> 1);
   }
+}
+
+/** Text that Markdown takes as it is (CommonMark 2.4: any ASCII punctuation may be escaped). */
+function plain(text: string): string {
+  return visible(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/g, '\\$&');
 }
 
 function visibleLines(text: string): string {

@@ -17,6 +17,9 @@ const hostile = fc.oneof(
         '<b>',
         '**',
         'https://beacon.example/',
+        'www.beacon.example',
+        'jo@beacon.example',
+        '&lt;',
         '$(trash)',
         '\\',
         '|',
@@ -68,7 +71,7 @@ describe('hover Markdown', () => {
         );
         // Every bracket and angle that is left is escaped, so that none of them begins anything.
         assert.doesNotMatch(markup, /(?<!\\)(?:\\\\)*\[/);
-        assert.doesNotMatch(markup, /<(?!br)/);
+        assert.doesNotMatch(markup, /(?<!\\)(?:\\\\)*[<&]|:\/\/|www\.|\w@\w/);
         assert.doesNotMatch(markup, /\n#/);
       }),
     );

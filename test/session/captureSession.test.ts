@@ -138,7 +138,9 @@ describe('CaptureSession', () => {
     const early = reports.findIndex(
       (report) => report.type === 'analysed' && report.start >= 500 && report.end <= 503,
     );
-    const inTurn = reports.findIndex((report) => report.type === 'analysed' && report.end > 503);
+    const inTurn = reports.findIndex(
+      (report) => report.type === 'analysed' && report.start < 500 && report.end > 500,
+    );
     assert.ok(early !== -1 && early < inTurn);
   });
 
