@@ -36,7 +36,10 @@ export function judgeExchange({
   const severity = ranked[0]?.severity ?? 'none';
   const worst = ranked.filter((item) => item.severity === severity).map((item) => item.finding);
   const body = requestBody(exchange, parts);
-  const protection = worst.length === 0 ? body.protection : weakest(worst);
+  // What weighs nothing (a user agent) does not decide over a body that was sent: findings of
+  // severity none are as good as no findings here.
+  const isByBody = worst.length === 0 || (severity === 'none' && body.sizeBytes > 0);
+  const protection = isByBody ? body.protection : weakest(worst);
   const rankedFindings = ranked.map((item) => item.finding);
   const factors = ranked[0]?.factors ?? [];
   return {

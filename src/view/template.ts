@@ -1,6 +1,7 @@
 import { entities } from '../detect/entities';
 import type { EntityId } from '../detect/model';
 import {
+  checkWords,
   detailWords,
   limitWords,
   protectionWords,
@@ -20,6 +21,7 @@ const formats: Readonly<Record<string, (value: string | number) => string>> = {
   what: (value) => word(whatWords, value),
   entity: (value) => entityLabel(String(value)),
   entities: (value) => entityNames(String(value).split(',')),
+  check: (value) => word(checkWords, value),
   detail: (value) => word(detailWords, value),
   percent: (value) => `${Math.floor(100 * Number(value))} %`,
   points: (value) => (Number(value) < 0 ? `−${-Number(value)}` : `+${value}`),

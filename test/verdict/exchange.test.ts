@@ -137,6 +137,22 @@ describe('judgeExchange', () => {
     );
   });
 
+  it('lets what weighs nothing not decide over the body', () => {
+    const jwe = [{ alg: 'dir', enc: 'A256GCM' }, '', 'iv', 'x'.repeat(80), 'tag']
+      .map((piece) => Buffer.from(typeof piece === 'string' ? piece : JSON.stringify(piece)))
+      .map((piece) => piece.toString('base64url'))
+      .join('.');
+    const { verdict } = analysed({ url: `${url}?model=Redmi`, body: jwe }, [
+      { part: 'url', last: 'query:model', entity: 'device_model' },
+    ]);
+    assert.equal(verdict.protection, 'encrypted');
+    assert.deepEqual(verdict.protections, { plaintext: 1 });
+    assert.equal(
+      render(verdict.sentence),
+      `Nothing readable: the body is encrypted (JWE), sent to ${host}`,
+    );
+  });
+
   it('says when it saw only a part', () => {
     const exchange = makeExchange();
     const problem = {
@@ -167,9 +183,7 @@ describe('judgeExchange', () => {
     const lines = verdict.evidence.map(({ statement }) => render(statement));
     assert.ok(lines.includes('IMEI: 1 value encoded under base64 → gzip'), lines.join('\n'));
     assert.ok(lines.includes('The body was read without a key: base64 → gzip'));
-    assert.ok(
-      lines.includes(`${host[0]!.toUpperCase()}${host.slice(1)} is run by Xiaomi, for analytics`),
-    );
+    assert.ok(lines.includes(`Recipient: Xiaomi, for analytics (${host})`));
     assert.ok(lines.includes('+85 for IMEI'));
     assert.deepEqual(verdict.evidence[0]!.path, ['form:data_list', 'base64', 'gzip', 'json:/imei']);
   });

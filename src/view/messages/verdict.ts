@@ -93,7 +93,7 @@ export const verdictMessages: Readonly<Record<VerdictStatementId, string>> = {
   'verdict.evidence.tls': 'over TLS: nobody on the way could read it, the recipient can',
   'verdict.evidence.cleartext': 'over cleartext HTTP: anyone on the way could read it',
   'verdict.evidence.transport-unknown': 'the capture does not say how it travelled',
-  'verdict.evidence.company': '{host} is run by {company}[, for {purpose}]',
+  'verdict.evidence.company': 'recipient: {company}[, for {purpose}] ({host})',
   'verdict.evidence.domain': 'who runs {host} is not known[ (domain {domain})]',
   'verdict.evidence.no-recipient': 'the capture does not say who got it',
   'verdict.evidence.first-party': 'first party: the page that asked for it is of {page} too',

@@ -57,3 +57,12 @@ export const detailWords: Readonly<Record<ByteSourceError['code'], string>> = {
   'is-directory': 'it is a folder',
   'read-failed': 'reading failed',
 };
+
+/** Checks whose short names not everybody knows; the others are words already. */
+export const checkWords: Readonly<Record<string, string>> = {
+  luhn: 'check digit (Luhn)',
+  tac: 'range issued to makers (TAC)',
+  mod97: 'check digits (ISO 7064 mod 97)',
+  'mod11-2': 'check digit (ISO 7064 mod 11)',
+  verhoeff: 'check digit (Verhoeff)',
+};
