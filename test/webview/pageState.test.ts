@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { clampSplit, initialState, readPageState, togglePlace } from '../../src/webview/pageState';
+
+describe('readPageState', () => {
+  it('gives back what was kept', () => {
+    const kept = {
+      selected: 7,
+      scrollTop: 154,
+      tab: 'response' as const,
+      splitPercent: 30,
+      collapsed: ['7/request/0/1'],
+    };
+    assert.deepEqual(readPageState(JSON.parse(JSON.stringify(kept))), kept);
+  });
+
+  it('starts anew where nothing was kept', () => {
+    assert.deepEqual(readPageState(undefined), initialState);
+    assert.deepEqual(readPageState('x'), initialState);
+  });
+
+  it('takes each field by itself: a damaged one does not cost the others', () => {
+    const state = readPageState({ selected: -1, tab: 'x', splitPercent: 400, scrollTop: 'far' });
+    assert.deepEqual(state, { ...initialState, splitPercent: 80 });
+  });
+
+  it('drops whatever could be a value', () => {
+    const { collapsed } = readPageState({
+      collapsed: ['1/request/0', 'jo@mail.example', '1/x', 4],
+    });
+    assert.deepEqual(collapsed, ['1/request/0']);
+  });
+
+  it('never throws, and always gives a state', () => {
+    fc.assert(
+      fc.property(fc.anything(), (kept) => {
+        const state = readPageState(kept);
+        assert.deepEqual(readPageState(state), state);
+      }),
+    );
+  });
+});
+
+describe('togglePlace', () => {
+  it('adds, and takes away again', () => {
+    assert.deepEqual(togglePlace(togglePlace([], 'a'), 'b'), ['a', 'b']);
+    assert.deepEqual(togglePlace(['a', 'b'], 'a'), ['b']);
+  });
+
+  it('forgets the oldest in the end', () => {
+    let places: readonly string[] = [];
+    for (let at = 0; at < 300; at += 1) places = togglePlace(places, `${at}`);
+    assert.equal(places.length, 200);
+    assert.equal(places.at(-1), '299');
+  });
+});
+
+describe('clampSplit', () => {
+  it('leaves room on both sides', () => {
+    assert.equal(clampSplit(3), 20);
+    assert.equal(clampSplit(95), 80);
+    assert.equal(clampSplit(50), 50);
+  });
+});

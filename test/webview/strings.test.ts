@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { formatCount, say } from '../../src/webview/strings';
+
+describe('say', () => {
+  it('fills places, and groups the digits of numbers', () => {
+    assert.equal(say('block.sizes', { from: 612, to: 1940 }), '612 → 1,940 bytes');
+    assert.equal(say('card.grade', { grade: 'C', words: 'x' }), 'grade C: x');
+  });
+
+  it('chooses the form by the count', () => {
+    assert.equal(say('bar.problems', { count: 1 }), '1 problem');
+    assert.equal(say('bar.problems', { count: 0 }), '0 problems');
+    assert.equal(say('bar.problems', { count: 1200 }), '1,200 problems');
+  });
+
+  it('does not look for places in what it fills in', () => {
+    assert.equal(say('card.play', { type: '{type} {gdpr} $1' }), 'Google Play: {type} {gdpr} $1');
+  });
+});
+
+describe('formatCount', () => {
+  it('groups the digits', () => assert.equal(formatCount(1_284_000), '1,284,000'));
+});
