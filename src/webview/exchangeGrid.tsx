@@ -13,6 +13,7 @@ import {
   spacerHeight,
   topOf,
   topToShow,
+  windowSize,
 } from './virtualRows';
 import type { ListGeometry } from './virtualRows';
 
@@ -73,6 +74,8 @@ export function ExchangeGrid({
     return createTextMeasure(`11px ${style.fontFamily}`);
   }, []);
   const columns = useMemo(() => layOutColumns(size.widthPx, total), [size.widthPx, total]);
+  // A row that scrolls out lends its elements to the one that scrolls in.
+  const ring = windowSize(list);
   const shown = rowsAt(list, clampTop(list, top));
 
   const scrollTo = useCallback((wanted: number) => {
@@ -203,7 +206,7 @@ export function ExchangeGrid({
             const index = shown.first + at;
             return (
               <ExchangeRowView
-                key={index}
+                key={index % ring}
                 index={index}
                 row={model.rows.get(index)}
                 columns={columns}

@@ -59,10 +59,15 @@ export function topOf(list: ListGeometry, scrollTop: number): number {
   return clampTop(list, scale > 0 ? scrollTop / scale : 0);
 }
 
+/** Most rows that are in the document at once; it changes with the height alone. */
+export function windowSize({ rowPx, heightPx }: ListGeometry): number {
+  return Math.min(maxRows, Math.ceil(heightPx / rowPx) + 1 + 2 * overscan);
+}
+
 /** Rows to show at an offset, with some above and below for a smooth scroll. */
 export function rowsAt(list: ListGeometry, top: number): RowWindow {
   const visible = Math.ceil(list.heightPx / list.rowPx) + 1;
-  const count = Math.min(maxRows, visible + 2 * overscan);
+  const count = windowSize(list);
   const before = Math.min(overscan, Math.max(0, Math.floor((count - visible) / 2)));
   const first = Math.max(0, Math.floor(top / list.rowPx) - before);
   return { first, count: Math.max(0, Math.min(count, list.total - first)) };
