@@ -86,7 +86,7 @@ function findingDigest(finding: Finding, severity: Severity, marking: Marking): 
     severity,
     part,
     name: fieldName(at, part, marking),
-    chain: protection === 'plaintext' ? '' : chainLabels(at).join(' › '),
+    chain: chainLabels(at).join(' › '),
     protection,
     value: shorten(value, mostValueLength),
   };

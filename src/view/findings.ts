@@ -83,13 +83,18 @@ export function pathText(finding: Pick<Finding, 'path'>, marking: Pick<Marking, 
   return shorten(marking.mask(finding.path.join(' › ')), mostPathLength);
 }
 
-/** Names of the codings a value lies under, from the outside in: `base64`, `gzip`, `JSON`. */
+/**
+ * Names of the steps from the outermost coding down to a value: `base64`, `gzip`, `JSON`. Empty
+ * where it lies under nothing but containers.
+ */
 export function chainLabels(value: DecodedValue): string[] {
   const labels: string[] = [];
+  let codings = 0;
   for (let layer = value.parent; layer !== null; layer = layer.parent.parent) {
     labels.push(codecLabel(layer.codec));
+    if (layer.protection !== 'plaintext') codings = labels.length;
   }
-  return labels.reverse();
+  return labels.slice(0, codings).reverse();
 }
 
 /** Where a finding is shown: at its own place, or at the coding around it that is not shown decoded. */

@@ -17,6 +17,7 @@ import { chooseAnchors } from './chooseAnchors';
 import type { AnchoredLayer, LineSource } from './lineSource';
 import { cutName } from './leaf';
 import { jsonSize } from './size';
+import { partHeaders } from './partHeaders';
 import { layerLines, layoutOf, valueLines } from './sources';
 
 /** Lines that a text block brings with it; further ones are asked for. */
@@ -99,11 +100,15 @@ export class Composer {
   #addSections(layer: Layer, address: Address, out: Block[]): void {
     layer.values.slice(0, mostSections).forEach((value, index) => {
       const id = valueAddress(address, index);
+      const headers = partHeaders(layer, index, this.#marking);
       const blocks: Block[] = [];
+      if (headers.length > 0) {
+        blocks.push({ kind: 'text', id: `${id}!`, lines: headers, totalLines: headers.length });
+      }
       const name = cutName(this.#marking.mask(value.keys.at(-1) ?? value.name ?? ''));
       const note = `${value.bytes.length.toLocaleString('en')} bytes`;
       out.push({ kind: 'section', id, title: name, note, isCollapsed: false, blocks });
-      this.#left -= blockBytes + name.length;
+      this.#left -= jsonSize(out.at(-1));
       this.#tasks.push(() => this.addValue(value, id, blocks));
     });
     const more = layer.values.length - mostSections;

@@ -9,6 +9,8 @@ const greaterThan = 0x3e;
 const slash = 0x2f;
 const question = 0x3f;
 const exclamation = 0x21;
+const dash = 0x2d;
+const bracket = 0x5b;
 const lineFeed = 0x0a;
 
 type Kind = 'open' | 'close' | 'whole' | 'text';
@@ -77,15 +79,19 @@ function pieceAt(bytes: Uint8Array, start: number, limit: number): Piece | null 
   }
   const next = bytes[start + 1];
   if (next === question) return { kind: 'whole', start, end: endOf(bytes, start, '?>', limit) };
-  if (next === exclamation) return { kind: 'whole', start, end: declaration(bytes, start, limit) };
+  if (next === exclamation) {
+    // A CDATA section is text by another spelling.
+    const kind = bytes[start + 2] === bracket ? 'text' : 'whole';
+    return { kind, start, end: declaration(bytes, start, limit) };
+  }
   const end = tagEnd(bytes, start, limit);
   const isEmpty = bytes[end - 2] === slash && end - start > 2;
   return { kind: next === slash ? 'close' : isEmpty ? 'whole' : 'open', start, end };
 }
 
 function declaration(bytes: Uint8Array, start: number, limit: number): number {
-  if (bytes[start + 2] === 0x2d) return endOf(bytes, start, '-->', limit);
-  if (bytes[start + 2] === 0x5b) return endOf(bytes, start, ']]>', limit);
+  if (bytes[start + 2] === dash) return endOf(bytes, start, '-->', limit);
+  if (bytes[start + 2] === bracket) return endOf(bytes, start, ']]>', limit);
   return endOf(bytes, start, '>', limit);
 }
 

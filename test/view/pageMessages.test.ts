@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { maxLines, maxRows, readPageMessage } from '../../src/view/pageMessages';
+import type { PageMessage } from '../../src/view/protocol';
+
+const messages: PageMessage[] = [
+  { type: 'ready' },
+  { type: 'request', id: 0, name: 'rows', params: { start: 0, count: maxRows } },
+  { type: 'request', id: 1, name: 'exchange', params: { index: 3 } },
+  {
+    type: 'request',
+    id: 2,
+    name: 'lines',
+    params: { exchange: 1, blockId: 'p2/0.1:0@0-900', start: 200, count: maxLines },
+  },
+  { type: 'intent', intent: { name: 'select', exchange: 1, finding: null } },
+  { type: 'intent', intent: { name: 'select', exchange: 1, finding: 0 } },
+  { type: 'intent', intent: { name: 'reveal-value', exchange: 1, finding: 0 } },
+  { type: 'intent', intent: { name: 'reveal-all', isRevealed: true } },
+  { type: 'intent', intent: { name: 'copy-value', exchange: 1, finding: 0 } },
+  { type: 'intent', intent: { name: 'copy-block', exchange: 1, blockId: 'request-body' } },
+  { type: 'intent', intent: { name: 'show-bytes', exchange: 1, finding: 0 } },
+  { type: 'intent', intent: { name: 'reopen-as-text' } },
+  { type: 'intent', intent: { name: 'show-verdicts' } },
+];
+
+describe('messages from the page', () => {
+  it('takes every message of the protocol as it is', () => {
+    for (const message of messages) assert.deepEqual(readPageMessage(message), message);
+  });
+
+  it('leaves out what the protocol does not know', () => {
+    const more = { type: 'ready', extra: '<script>', __proto__: { evil: true } };
+    assert.deepEqual(readPageMessage(more), { type: 'ready' });
+  });
+
+  it('takes no numbers but whole ones from 0 on', () => {
+    for (const index of [-1, 0.5, NaN, Infinity, '1', null, undefined, 2 ** 60, [1], 1n]) {
+      const message = { type: 'request', id: 1, name: 'exchange', params: { index } };
+      assert.equal(readPageMessage(message), null, String(index));
+    }
+  });
+
+  it('takes no more rows, lines or id than a request may have', () => {
+    const rows = { type: 'request', id: 1, name: 'rows', params: { start: 0, count: maxRows + 1 } };
+    assert.equal(readPageMessage(rows), null);
+    const params = { exchange: 0, blockId: 'b', start: 0, count: maxLines + 1 };
+    assert.equal(readPageMessage({ type: 'request', id: 1, name: 'lines', params }), null);
+    const long = { name: 'copy-block', exchange: 0, blockId: 'x'.repeat(10_000) };
+    assert.equal(readPageMessage({ type: 'intent', intent: long }), null);
+  });
+
+  it('takes no names that are only inherited', () => {
+    const inherited: unknown = Object.create({ type: 'request', id: 1, name: 'toString' });
+    assert.equal(readPageMessage(inherited), null);
+    const intent = { type: 'intent', intent: { name: 'constructor' } };
+    assert.equal(readPageMessage(intent), null);
+  });
+
+  it('gives null for getters and proxies that throw', () => {
+    const getter = {
+      get type(): string {
+        throw new Error('no');
+      },
+    };
+    assert.equal(readPageMessage(getter), null);
+    const proxy: unknown = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('no');
+        },
+      },
+    );
+    assert.equal(readPageMessage(proxy), null);
+  });
+
+  it('never throws, and what it gives is a message that it takes again', () => {
+    const fields = fc.dictionary(
+      fc.constantFrom('type', 'id', 'name', 'params', 'intent', 'start', 'count', 'exchange'),
+      fc.anything(),
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fields), (data) => {
+        const message = readPageMessage(data);
+        if (message !== null) assert.deepEqual(readPageMessage(message), message);
+      }),
+    );
+  });
+
+  it('survives one wrong field in any message', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...messages), fc.nat(20), fc.anything(), (message, at, wrong) => {
+        const copy: unknown = structuredClone(message);
+        spoil(copy, at, wrong);
+        const read = readPageMessage(copy);
+        if (read !== null) assert.deepEqual(readPageMessage(read), read);
+      }),
+    );
+  });
+});
+
+/** Puts `wrong` into one of the fields, counted through the nesting. */
+function spoil(data: unknown, at: number, wrong: unknown): void {
+  let left = at;
+  const open: unknown[] = [data];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    for (const key of Object.keys(next)) {
+      const fields = next as Record<string, unknown>;
+      if (left-- === 0) {
+        fields[key] = wrong;
+        return;
+      }
+      open.push(fields[key]);
+    }
+  }
+}
