@@ -6,6 +6,7 @@ import type { HeaderField } from '../../model';
 import type { ProblemLog } from '../../problemLog';
 import type { EntryFields } from './fields';
 import { rebuildForm } from './form';
+import { checkLength } from './length';
 
 /** A body and the media type that stands beside it. */
 export interface TypedBody {
@@ -29,10 +30,12 @@ export function readResponseBody(
     const isElsewhere = ['_file', '_sha1'].some((key) => fields.document.member(content, key));
     return { body: noBody(size > 0 || isElsewhere ? 'elided' : 'absent'), type };
   }
-  const size = fields.number(response, 'bodySize', 'response.bodySize');
+  const sentSize = fields.number(response, 'bodySize', 'response.bodySize');
+  const size = fields.number(content, 'size', 'response.content.size');
   const name = 'response.content.text';
   const encoding = fields.text(content, 'encoding', 'response.content.encoding');
-  return { body: textBody({ fields, headers, log }, text, name, encoding, size), type };
+  const body = textBody({ fields, headers, log }, text, name, encoding, sentSize);
+  return { body: checkLength(body, headers, size, fields.offset(text), log), type };
 }
 
 /**
@@ -74,7 +77,8 @@ export function readRequestBody(
   if (text === null) return none;
   // PCAPdroid and Reqable say `encoding` here, as HAR does for responses.
   const encoding = fields.text(postData, 'encoding', 'request.postData.encoding');
-  return { body: textBody(reading, text, 'request.postData.text', encoding, size), type };
+  const body = textBody(reading, text, 'request.postData.text', encoding, size);
+  return { body: checkLength(body, headers, null, fields.offset(text), log), type };
 }
 
 interface Reading {

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCapture } from './reading';
+
+/** What is truly wrong with some of them: bodies that were shortened, and a broken gzip stream. */
+const honest = new Set(['truncated-body', 'content-coding-failed']);
+const folder = process.env['PAYLOAD_LENS_SAMPLES'];
+
+describe('real captures', () => {
+  if (folder === undefined || !existsSync(join(folder, 'INDEX.tsv'))) {
+    it('are looked at where PAYLOAD_LENS_SAMPLES names their folder', () => {
+      console.log('      PAYLOAD_LENS_SAMPLES is not set: the real captures were left out');
+    });
+    return;
+  }
+  const [head, ...rows] = readFileSync(join(folder, 'INDEX.tsv'), 'utf8').trim().split('\n');
+  const columns = head!.split('\t');
+  const column = (row: string, name: string): string => row.split('\t')[columns.indexOf(name)]!;
+
+  for (const row of rows.filter((one) => column(one, 'format') === 'har')) {
+    const name = column(row, 'file');
+    const bytes = new Uint8Array(readFileSync(join(folder, 'har', name)));
+    // zhar is a zlib stream.
+    if (bytes[0] === 0x78) continue;
+    it(`${name} has the exchanges that the index counts`, async () => {
+      const { exchanges, problems } = await readCapture(bytes, name);
+      const count = Number(column(row, 'http_exchanges'));
+      assert.equal(exchanges.length, count);
+      if (count === 0) assert.equal(problems.length, 1);
+      else assert.ok(problems.every(({ code }) => honest.has(code)));
+      assert.ok(exchanges.every(({ request, response }) => request && response));
+    });
+  }
+});
