@@ -77,10 +77,11 @@ export interface Kit {
   inflate(kind: InflateKind, bytes: Uint8Array): Inflated;
   /**
    * Whether decoded bytes are what was meant: a format with magic or checksum, a structure that
-   * parses completely, or text that costs clearly less than its input. `inputBits` is what the
-   * input would cost if it meant nothing but itself; `isDeclared` takes well-formed text as it is.
+   * parses completely, or text that costs clearly less than its input. `inputBits` is what
+   * a byte of it cost in the input; `isDeclared` takes well-formed text as it is; `minGain` is how many
+   * bits cheaper than its input an undeclared text has to be.
    */
-  prove(bytes: Uint8Array, inputBits: number, isDeclared: boolean): Proof | null;
+  prove(bytes: Uint8Array, inputBits: number, isDeclared: boolean, minGain?: number): Proof | null;
   /** Whether all of a value is in some coding. */
   isCoded(bytes: Uint8Array): boolean;
 }

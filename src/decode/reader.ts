@@ -22,12 +22,16 @@ const markup =
 /** Codecs that a header field is not in as a whole: its own grammar has the same separators. */
 const notInHeaders: ReadonlySet<string> = new Set(['form', 'cookie', 'xml', 'multipart']);
 
+const grammars: ReadonlySet<string> = new Set(['json', 'xml', 'form']);
+
 const nothing: readonly Reading[] = [];
 const noEvidence: readonly DecodeStatement[] = [];
 
 /** Finds what a run of bytes is coded in. One for each part; it spends the part's budget. */
 export class Reader {
   private readonly kits: Kit[] = [];
+  /** Codecs whose grammar proves a text that is too short to prove itself. */
+  private readonly structured = textCodecs.filter(({ id }) => grammars.has(id));
 
   constructor(private readonly context: DecodeContext) {
     for (let level = 0; level < maxProofs; level++) this.kits.push(this.makeKit(level));
@@ -147,7 +151,8 @@ export class Reader {
   private makeKit(level: number): Kit {
     return {
       inflate: (kind, bytes) => this.inflate(kind, bytes),
-      prove: (bytes, inputBits, isDeclared) => this.prove(bytes, inputBits, isDeclared, level),
+      prove: (bytes, inputBits, isDeclared, minGain = provenBits) =>
+        this.prove(bytes, inputBits, isDeclared, minGain, level),
       isCoded: (bytes) => this.isCoded(bytes, level),
     };
   }
@@ -175,18 +180,19 @@ export class Reader {
     bytes: Uint8Array,
     inputBits: number,
     isDeclared: boolean,
+    minGain: number,
     level: number,
   ): Proof | null {
     const [start, end] = trim(bytes, 0, bytes.length);
     if (start === end) return null;
     const { isText } = inspect(bytes, start, end);
-    if (isText && (isDeclared || textGain(bytes, inputBits) >= provenBits)) {
+    if (isText && (isDeclared || textGain(bytes, inputBits) >= minGain)) {
       return { evidence: textEvidence(), reading: null };
     }
     if (level + 1 < maxProofs) {
       // Formats without magic must not prove one another: deflate in zlib in hex is chance.
       const input = this.inputOf(bytes, start, end, { isInner: level === 0 }, level + 1);
-      const codecs = isText ? [codecOf('json')!] : binaryCodecs;
+      const codecs = isText ? this.structured : binaryCodecs;
       for (const codec of codecs) {
         if (!codec.fits(input)) continue;
         const reading = codec.read(input);

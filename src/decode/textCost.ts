@@ -11,6 +11,8 @@ const stay = 0.45;
 const toAscii = 4.05;
 const toScript = 8;
 const toOther = 11;
+/** The first character has no run to stay in, which leaves more room for every class. */
+const firstCharacter = -1.5;
 
 /** Class of an ASCII character: 0 none, 1 lower, 2 upper, 3 digit, 4 white, 5 punctuation. */
 const asciiClass = new Uint8Array(128);
@@ -46,15 +48,16 @@ const scripts: readonly (readonly [number, number])[] = [
   [0x10a0, 0x10ff],
   [0x1e00, 0x1eff],
   [0x2000, 0x27bf],
-  [0x3000, 0x30ff],
-  [0x3400, 0x9fff],
   [0xac00, 0xd7a3],
-  [0xff00, 0xffef],
   [0x1f000, 0x1faff],
+  [0x3000, 0x9fff],
 ];
 const scriptBits = scripts.map(([first, last]) => Math.log2(last - first + 1));
+const eastAsian = scripts.length - 1;
 
 function scriptOf(codePoint: number): number {
+  // Full-width forms stand among kana and ideographs.
+  if (codePoint >= 0xff00 && codePoint <= 0xffef) return eastAsian;
   for (let i = 0; i < scripts.length; i++) {
     const [first, last] = scripts[i]!;
     if (codePoint >= first && codePoint <= last) return i;
@@ -94,8 +97,7 @@ export function readSequence(bytes: Uint8Array, at: number, end: number): number
  * control characters, noncharacters.
  */
 export function textCost(bytes: Uint8Array, start: number, end: number): number {
-  let cost = 0;
-  // The first character has no run to stay in; any ASCII class but one's own costs the same.
+  let cost = start < end ? firstCharacter : 0;
   let previous = 0;
   for (let i = start; i < end;) {
     const byte = bytes[i]!;

@@ -9,8 +9,8 @@ export const minToken = 12;
 const peekBytes = 12;
 /** Below this, random-looking letters are a name. */
 const minDense = 16;
-/** Hexadecimal digits of MD5, SHA-1, SHA-224, SHA-256, SHA-384, SHA-512: their bytes are random. */
-const hashLengths: ReadonlySet<number> = new Set([32, 40, 56, 64, 96, 128]);
+/** Hexadecimal digits of MD5, SHA-1 and SHA-256: their bytes are random. */
+const hashLengths: ReadonlySet<number> = new Set([32, 40, 64]);
 /** Below this, hexadecimal digits that give no text are an id. */
 const minBinaryHex = 48;
 

@@ -1,7 +1,7 @@
 import { base64Classes, decodeBase64 } from '../base64';
 import { byteClass, classSet, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
-import { inputBits } from '../proof';
+import { inputBits, paddedBits, provenBits } from '../proof';
 import { oneValue } from '../table';
 import { mayBeToken } from '../token';
 
@@ -34,7 +34,12 @@ export const base64: Codec = {
     const decoded = decodeBase64(bytes, start, end, classes);
     if (!decoded || decoded.bytes.length === 0) return null;
     const perByte = inputBits(bytes, start, end, 6, 4 / 3);
-    const proof = kit.prove(decoded.bytes, perByte, input.isDeclared);
+    const proof = kit.prove(
+      decoded.bytes,
+      perByte,
+      input.isDeclared,
+      bytes[end - 1] === 0x3d ? paddedBits : provenBits,
+    );
     if (!proof) return null;
     const range = { start, end };
     return {

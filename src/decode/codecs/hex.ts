@@ -11,6 +11,9 @@ const minCharacters = 8;
 const bitsPerDecimalPair = 6.64;
 const bitsPerHexPair = 8;
 
+/** Ids in hexadecimal are everywhere: a text among them has to be surer than one in base64. */
+const minGain = 24;
+
 /** `\x` and `0x` in front, and what may part pairs. */
 const x = 0x78;
 const zero = 0x30;
@@ -50,7 +53,7 @@ export const hex: Codec = {
       isDecimal ? bitsPerDecimalPair : bitsPerHexPair,
       inputBits(bytes, start, end, 4, (end - start) / decoded.bytes.length),
     );
-    const proof = kit.prove(decoded.bytes, perByte, input.isDeclared);
+    const proof = kit.prove(decoded.bytes, perByte, input.isDeclared, minGain);
     if (!proof) return null;
     const range = { start, end };
     return {

@@ -42,10 +42,10 @@ export const json: Codec = {
     if (!isAccepted(document, input)) return null;
     return {
       codec: 'json',
-      range: rangeOf(document, start, end),
-      state: isWholeRoot(document) ? 'complete' : document.state,
-      reason: reasonOf(document),
-      evidence: isWholeRoot(document)
+      range: rangeOf(bytes, document, start, end),
+      state: isWholeRoot(bytes, document) ? 'complete' : document.state,
+      reason: reasonOf(bytes, document),
+      evidence: isWholeRoot(bytes, document)
         ? [{ id: 'decode.parses', arguments: { bytes: end - start } }, ...input.evidence]
         : input.evidence,
       protection: 'plaintext',
@@ -75,21 +75,32 @@ export function opensWell(bytes: Uint8Array, start: number, end: number): boolea
 }
 
 /** Whether the root value ends, whatever stands after it. */
-function isWholeRoot(document: JsonDocument): boolean {
+function isWholeRoot(bytes: Uint8Array, document: JsonDocument): boolean {
   if (document.state === 'complete') return true;
   if (document.state !== 'failed' || document.count === 0) return false;
-  return document.errorOffset !== null && document.range(0).end <= document.errorOffset;
+  const { end } = document.range(0);
+  const close = document.type(0) === 'object' ? braceClose : bracketClose;
+  if (document.errorOffset === null || end > document.errorOffset) return false;
+  // What is still open ends where reading stopped, and so does what holds it.
+  if (bytes[end - 1] !== close) return false;
+  let last = document.count - 1;
+  for (let up = document.parent(last); up !== null && up !== 0; up = document.parent(up)) last = up;
+  return last === 0 || document.range(last).end < end;
 }
 
 function rangeOf(
+  bytes: Uint8Array,
   document: JsonDocument,
   start: number,
   end: number,
 ): { start: number; end: number } {
-  return document.state === 'failed' && isWholeRoot(document) ? document.range(0) : { start, end };
+  return document.state === 'failed' && isWholeRoot(bytes, document)
+    ? document.range(0)
+    : { start, end };
 }
 
 function isAccepted(document: JsonDocument, input: CodecInput): boolean {
+  const { bytes } = input;
   const { count } = document;
   if (count === 0) return false;
   const root = document.type(0);
@@ -100,14 +111,14 @@ function isAccepted(document: JsonDocument, input: CodecInput): boolean {
     if (input.isPart || root === 'object') return input.isPart || count > 1;
     return count > 2 || (count === 2 && document.type(1) !== 'number');
   }
-  if (isWholeRoot(document)) return count > 2;
+  if (isWholeRoot(bytes, document)) return count > 2;
   if (document.state === 'skipped') return root === 'object' || count >= maxDepth * 4;
   if (input.isCut && document.state === 'truncated') return count > 1;
   return root === 'object' && count >= minPartialNodes && document.keyRange(1) !== null;
 }
 
-function reasonOf(document: JsonDocument): DecodeStatement | null {
-  if (isWholeRoot(document)) return null;
+function reasonOf(bytes: Uint8Array, document: JsonDocument): DecodeStatement | null {
+  if (isWholeRoot(bytes, document)) return null;
   const offset = document.errorOffset ?? 0;
   switch (document.state) {
     case 'truncated':

@@ -1,9 +1,15 @@
+import type { Inflated } from '../../bytes/platform';
 import type { Codec, CodecInput, Reading } from '../codec';
 import { compressedReading, runOf } from '../compressed';
 import { peekDeflate } from '../deflatePeek';
+import { textEvidence } from '../proof';
+import { cutEnd, isText, textCost } from '../textCost';
 
 /** Header, an empty block and the checksum. */
 const minBytes = 8;
+/** Damaged streams need this many sound bytes, and text of this many bits that came of them. */
+const minDamaged = 32;
+const minTextBits = 200;
 
 /** Zlib (RFC 1950). Two bytes of header are no proof; Adler-32, or text that comes out, is. */
 export const zlib: Codec = {
@@ -34,9 +40,14 @@ export const zlib: Codec = {
         { id: 'decode.checksum', arguments: { checksum: 'Adler-32' } },
       ]);
     }
-    const proof =
-      inflated.bytes.length > 0 ? input.kit.prove(inflated.bytes, 8, input.isDeclared) : null;
-    if (!proof && !input.isDeclared) return null;
-    return compressedReading('zlib', input, inflated, proof ? [proof.evidence] : [], proof);
+    if (!input.isDeclared && !isBelievable(inflated)) return null;
+    return compressedReading('zlib', input, inflated, [textEvidence()]);
   },
 };
+
+/** Whether what came out before the damage is text, and more of it than chance makes. */
+function isBelievable({ bytes, consumed }: Inflated): boolean {
+  const end = cutEnd(bytes, 0, bytes.length);
+  if (consumed < minDamaged || !isText(bytes, 0, end)) return false;
+  return textCost(bytes, 0, cutEnd(bytes, 0, Math.min(end, 256))) >= minTextBits;
+}
