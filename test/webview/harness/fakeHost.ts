@@ -4,6 +4,7 @@
  * The address says what to play: `?theme=dark&rows=42&scene=story&delay=0&reduceMotion=1`.
  */
 import type { HostMessage, PageMessage } from '../../../src/view/protocol';
+import manifest from '../../../package.json';
 import themes from '../fixtures/themes.json';
 import { inventCapture } from './capture';
 import type { InventedCapture, Scene } from './capture';
@@ -38,6 +39,20 @@ const stateKey = 'harness-state';
 
 for (const [name, value] of Object.entries(themes.variables[theme])) {
   document.documentElement.style.setProperty(name, value);
+}
+const kinds = {
+  dark: 'dark',
+  light: 'light',
+  'hc-dark': 'highContrast',
+  'hc-light': 'highContrastLight',
+} as const;
+/** The variable of a colour, as VS Code makes it from the colour's id. */
+const variableOf = (id: string): string => `--vscode-${id.replaceAll('.', '-')}`;
+for (const { id, defaults } of manifest.contributes.colors) {
+  const value = defaults[kinds[theme]];
+  const variables: Readonly<Record<string, string>> = themes.variables[theme];
+  const colour = value.startsWith('#') ? value : variables[variableOf(value)];
+  document.documentElement.style.setProperty(variableOf(id), colour ?? value);
 }
 for (const name of ['--vscode-font-size', '--vscode-editor-font-size']) {
   const given = play.get(name);
