@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { parseArgs } from '../../src/cli/args';
+import { UsageError } from '../../src/cli/usage';
+
+function refused(...args: string[]): string {
+  try {
+    parseArgs(args);
+  } catch (error) {
+    assert.ok(error instanceof UsageError);
+    assert.doesNotMatch(error.message, /\n/);
+    return error.message;
+  }
+  return assert.fail(`accepted: ${args.join(' ')}`);
+}
+
+describe('parseArgs', () => {
+  it('has the defaults of the contract', () => {
+    assert.deepEqual(parseArgs(['scan', 'a.har']), {
+      name: 'scan',
+      files: ['a.har'],
+      format: 'text',
+      reveal: false,
+      minConfidence: 0.5,
+      output: null,
+      failOn: null,
+    });
+    assert.deepEqual(parseArgs(['decode']), {
+      name: 'decode',
+      file: null,
+      format: 'text',
+      lines: false,
+    });
+  });
+
+  it('takes options anywhere, with a space or an equals sign', () => {
+    assert.deepEqual(
+      parseArgs([
+        'scan',
+        '--reveal',
+        'a',
+        '--format=ndjson',
+        'b',
+        '--min-confidence',
+        '0.9',
+        '--fail-on',
+        'high',
+        '--output=o',
+      ]),
+      {
+        name: 'scan',
+        files: ['a', 'b'],
+        format: 'ndjson',
+        reveal: true,
+        minConfidence: 0.9,
+        output: 'o',
+        failOn: 'high',
+      },
+    );
+    assert.deepEqual(parseArgs(['decode', '--lines', 'x', '--format', 'json']), {
+      name: 'decode',
+      file: 'x',
+      format: 'json',
+      lines: true,
+    });
+  });
+
+  it('takes everything after -- as files', () => {
+    const command = parseArgs(['scan', '--', '--reveal', '-x']);
+    assert.deepEqual(command.name === 'scan' && command.files, ['--reveal', '-x']);
+  });
+
+  it('says of what is not built yet that it is not built yet', () => {
+    for (const format of ['csv', 'markdown', 'html', 'sarif']) {
+      assert.match(refused('scan', 'a', '--format', format), /not built yet/);
+    }
+    for (const option of ['--keys', '--known', '--policy', '--baseline', '--jobs']) {
+      assert.match(refused('scan', 'a', option, 'x'), /not built yet/);
+      assert.match(refused('scan', 'a', `${option}=x`), /not built yet/);
+    }
+    assert.match(refused('diff', 'a', 'b'), /not built yet/);
+    assert.match(refused('redact', 'a'), /not built yet/);
+  });
+
+  it('refuses what it does not understand', () => {
+    assert.match(refused(), /command is missing/);
+    assert.match(refused('scna', 'a'), /unknown command/);
+    assert.match(refused('--frob'), /unknown option/);
+    assert.match(refused('scan'), /needs a file/);
+    assert.match(refused('scan', '--frob', 'a'), /unknown option --frob/);
+    assert.match(refused('scan', 'a', '-r'), /unknown option/);
+    assert.match(refused('scan', 'a', '--format'), /needs a value/);
+    assert.match(refused('scan', 'a', '--format', 'yaml'), /not known/);
+    assert.match(refused('scan', 'a', '--reveal=1'), /takes no value/);
+    assert.match(refused('scan', 'a', '--fail-on', 'severe'), /not known/);
+    for (const value of ['1.1', '-1', 'x', '', '1e-1', '0x1', ' 1']) {
+      refused('scan', 'a', `--min-confidence=${value}`);
+    }
+    assert.match(refused('decode', 'a', 'b'), /one file/);
+    assert.match(refused('decode', '--reveal'), /unknown option/);
+  });
+});
