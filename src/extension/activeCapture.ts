@@ -56,7 +56,7 @@ export class ActiveCapture implements vscode.Disposable {
     const editor = isOurs ? undefined : vscode.window.activeTextEditor;
     const text = editor && this.#texts.open(editor.document);
     const next = panel?.capture ?? text?.capture ?? this.#keep();
-    this.#set('captureActive', panel !== undefined);
+    this.#set('captureActive', panel !== undefined && panel.capture.failure === null);
     this.#set('captureText', text !== undefined);
     this.#set('textActive', editor !== undefined);
     this.#set('hasCapture', next !== null);
@@ -73,7 +73,8 @@ export class ActiveCapture implements vscode.Disposable {
     this.#following?.dispose();
     this.#capture = capture;
     this.#following = capture?.onDidChange((change) => {
-      this.#setStateKeys();
+      if (change.kind === 'failed') this.#update();
+      else this.#setStateKeys();
       this.#captureChanged.fire(change);
     });
     this.#changed.fire();

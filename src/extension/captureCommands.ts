@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { FindingRef } from '../view/model';
-import type { ActiveCapture } from './activeCapture';
 import { isCaptureTab, viewTypeFor } from './captureEditors';
 import type { CaptureEditors } from './captureEditors';
 import type { CapturePanel } from './capturePanel';
@@ -12,12 +11,10 @@ import type { TextCaptures } from './textCaptures';
 export class CaptureCommands {
   readonly #editors: CaptureEditors;
   readonly #texts: TextCaptures;
-  readonly #active: ActiveCapture;
 
-  constructor(editors: CaptureEditors, texts: TextCaptures, active: ActiveCapture) {
+  constructor(editors: CaptureEditors, texts: TextCaptures) {
     this.#editors = editors;
     this.#texts = texts;
-    this.#active = active;
   }
 
   /** Opens a resource, what the active tab shows, or a file that is asked for, in our editor. */
@@ -58,18 +55,15 @@ export class CaptureCommands {
     await this.#editors.open(capture.uri, { exchange, finding: isCount(finding) ? finding : null });
   }
 
-  /** Goes to the next (1) or previous (-1) finding, in our editor or in the text. */
+  /** Goes to the next (1) or previous (-1) finding: in our editor, or from mark to mark in a text. */
   async step(direction: 1 | -1): Promise<void> {
     const panel = this.#editors.active;
-    const capture = panel?.capture ?? this.#active.capture;
-    if (!capture?.session) return;
-    const next = await capture.session.neighbour(cursorOf(capture.selection, direction), direction);
-    if (!next) {
+    const editor = vscode.window.activeTextEditor;
+    const isFound = panel
+      ? await stepInCapture(panel, direction)
+      : editor && (await this.#stepInText(editor, direction));
+    if (isFound === false) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Nothing personal was found.'));
-    } else if (panel) panel.reveal(next);
-    else {
-      capture.select(next);
-      await this.showBytes(capture, next);
     }
   }
 
@@ -102,12 +96,44 @@ export class CaptureCommands {
         vscode.l10n.t('The file does not hold these bytes as they are.'),
       );
     }
-    await vscode.window.showTextDocument(document, { selection });
+    const editor = await vscode.window.showTextDocument(document);
+    if (selection) selectFromEnd(editor, selection);
+  }
+
+  /** Findings under compression share one run of text: it is one step. */
+  async #stepInText(editor: vscode.TextEditor, direction: 1 | -1): Promise<boolean | undefined> {
+    const text = this.#texts.open(editor.document);
+    const marks = await text?.capture.session?.marks();
+    if (!text || !marks) return undefined;
+    const told = marks.filter(({ severity }) => severity !== 'none');
+    const at = text.offsetOf(editor.selection.start);
+    const next =
+      direction === 1
+        ? (told.find(({ range }) => range.start > at) ?? told[0])
+        : (told.findLast(({ range }) => range.start < at) ?? told.at(-1));
+    if (next) selectFromEnd(editor, text.rangeOf(next.range));
+    return next !== undefined;
   }
 
   #find(id: number): OpenCapture | undefined {
     return this.#editors.find(id) ?? this.#texts.find(id);
   }
+}
+
+async function stepInCapture(panel: CapturePanel, direction: 1 | -1): Promise<boolean | undefined> {
+  const { session, selection } = panel.capture;
+  const next = await session?.neighbour(cursorOf(selection, direction), direction);
+  if (next) panel.reveal(next);
+  return next === undefined ? undefined : next !== null;
+}
+
+/** Selects with the cursor at the start: it is the beginning of a long run that is to be seen. */
+function selectFromEnd(editor: vscode.TextEditor, range: vscode.Range): void {
+  editor.selection = new vscode.Selection(range.end, range.start);
+  editor.revealRange(
+    new vscode.Range(range.start, range.start),
+    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  );
 }
 
 /** Where stepping starts: the chosen finding, or the edge of the chosen exchange. */

@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     pageActions(() => captures),
   );
   const active = new ActiveCapture(editors, texts);
-  const captures: CaptureCommands = new CaptureCommands(editors, texts, active);
+  const captures: CaptureCommands = new CaptureCommands(editors, texts);
   const view = new VerdictsView(active, workspaceState);
   const decoding = new TextDecoding(host, texts, globalState);
   context.subscriptions.push(

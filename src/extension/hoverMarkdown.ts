@@ -27,7 +27,9 @@ export function hoverMarkdown(view: HoverView, captureId: number): vscode.Markdo
   markdown.isTrusted = { enabledCommands: ['payloadLens.showTarget'] };
   const chain = cut(view.chain.join(' → ') || 'text', 200);
   const state = view.state === 'complete' ? '' : ` · ${view.state}`;
-  markdown.appendMarkdown(`**${plain(chain)}** · ${protectionWords[view.protection]}${state}\n\n`);
+  const link = view.target ? ` · ${targetLink(captureId, view.target)}` : '';
+  const protection = protectionWords[view.protection];
+  markdown.appendMarkdown(`**${plain(chain)}** · ${protection}${state}${link}\n\n`);
   const findings = view.findings.slice(0, maxFindings);
   for (const { label, value, severity } of findings) {
     const weight = severity === 'none' ? '' : ` · ${severity}`;
@@ -36,12 +38,10 @@ export function hoverMarkdown(view: HoverView, captureId: number): vscode.Markdo
   if (view.findings.length > findings.length) {
     markdown.appendMarkdown(`- ${view.findings.length - findings.length} more\n`);
   }
-  const link = view.target && targetLink(captureId, view.target);
   if (view.text !== null) {
-    const left = maxCharacters - markdown.value.length - (link?.length ?? 0) - 100;
+    const left = maxCharacters - markdown.value.length - 100;
     markdown.appendMarkdown(fenced(visibleLines(view.text), Math.max(200, left), view.isCut));
   }
-  if (link) markdown.appendMarkdown(`\n\n${link}`);
   return markdown;
 }
 

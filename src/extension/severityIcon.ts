@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../verdict/model';
 
-/** A shape for each severity, so that colour is never the only sign. */
+/** A shape for each severity, the same as on the page, so that colour is never the only sign. */
 const looks: Readonly<Record<Severity, { icon: string; colour: string | null }>> = {
-  critical: { icon: 'flame', colour: 'payloadLens.severityCritical' },
-  high: { icon: 'warning', colour: 'payloadLens.severityHigh' },
-  medium: { icon: 'circle-filled', colour: 'payloadLens.severityMedium' },
+  critical: { icon: 'debug-breakpoint-function', colour: 'payloadLens.severityCritical' },
+  high: { icon: 'circle-filled', colour: 'payloadLens.severityHigh' },
+  medium: { icon: 'primitive-square', colour: 'payloadLens.severityMedium' },
   low: { icon: 'circle-outline', colour: 'payloadLens.severityLow' },
-  none: { icon: 'pass', colour: null },
+  none: { icon: 'dash', colour: null },
 };
 
 /** The icon that stands for a severity. */

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { rangeLength } from '../bytes/range';
+import type { ByteRange } from '../bytes/range';
 import type { Severity } from '../verdict/model';
 import { debounced, throttled } from './event';
 import { isOnInTextEditors } from './settings';
@@ -10,6 +12,9 @@ const delayMs = 400;
 const maxMarks = 5_000;
 /** Milliseconds between two looks at what has been found so far. */
 const refreshMs = 1_000;
+/** Bytes from which on a marked run counts as long. */
+const longRunBytes = 60;
+
 type Marked = Exclude<Severity, 'none'>;
 
 const looks: Readonly<Record<Marked, { colour: string; border: string }>> = {
@@ -91,7 +96,7 @@ export class TextMarks implements vscode.Disposable {
       if (severity === 'none') continue;
       options.get(severity)!.push({
         range: text.rangeOf(range),
-        ...(withLabels ? { renderOptions: { after: { contentText: ` ${label}` } } } : {}),
+        ...(withLabels ? { renderOptions: labelOptions(label, range) } : {}),
       });
     }
     for (const name of order) editor.setDecorations(this.#types[name], options.get(name)!);
@@ -100,6 +105,13 @@ export class TextMarks implements vscode.Disposable {
   #clear(editor: vscode.TextEditor): void {
     for (const type of Object.values(this.#types)) editor.setDecorations(type, []);
   }
+}
+
+/** The label follows what it names; before a run that goes on beyond the screen, it comes first. */
+function labelOptions(label: string, range: ByteRange): vscode.DecorationInstanceRenderOptions {
+  return rangeLength(range) > longRunBytes
+    ? { before: { contentText: `${label} ` } }
+    : { after: { contentText: ` ${label}` } };
 }
 
 function createType(severity: Marked): vscode.TextEditorDecorationType {
@@ -112,6 +124,7 @@ function createType(severity: Marked): vscode.TextEditorDecorationType {
     overviewRulerColor: themeColour,
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    before: { color: themeColour, fontStyle: 'italic' },
     after: { color: themeColour, fontStyle: 'italic' },
   });
 }

@@ -3,7 +3,7 @@ import type { CaptureSummary, Grouping, VerdictNode } from '../view/model';
 import { visible } from '../view/visible';
 import type { ActiveCapture } from './activeCapture';
 import { throttled } from './event';
-import { severityIcon } from './severityIcon';
+import { verdictItem } from './verdictItem';
 
 /** Milliseconds between two refreshes while a capture is being looked at. */
 const refreshMs = 1_000;
@@ -63,25 +63,7 @@ export class VerdictsView implements vscode.TreeDataProvider<VerdictNode>, vscod
   }
 
   getTreeItem(node: VerdictNode): vscode.TreeItem {
-    const state = node.hasChildren
-      ? vscode.TreeItemCollapsibleState.Collapsed
-      : vscode.TreeItemCollapsibleState.None;
-    const captureId = this.#active.capture?.id ?? 0;
-    const item = new vscode.TreeItem(visible(node.label), state);
-    item.id = `${captureId}/${this.#grouping}/${node.id}`;
-    item.description = visible(node.description);
-    item.tooltip = node.tooltip;
-    item.iconPath = severityIcon(node.severity);
-    const spoken = [node.label, node.description, `severity ${node.severity}`];
-    item.accessibilityInformation = { label: spoken.filter(Boolean).map(visible).join(', ') };
-    if (node.target) {
-      item.command = {
-        command: 'payloadLens.showTarget',
-        title: vscode.l10n.t('Show in Payload Lens'),
-        arguments: [captureId, node.target.exchange, node.target.finding],
-      };
-    }
-    return item;
+    return verdictItem(node, this.#active.capture?.id ?? 0, this.#grouping);
   }
 
   dispose(): void {
