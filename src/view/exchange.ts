@@ -37,7 +37,7 @@ interface Build {
 
 /**
  * Everything the editor shows of one exchange. What does not fit is cut where one can see it: text
- * blocks tell how many lines they have, and the verdict's sentence how many findings there are.
+ * blocks tell how many lines they have, and `totalFindings` how many findings there are.
  */
 export function exchangeView(input: AnalysedExchangeLike, reveal: Reveal): ExchangeView {
   const marking = markingOf(input, reveal);
@@ -56,6 +56,8 @@ function viewOf(build: Build): ExchangeView {
   const told = problems.slice(0, mostProblems).map((problem) => marking.mask(problemLine(problem)));
   const more = problems.length - told.length;
   if (more > 0) told.push(`… ${more.toLocaleString('en')} more problems`);
+  const findings = findingViews(input, marking, composer.placed, findingBytes * share);
+  const isCut = findings.length < input.findings.length;
   return {
     index: exchange.index,
     severity: verdict.severity,
@@ -67,7 +69,8 @@ function viewOf(build: Build): ExchangeView {
     evidence: evidenceViews(input, marking),
     request,
     response,
-    findings: findingViews(input, marking, composer.placed, findingBytes * share),
+    findings,
+    ...(isCut ? { totalFindings: input.findings.length } : {}),
     problems: told,
   };
 }

@@ -160,6 +160,8 @@ export interface ExchangeView {
   readonly request: MessageView | null;
   readonly response: MessageView | null;
   readonly findings: readonly FindingView[];
+  /** How many findings there are where `findings` holds only the first of them. */
+  readonly totalFindings?: number;
   /** What could not be read, in words. */
   readonly problems: readonly string[];
 }

@@ -27,7 +27,7 @@ const mostSections = 50;
 /** What a block costs besides its lines, in bytes of JSON. */
 const blockBytes = 200;
 /** Bytes set aside for a box while the lines around it are laid out. */
-const reservedBytes = 700;
+const reservedBytes = 1_000;
 /** Below this nothing more is begun. */
 const leastBytes = 1_024;
 const mostNoteLength = 200;
@@ -121,17 +121,20 @@ export class Composer {
     const { chosen, omitted } = chooseAnchors(source.anchors, this.#marking, this.#left);
     const boxes = chosen.reduce((sum, { layers }) => sum + layers.length, 0);
     // Whatever waits for its turn gets as much as this does; its own boxes have theirs set aside.
-    const spare = (this.#left - boxes * reservedBytes) / (this.#tasks.length + 1);
+    let spare = (this.#left - boxes * reservedBytes) / (this.#tasks.length + 1);
     let from = 0;
+    const put = (to: number, sizeBytes: number): void => {
+      const before = this.#left;
+      blocks.push(this.#text(id, source, from, to, sizeBytes, out));
+      spare -= before - this.#left;
+      from = to;
+    };
     for (const { line, layers } of chosen) {
-      blocks.push(this.#text(id, source, from, line + 1, spare / 2, out));
-      from = line + 1;
+      // The first lines may take half of it, those between boxes half of the rest, and so on.
+      put(line + 1, spare / 2);
       for (const anchored of layers) out.push(this.#segment(anchored));
     }
-    if (from < source.total || blocks.length === 0) {
-      const rest = boxes === 0 ? spare : spare / 2;
-      blocks.push(this.#text(id, source, from, source.total, rest, out));
-    }
+    if (from < source.total || blocks.length === 0) put(source.total, spare);
     if (omitted > 0) {
       const words = omitted === 1 ? 'coding is' : 'codings are';
       const text = `… ${omitted.toLocaleString('en')} more ${words} not shown decoded`;

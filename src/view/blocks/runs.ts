@@ -22,32 +22,32 @@ export function flattenRuns(runs: readonly Run[]): Run[] {
 
 function flatten(sorted: readonly Run[]): Run[] {
   const flat: Run[] = [];
-  /** What is left of runs that an inner one interrupted, innermost last. */
+  /** Runs that are not over yet, innermost last; an inner one interrupts those around it. */
   const open: Run[] = [];
-  const close = (upTo: number): void => {
-    // Remainders of outer runs between the last inner one and `upTo`.
-    for (let rest = open.at(-1); rest !== undefined; rest = open.at(-1)) {
-      const from = Math.max(rest.start, flat.at(-1)?.end ?? 0);
-      if (rest.end > upTo) {
-        if (from < upTo) flat.push({ ...rest, start: from, end: upTo });
-        return;
-      }
+  const put = (run: Run, end: number): void => {
+    const start = Math.max(run.start, flat.at(-1)?.end ?? 0);
+    if (start < end) flat.push({ ...run, start, end });
+  };
+  const closeUpTo = (offset: number): void => {
+    for (let last = open.at(-1); last !== undefined && last.end <= offset; last = open.at(-1)) {
       open.pop();
-      if (from < rest.end) flat.push({ ...rest, start: from });
+      put(last, last.end);
     }
   };
   for (const run of sorted) {
-    close(run.start);
+    closeUpTo(run.start);
     const outer = open.at(-1);
     if (outer !== undefined && outer.isHidden) {
-      // Inside something hidden all is hidden; what reaches beyond it makes it longer.
-      if (run.end > outer.end && run.isHidden) open[open.length - 1] = { ...outer, end: run.end };
-      else if (run.end > outer.end) open.splice(-1, 0, { ...run, start: outer.end });
+      // Inside something hidden all is hidden; what reaches beyond it makes it longer, or follows it.
+      if (run.end <= outer.end) continue;
+      if (run.isHidden) open[open.length - 1] = { ...outer, end: run.end };
+      else open.splice(-1, 0, { ...run, start: outer.end });
       continue;
     }
+    if (outer !== undefined) put(outer, run.start);
     open.push(run);
   }
-  close(Infinity);
+  closeUpTo(Infinity);
   return flat;
 }
 
