@@ -16,6 +16,8 @@ export interface KeyMeaning extends KeyWords {
   /** As it stands in the data. */
   readonly key: string;
   readonly matches: readonly KeyMatch[];
+  /** Sum of `keyRoles`. */
+  readonly roles: number;
   /** It names something that is known to be no personal data (an event's id, a checksum). */
   readonly isOther: boolean;
 }
@@ -52,8 +54,15 @@ function words(text: string): ReadonlySet<string> {
 export class AliasIndex {
   readonly #entries = new Map<string, Entry[]>();
   readonly #others: ReadonlySet<string>;
+  readonly #rolesOf: (joined: string) => number;
 
-  constructor(detectors: readonly Detector[], others: readonly string[]) {
+  /** `rolesOf` gives the sum of `keyRoles` of joined key words. */
+  constructor(
+    detectors: readonly Detector[],
+    others: readonly string[],
+    rolesOf: (joined: string) => number,
+  ) {
+    this.#rolesOf = rolesOf;
     this.#others = new Set(others.map((alias) => alias.replaceAll(' ', '')));
     for (const { rules } of detectors) {
       for (const rule of rules) {
@@ -73,18 +82,19 @@ export class AliasIndex {
   read(key: string): KeyMeaning {
     const split = keyWords(key);
     const count = split.words.length;
+    const roles = this.#rolesOf(split.joined);
     for (let size = count; size > 0; size--) {
       for (let start = count - size; start >= 0; start--) {
         const joined =
           size === count ? split.joined : split.words.slice(start, start + size).join('');
         const isTail = start + size === count;
         if (isTail && this.#others.has(joined))
-          return { ...split, key, matches: [], isOther: true };
+          return { ...split, key, roles, matches: [], isOther: true };
         const matches = this.#matches(split.words, joined, start, size);
-        if (matches.length > 0) return { ...split, key, matches, isOther: false };
+        if (matches.length > 0) return { ...split, key, roles, matches, isOther: false };
       }
     }
-    return { ...split, key, matches: [], isOther: false };
+    return { ...split, key, roles, matches: [], isOther: false };
   }
 
   #add(alias: string, entry: Entry): void {

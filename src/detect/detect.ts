@@ -1,11 +1,12 @@
 import type { Digest } from '../bytes/platform';
 import type { DecodedValue } from '../decode/model';
 import { pathOf, protectionOf, strongest } from '../decode/tree';
-import { KeyReader } from './aliases';
+import { KeyReader, type KeyMeaning } from './aliases';
 import type { Leaf } from './detector';
 import { isPackageName } from './detectors/deviceUse';
 import { isHash } from './detectors/hashes';
 import { eventOf, isEventKey } from './events';
+import { FindingMaker } from './findings';
 import { judgeText } from './freeText';
 import { best, judge } from './judge';
 import { groupPairs, linkHashes, type Found } from './linked';
@@ -16,7 +17,7 @@ import type { Candidate } from './score';
 import { memberText, type Scope } from './scope';
 import { shapes } from './shape';
 import { siteOf } from './validators/domains';
-import { bytesWithin, walk, type Visit } from './walk';
+import { walk } from './walk';
 
 /** Where a decoded part stands: plain strings, so that this room knows no HTTP types. */
 export interface DetectPlace {
@@ -89,17 +90,18 @@ function detectPart(part: DetectPart, context: Context): Found[] {
   const byValue = new Map<DecodedValue, Found>();
   const lists: Scope[] = [];
   const packages = new Map<Scope, number>();
+  const maker = new FindingMaker();
   let unsure = 0;
 
   const keep = (leaf: Leaf, candidate: Candidate): void => {
     if (candidate.confidence < minKeptConfidence) return;
     if (candidate.confidence < 0.5 && ++unsure > maxUnsure) return;
-    const entry = { finding: findingOf(leaf, candidate), leaf };
+    const entry = { finding: maker.make(leaf, candidate), leaf };
     found.push(entry);
     byValue.set(leaf.value, entry);
   };
 
-  const visit = ({ leaf, meaning, header }: Visit): void => {
+  const visit = (leaf: Leaf, meaning: KeyMeaning | null, header: string | null): void => {
     notePackage(leaf, context, packages);
     if (isHash(leaf.text) && context.hexLeaves.length < maxHexLeaves) context.hexLeaves.push(leaf);
     let candidate = judge(leaf, { meaning, header, vendor });
@@ -111,28 +113,9 @@ function detectPart(part: DetectPart, context: Context): Found[] {
     if (candidate !== null) keep(leaf, candidate);
   };
 
-  walk(part, ownSite, context.keys, visit, (list) => lists.push(list));
-  addLists(part, lists, packages, found, byValue);
+  walk(part, ownSite, vendor !== null, context.keys, visit, (list) => lists.push(list));
+  addLists(part, lists, packages, found, byValue, maker);
   return dropEventNames(found);
-}
-
-function findingOf(leaf: Leaf, candidate: Candidate): Finding {
-  const { value, place, text } = leaf;
-  const { span } = candidate;
-  const protection = protectionOf(value);
-  return {
-    entity: candidate.entity,
-    part: place.part,
-    path: pathOf(value),
-    value: span === null ? text : text.slice(span.start, span.end),
-    at: value,
-    within: bytesWithin(value, text, span),
-    confidence: Math.round(Math.min(candidate.confidence, 0.999) * 1000) / 1000,
-    grade: candidate.grade,
-    reasons: candidate.reasons,
-    protection: candidate.isHashed ? strongest([protection, 'hashed']) : protection,
-    group: null,
-  };
 }
 
 /** One finding at the container of each list (contacts, apps, access points), before its leaves. */
@@ -142,6 +125,7 @@ function addLists(
   packages: ReadonlyMap<Scope, number>,
   found: Found[],
   byValue: ReadonlyMap<DecodedValue, Found>,
+  maker: FindingMaker,
 ): void {
   const entityAt = (value: DecodedValue): EntityId | null => {
     const entry = byValue.get(value);
@@ -162,28 +146,32 @@ function addLists(
       ownSite: null,
       value,
     };
-    found.push({ finding: findingOf(leaf, candidate), leaf });
+    found.push({ finding: maker.make(leaf, candidate), leaf });
   }
 }
 
+/** Entities that the fields of an event tell better than its name. */
+const toldByFields: ReadonlySet<EntityId> = new Set<EntityId>(['folder_open', 'ui_event']);
+
 /** An event's name is no finding where a field of the event says the same and more. */
 function dropEventNames(found: readonly Found[]): Found[] {
-  const told = new Map<Scope, Set<EntityId>>();
   const isName = ({ leaf }: Found): boolean =>
     eventOf(leaf.scope)?.name === leaf.text && isEventKey(leaf.scope, leaf.joined);
+  const told = new Map<Scope, Set<EntityId>>();
   for (const entry of found) {
-    if (isName(entry)) continue;
     const { entity, confidence } = entry.finding;
-    if (confidence < 0.5) continue;
+    if (!toldByFields.has(entity) || confidence < 0.5 || isName(entry)) continue;
     let scope: Scope | null = entry.leaf.scope;
     for (let up = 0; scope !== null && up < 4; up++, scope = scope.parent) {
       const entities = told.get(scope) ?? new Set<EntityId>();
       told.set(scope, entities.add(entity));
     }
   }
+  if (told.size === 0) return [...found];
   return found.filter((entry) => {
-    if (entry.finding.entity !== 'folder_open' && entry.finding.entity !== 'ui_event') return true;
-    return !isName(entry) || told.get(entry.leaf.scope)?.has(entry.finding.entity) !== true;
+    const { entity } = entry.finding;
+    if (!toldByFields.has(entity) || told.get(entry.leaf.scope)?.has(entity) !== true) return true;
+    return !isName(entry);
   });
 }
 

@@ -1,5 +1,5 @@
 import { keyWords } from './keys';
-import { memberText, someAncestor, type Scope } from './scope';
+import { keyRoles, memberText, someAncestor, type Scope } from './scope';
 
 /** What an event's name says that the user did. */
 export type EventKind =
@@ -119,6 +119,11 @@ function isStatusBar(joined: string): boolean {
   );
 }
 
+/** Whether a member with this name can hold an event's name in some scope. */
+export function mayNameEvent(joined: string): boolean {
+  return eventKeySet.has(joined) || eventKeysInList.has(joined);
+}
+
 /** Whether a member named `joined` of `scope` holds an event's name. */
 export function isEventKey(scope: Scope, joined: string): boolean {
   if (eventKeySet.has(joined)) return true;
@@ -144,7 +149,7 @@ export function eventOf(scope: Scope): EventReading | null {
 }
 
 function ownEvent(scope: Scope): EventReading | null {
-  if (scope.members.size === 0) return null;
+  if ((scope.roles & keyRoles.event) === 0) return null;
   for (const key of eventKeys) {
     const name = memberText(scope, key);
     if (name !== null && isEventName(name)) return { name, kinds: eventKinds(name) };

@@ -27,11 +27,12 @@ const kindByLength: Readonly<Record<number, DigestKind>> = {
 
 /** Gives both halves of each position one group: `g1`, `g2` … in document order. */
 export function groupPairs(found: readonly Found[]): void {
-  const byValue = new Map(found.map((entry) => [entry.leaf.value, entry] as const));
+  const positions = found.filter(({ finding }) => isPosition(finding));
+  const byValue = new Map(positions.map((entry) => [entry.leaf.value, entry] as const));
   let groups = 0;
-  for (const entry of found) {
+  for (const entry of positions) {
     const { finding, leaf } = entry;
-    if (!isPosition(finding) || finding.group !== null) continue;
+    if (finding.group !== null) continue;
     const key = partnerKey(leaf);
     const value = key === null ? undefined : leaf.scope.members.get(key);
     const partner = value === undefined ? undefined : byValue.get(value);

@@ -229,6 +229,7 @@ function listCandidate(
     confidence: probability(logOdds),
     grade: name === null ? 'D' : 'C',
     reasons,
+    weighed: null,
     isHashed: false,
     span: null,
   };

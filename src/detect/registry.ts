@@ -15,7 +15,9 @@ import { location } from './detectors/location';
 import { payment } from './detectors/payment';
 import { person } from './detectors/person';
 import { secrets } from './detectors/secrets';
+import { mayNameEvent } from './events';
 import type { EntityId } from './model';
+import { keyRoles } from './scope';
 import { shapes, type ShapeId } from './shape';
 import { vendors } from './vendors/registry';
 import { makeVendorIndex } from './vendors/vendor';
@@ -38,11 +40,17 @@ export const detectors: readonly Detector[] = [
   secrets,
 ];
 
-/** The aliases of all detectors. */
-export const aliases = new AliasIndex(detectors, otherKeys);
-
 /** The schemas of all vendors. */
 export const vendorIndex = makeVendorIndex(vendors);
+
+/** The aliases of all detectors. */
+export const aliases = new AliasIndex(
+  detectors,
+  otherKeys,
+  (joined) =>
+    (mayNameEvent(joined) ? keyRoles.event : 0) |
+    (vendorIndex.isMark(joined) ? keyRoles.vendorMark : 0),
+);
 
 const rules: ReadonlyMap<EntityId, EntityRule> = new Map(
   detectors.flatMap((detector) => detector.rules.map((rule) => [rule.entity, rule] as const)),

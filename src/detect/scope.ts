@@ -3,6 +3,62 @@ import type { KeyMeaning } from './aliases';
 import type { EventReading } from './events';
 import type { Vendor } from './vendors/vendor';
 
+/** What a member's name can tell of its scope; bits. */
+export const keyRoles = {
+  /** It may hold the name of an event. */
+  event: 1,
+  /** It may belong to the mark of a vendor's schema. */
+  vendorMark: 2,
+} as const;
+
+/** Members of an object or form by joined key words; the first of each name counts. */
+export class Members {
+  readonly #names: string[] = [];
+  readonly #values: DecodedValue[] = [];
+  #index: Map<string, DecodedValue> | undefined;
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  add(name: string, value: DecodedValue): void {
+    this.#names.push(name);
+    this.#values.push(value);
+    this.#index = undefined;
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  get(name: string): DecodedValue | undefined {
+    // Most objects are small and asked little: a map for each would cost more than it saves.
+    if (this.#names.length <= smallScope) {
+      const at = this.#names.indexOf(name);
+      return at < 0 ? undefined : this.#values[at];
+    }
+    this.#index ??= this.#makeIndex();
+    return this.#index.get(name);
+  }
+
+  names(): readonly string[] {
+    return this.#names;
+  }
+
+  values(): readonly DecodedValue[] {
+    return this.#values;
+  }
+
+  #makeIndex(): Map<string, DecodedValue> {
+    const index = new Map<string, DecodedValue>();
+    for (let at = this.#names.length - 1; at >= 0; at--)
+      index.set(this.#names[at]!, this.#values[at]!);
+    return index;
+  }
+}
+
+const smallScope = 12;
+
 /** The object, array, form, query or other layer that a leaf stands in, and what stands around. */
 export interface Scope {
   readonly parent: Scope | null;
@@ -13,14 +69,18 @@ export interface Scope {
   /** The object or array itself, or null for a layer. */
   readonly container: DecodedValue | null;
   /** First member of each name, by joined key words; of an array the first elements (`#0`, `#1`). */
-  readonly members: Map<string, DecodedValue>;
+  readonly members: Members;
   /** Of an array: the scopes of its first objects. */
   readonly records: Scope[];
+  /** Sum of the {@link keyRoles} of all members. */
+  roles: number;
   /** Event told of here, once asked for. */
-  event?: EventReading | null;
+  event: EventReading | null | undefined;
   /** Vendor whose schema this is, once asked for. */
-  vendor?: Vendor | null;
+  vendor: Vendor | null | undefined;
 }
+
+const none: Scope[] = [];
 
 /** How far up names and events are looked for. */
 const maxAncestors = 6;
@@ -30,9 +90,20 @@ export function makeScope(
   meaning: KeyMeaning | null,
   codec: CodecId | PlaceId | null,
   container: DecodedValue | null,
+  isList = false,
 ): Scope {
-  const isList = container?.type === 'array';
-  return { parent, meaning, codec, isList, container, members: new Map(), records: [] };
+  return {
+    parent,
+    meaning,
+    codec,
+    isList,
+    container,
+    members: new Members(),
+    records: isList ? [] : none,
+    roles: 0,
+    event: undefined,
+    vendor: undefined,
+  };
 }
 
 /** Text of the member `joined` (joined key words) of a scope, or null. */

@@ -1,8 +1,9 @@
 import type { Statement } from '../bytes/statement';
 import type { AliasStrength, KeyMatch, KeyMeaning } from './aliases';
-import { checkWeights, probability, weights } from './data/weights';
+import { checkNames, checkWeights, probability, weights } from './data/weights';
 import type { EntityRule, Fit, Leaf } from './detector';
 import type { DetectStatementId, EntityId, Grade } from './model';
+import { lookOf } from './look';
 import { someAncestor } from './scope';
 import { singular } from './keys';
 
@@ -30,7 +31,9 @@ export interface Candidate {
   readonly entity: EntityId;
   readonly confidence: number;
   readonly grade: Grade;
-  readonly reasons: readonly Reason[];
+  /** Why, where it is known already; else what {@link reasonsOf} makes it from. */
+  readonly reasons: readonly Reason[] | null;
+  readonly weighed: { readonly rule: EntityRule; readonly fit: Fit; readonly route: Route } | null;
   readonly isHashed: boolean;
   /** UTF-16 offsets in the leaf's text, or null for all of it. */
   readonly span: { readonly start: number; readonly end: number } | null;
@@ -42,65 +45,49 @@ const keyWeight: Readonly<Record<AliasStrength, number>> = {
   weak: weights['key.weak'],
 };
 
+const syntaxWeight: Readonly<Record<Fit['syntax'], number>> = {
+  exact: weights['syntax.exact'],
+  good: weights['syntax.good'],
+  loose: weights['syntax.loose'],
+};
+
 /** Weighs all that speaks for and against `rule` at `leaf`, whose value looks like `fit`. */
 export function weigh(rule: EntityRule, leaf: Leaf, fit: Fit, route: Route): Candidate {
-  const reasons: Reason[] = [...(route.reasons ?? [])];
-  let logOdds = weights.bias + (route.extra ?? 0);
-  if (route.header !== undefined) {
-    logOdds += weights.header;
-    reasons.push({ id: 'detect.header', arguments: { field: route.header } });
+  const { match } = route;
+  const isNamed = match !== null || route.header !== undefined || route.event !== undefined;
+  let logOdds = weights.bias + (route.extra ?? 0) + syntaxWeight[fit.syntax];
+  if (route.header !== undefined) logOdds += weights.header;
+  if (route.vendor !== undefined) logOdds += weights.vendor;
+  if (route.event !== undefined) logOdds += weights.event;
+  if (match !== null) {
+    logOdds += keyWeight[match.strength];
+    if (match.position === 'tail') logOdds += weights['key.tail'];
+    if (match.position === 'head') logOdds += weights['key.head'];
   }
-  if (route.vendor !== undefined) {
-    logOdds += weights.vendor;
-    reasons.push({ id: 'detect.vendor', arguments: { vendor: route.vendor } });
-  }
-  if (route.match !== null && route.meaning !== null) {
-    logOdds += keyWeight[route.match.strength];
-    if (route.match.position === 'tail') logOdds += weights['key.tail'];
-    if (route.match.position === 'head') logOdds += weights['key.head'];
-    reasons.push({ id: 'detect.key', arguments: { key: route.meaning.key } });
-  }
-  if (route.event !== undefined) {
-    logOdds += weights.event;
-    reasons.push({ id: 'detect.event', arguments: { event: route.event } });
-  }
-  logOdds += weights[`syntax.${fit.syntax}`];
-  if (fit.syntax !== 'loose')
-    reasons.push({ id: 'detect.syntax', arguments: { syntax: rule.entity } });
-  for (const check of fit.passed ?? []) {
-    logOdds += checkWeights[check];
-    reasons.push({ id: 'detect.check', arguments: { check } });
-  }
-  if ((fit.failed?.length ?? 0) > 0) logOdds += weights['check.failed'];
-  if (fit.isLimited === true) {
-    logOdds += weights.limited;
-    reasons.push({ id: 'detect.limited', arguments: { value: leaf.text.slice(0, 64) } });
-  }
-  logOdds += surroundings(rule, leaf, reasons);
-  const isNamed = route.match !== null || route.header !== undefined || route.event !== undefined;
+  if (fit.passed !== undefined) for (const check of fit.passed) logOdds += checkWeights[check];
+  if (fit.failed !== undefined && fit.failed.length > 0) logOdds += weights['check.failed'];
+  if (fit.isLimited === true) logOdds += weights.limited;
+  logOdds += surroundings(rule, leaf);
   if (!isNamed && route.vendor === undefined) logOdds += weights.alone;
   return {
     entity: rule.entity,
     confidence: probability(logOdds),
     grade: gradeOf(fit, isNamed, route.vendor !== undefined),
-    reasons,
+    reasons: null,
+    weighed: { rule, fit, route },
     isHashed: false,
     span: fit.start === undefined ? null : { start: fit.start, end: fit.end ?? leaf.text.length },
   };
 }
 
 /** What neighbours, containers and the part say: added to the log-odds. */
-export function surroundings(rule: EntityRule, leaf: Leaf, reasons: Reason[]): number {
+function surroundings(rule: EntityRule, leaf: Leaf): number {
   let logOdds = 0;
-  let siblings = 0;
-  for (const key of rule.siblings ?? []) {
-    const member = leaf.scope.members.get(key);
-    if (member === undefined || member === leaf.value) continue;
-    logOdds += weights.sibling;
-    reasons.push({ id: 'detect.sibling', arguments: { key: member.keys.at(-1) ?? key } });
-    if (++siblings === 2) break;
+  if (rule.siblings !== undefined) {
+    logOdds += siblingsOf(rule.siblings, leaf, null) * weights.sibling;
   }
-  if (rule.trail !== undefined && hasAncestor(leaf, rule.trail, reasons)) logOdds += weights.trail;
+  if (rule.trail !== undefined && namedAncestor(leaf, rule.trail) !== null)
+    logOdds += weights.trail;
   if (rule.against !== undefined && isAgainst(leaf, rule.against)) logOdds += weights.against;
   if (leaf.place.part === 'response-body' || leaf.place.part === 'response-header') {
     logOdds += weights[rule.isRequestOnly === true ? 'response.request-only' : 'response'];
@@ -108,14 +95,79 @@ export function surroundings(rule: EntityRule, leaf: Leaf, reasons: Reason[]): n
   return logOdds;
 }
 
-function hasAncestor(leaf: Leaf, trail: readonly string[], reasons: Reason[]): boolean {
-  return someAncestor(leaf.scope, (meaning) => {
+/** Why a candidate is what it is. Made for those that are kept: most are not. */
+export function reasonsOf(candidate: Candidate, leaf: Leaf): readonly Reason[] {
+  if (candidate.weighed === null) return candidate.reasons ?? [];
+  const { rule, fit, route } = candidate.weighed;
+  const reasons: Reason[] = [];
+  const say = (id: DetectStatementId, words: Reason['arguments']): void => {
+    reasons.push({ id, arguments: words });
+  };
+  if (route.header !== undefined) say('detect.header', { field: route.header });
+  if (route.vendor !== undefined) say('detect.vendor', { vendor: route.vendor });
+  if (route.match !== null && route.meaning !== null) say('detect.key', { key: route.meaning.key });
+  if (route.event !== undefined) say('detect.event', { event: route.event });
+  if (fit.syntax !== 'loose') {
+    const text =
+      candidate.span === null
+        ? leaf.text
+        : leaf.text.slice(candidate.span.start, candidate.span.end);
+    say('detect.syntax', { syntax: lookOf(text, leaf.shape, rule.entity) });
+  }
+  for (const check of fit.passed ?? []) {
+    if (check === 'pair') say('detect.pair', {});
+    else if (checkNames[check] !== null) say('detect.check', { check: checkNames[check] });
+  }
+  if (fit.isLimited === true) say('detect.limited', { value: leaf.text.slice(0, 64) });
+  if (rule.siblings !== undefined) {
+    siblingsOf(rule.siblings, leaf, (key) => say('detect.sibling', { key }));
+  }
+  const ancestor = rule.trail === undefined ? null : namedAncestor(leaf, rule.trail);
+  if (ancestor !== null) say('detect.sibling', { key: ancestor });
+  return reasons;
+}
+
+/** How many of `siblings` stand beside the leaf, two at most: two are as good as many. */
+function siblingsOf(
+  siblings: readonly string[],
+  leaf: Leaf,
+  see: ((key: string) => void) | null,
+): number {
+  const { members } = leaf.scope;
+  const names = members.names();
+  const wanted = siblingSet(siblings);
+  let count = 0;
+  for (let at = 0; at < names.length && at < maxNames && count < 2; at++) {
+    if (!wanted.has(names[at]!)) continue;
+    const member = members.values()[at]!;
+    if (member === leaf.value) continue;
+    count++;
+    see?.(member.key ?? names[at]!);
+  }
+  return count;
+}
+/** Members looked at for neighbours that fit. */
+const maxNames = 200;
+
+const siblingSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function siblingSet(siblings: readonly string[]): ReadonlySet<string> {
+  let set = siblingSets.get(siblings);
+  if (set === undefined) siblingSets.set(siblings, (set = new Set(siblings)));
+  return set;
+}
+
+/** Name of a container around the leaf in which one of `words` stands, or null. */
+function namedAncestor(leaf: Leaf, words: readonly string[]): string | null {
+  let name: string | null = null;
+  someAncestor(leaf.scope, (meaning) => {
     const isNamed = meaning.words.some(
-      (word) => trail.includes(word) || trail.includes(singular(word)),
+      (word) => words.includes(word) || words.includes(singular(word)),
     );
-    if (isNamed) reasons.push({ id: 'detect.sibling', arguments: { key: meaning.key } });
+    if (isNamed) name = meaning.key;
     return isNamed;
   });
+  return name;
 }
 
 function isAgainst(leaf: Leaf, against: readonly string[]): boolean {

@@ -1,27 +1,28 @@
-import { encodeUtf8, decodeUtf8 } from '../bytes/text';
+import { decodeUtf8 } from '../bytes/text';
 import type { ByteRange } from '../bytes/range';
 import type { DecodedValue, Layer } from '../decode/model';
 import type { KeyMeaning, KeyReader } from './aliases';
 import type { DetectPart } from './detect';
 import type { Leaf } from './detector';
+import { eventOf } from './events';
+import { tellingShapes, vendorIndex } from './registry';
 import { isContainer, makeScope, memberText, type Scope } from './scope';
-import { shapesOf } from './shape';
+import { shapes, shapesOf } from './shape';
 
 /** Text of a leaf that is looked at, in UTF-16 units. No identifier is longer; pages and files are. */
 export const maxLeafText = 262_144;
 
-/** A leaf with all that is needed to judge it. */
-export interface Visit {
-  readonly leaf: Leaf;
-  readonly meaning: KeyMeaning | null;
-  /** Lower-case name of the header field where the leaf is a whole field. */
-  readonly header: string | null;
-}
+/** What {@link walk} calls for a leaf; `header` is the name of the field where it is a whole field. */
+export type Visit = (leaf: Leaf, meaning: KeyMeaning | null, header: string | null) => void;
 
+/** A layer that is being walked, with what each of its values stands in and is named by. */
 interface Frame {
   readonly layer: Layer;
   readonly scope: Scope;
-  readonly scopes: ReadonlyMap<DecodedValue, Scope>;
+  readonly scopes: Scope[];
+  readonly meanings: (KeyMeaning | null)[];
+  /** Scopes of the layer's objects and arrays. */
+  readonly own: Map<DecodedValue, Scope>;
   at: number;
 }
 
@@ -35,8 +36,9 @@ const headerStep = 'header:';
 export function walk(
   part: DetectPart,
   ownSite: string | null,
+  isVendorPlace: boolean,
   keys: KeyReader,
-  visit: (visit: Visit) => void,
+  visit: Visit,
   enterList: (list: Scope) => void,
 ): void {
   const { root, place } = part;
@@ -45,47 +47,50 @@ export function walk(
   const rootMeaning = header === null ? null : keys.read(header);
   const rootScope = makeScope(null, rootMeaning, null, null);
 
-  const see = (
-    value: DecodedValue,
-    scope: Scope,
-    meaning: KeyMeaning | null,
-    field: string | null,
-  ): void => {
-    if (value.type === 'null' || isContainer(value) || isWrapper(value)) return;
-    const text = textOf(value);
-    if (text === null && (meaning === null || meaning.matches.length === 0)) return;
-    const trimmed = (text ?? '').trim();
-    const leaf: Leaf = {
-      text: trimmed,
-      type: value.type,
-      joined: meaning?.joined ?? '',
-      hash: meaning?.hash ?? null,
-      shape: shapesOf(trimmed),
-      scope,
-      place,
-      ownSite,
-      value,
-    };
-    visit({ leaf, meaning, header: field });
+  const see = (value: DecodedValue, scope: Scope, meaning: KeyMeaning | null): void => {
+    const { type } = value;
+    if (type === 'null' || type === 'object' || type === 'array' || isWrapper(value)) return;
+    const full = textOf(value);
+    if (full === null && (meaning === null || meaning.matches.length === 0)) return;
+    const text = (full ?? '').trim();
+    const shape = shapesOf(text);
+    const isRoot = value === root;
+    if (!isRoot && isQuiet(scope, meaning, shape) && !isVendorPlace) return;
+    const joined = meaning?.joined ?? '';
+    const hash = meaning?.hash ?? null;
+    visit(
+      { text, type, joined, hash, shape, scope, place, ownSite, value },
+      meaning,
+      isRoot ? header : null,
+    );
   };
 
-  see(root, rootScope, rootMeaning, header);
+  see(root, rootScope, rootMeaning);
   const stack: Frame[] = [];
   pushLayers(stack, root, rootScope, rootMeaning, keys);
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-    const value = frame.layer.values[frame.at++];
+    const at = frame.at++;
+    const value = frame.layer.values[at];
     if (value === undefined) {
       stack.pop();
       continue;
     }
-    const scope = scopeFor(value, frame);
-    const meaning = meaningOf(value, scope, frame, keys);
-    const own = value.type === 'array' ? frame.scopes.get(value) : undefined;
-    if (own !== undefined) enterList(own);
-    see(value, scope, meaning, null);
+    const scope = frame.scopes[at]!;
+    const meaning = meaningBeside(frame, at, keys);
+    if (value.type === 'array') enterList(frame.own.get(value)!);
+    see(value, scope, meaning);
     if (value.layers.length > 0) pushLayers(stack, value, scope, meaning, keys);
   }
 }
+
+/** Whether nothing can be found at a leaf: no name, look, vendor or event speaks of anything. */
+function isQuiet(scope: Scope, meaning: KeyMeaning | null, shape: number): boolean {
+  if ((shape & interestingShapes) !== 0 || scope.codec === 'cookie') return false;
+  if (meaning === null || meaning.joined === '') return true;
+  if (meaning.matches.length > 0) return false;
+  return (eventOf(scope)?.kinds.size ?? 0) === 0 && vendorIndex.vendorOf(scope) === null;
+}
+const interestingShapes = tellingShapes | shapes.hex | shapes.reverseDns | shapes.text;
 
 function pushLayers(
   stack: Frame[],
@@ -97,7 +102,16 @@ function pushLayers(
   for (let at = value.layers.length - 1; at >= 0; at--) {
     const layer = value.layers[at]!;
     const layerScope = makeScope(scope, meaning, layer.codec, null);
-    stack.push({ layer, scope: layerScope, scopes: scopesOf(layer, layerScope, keys), at: 0 });
+    const frame: Frame = {
+      layer,
+      scope: layerScope,
+      scopes: [],
+      meanings: [],
+      own: new Map(),
+      at: 0,
+    };
+    placeValues(frame, keys);
+    stack.push(frame);
   }
 }
 
@@ -106,56 +120,43 @@ const maxElements = 4;
 /** Objects of an array that are looked at to tell what it lists. */
 const maxRecords = 50;
 
-/** Makes the scopes of a layer's objects and arrays and tells each what it holds. */
-function scopesOf(
-  layer: Layer,
-  layerScope: Scope,
-  keys: KeyReader,
-): ReadonlyMap<DecodedValue, Scope> {
-  const scopes = new Map<DecodedValue, Scope>();
+/** Finds out for each value of a layer what it stands in and what names it. */
+function placeValues(frame: Frame, keys: KeyReader): void {
+  const { layer, scope: layerScope, scopes, meanings, own } = frame;
+  const isPath = layer.codec === 'path';
+  let container: DecodedValue | null = null;
+  let scope = layerScope;
   for (const value of layer.values) {
-    const { container } = value;
-    const scope = (container === null ? undefined : scopes.get(container)) ?? layerScope;
-    let meaning: KeyMeaning | null = scope.meaning;
-    if (value.name !== null && !scope.isList) {
-      const key = value.keys.at(-1);
-      if (key !== undefined) {
-        meaning = keys.read(key);
-        const { joined } = meaning;
-        if (joined !== '' && !scope.members.has(joined)) scope.members.set(joined, value);
-      }
-    } else if (scope.isList && scope.members.size < maxElements) {
-      scope.members.set(`#${String(scope.members.size)}`, value);
+    if (value.container !== container) {
+      container = value.container;
+      scope = (container === null ? undefined : own.get(container)) ?? layerScope;
     }
-    if (!isContainer(value)) continue;
-    const own = makeScope(scope, meaning, layer.codec, value);
-    scopes.set(value, own);
-    if (scope.isList && scope.records.length < maxRecords) scope.records.push(own);
+    const key = scope.isList || isPath ? null : value.key;
+    let meaning = scope.meaning;
+    if (key !== null) {
+      meaning = keys.read(key);
+      scope.roles |= meaning.roles;
+      if (meaning.joined !== '') scope.members.add(meaning.joined, value);
+    } else if (scope.isList && scope.members.size < maxElements) {
+      scope.members.add(`#${String(scope.members.size)}`, value);
+    }
+    scopes.push(scope);
+    meanings.push(meaning);
+    const { type } = value;
+    if (type !== 'object' && type !== 'array') continue;
+    const inner = makeScope(scope, meaning, layer.codec, value, type === 'array');
+    own.set(value, inner);
+    if (scope.isList && scope.records.length < maxRecords) scope.records.push(inner);
   }
-  return scopes;
 }
 
-function scopeFor(value: DecodedValue, frame: Frame): Scope {
-  return (value.container === null ? undefined : frame.scopes.get(value.container)) ?? frame.scope;
-}
-
-/** What names a value: its own key, else what names its array or the value it was decoded from. */
-function meaningOf(
-  value: DecodedValue,
-  scope: Scope,
-  frame: Frame,
-  keys: KeyReader,
-): KeyMeaning | null {
-  if (frame.layer.codec === 'path') return segmentMeaning(value, frame, keys);
-  if (value.name === null || scope.isList) return scope.meaning;
-  const key = value.keys.at(-1);
-  if (key === undefined) return scope.meaning;
-  const meaning = keys.read(key);
-  if (meaning.matches.length === 0) {
-    const named = namedBeside(meaning, scope);
-    if (named !== null) return keys.read(named);
-  }
-  return meaning;
+/** What names a value where its own key says nothing: the member or path segment beside it. */
+function meaningBeside(frame: Frame, at: number, keys: KeyReader): KeyMeaning | null {
+  const meaning = frame.meanings[at]!;
+  if (frame.layer.codec === 'path') return segmentMeaning(frame, at, keys);
+  if (meaning === null || meaning.matches.length > 0) return meaning;
+  const named = namedBeside(meaning, frame.scopes[at]!);
+  return named === null ? meaning : keys.read(named);
 }
 
 const valueKeys: ReadonlySet<string> = new Set([
@@ -180,12 +181,12 @@ function namedBeside(meaning: KeyMeaning, scope: Scope): string | null {
 }
 
 /** `/users/48151623`: the segment before names the id. */
-function segmentMeaning(value: DecodedValue, frame: Frame, keys: KeyReader): KeyMeaning | null {
-  const before = frame.layer.values[frame.at - 2];
-  const name = before?.text ?? null;
-  if (name === null || name.length > 40 || value.text === null) return null;
+function segmentMeaning(frame: Frame, at: number, keys: KeyReader): KeyMeaning | null {
+  const text = frame.layer.values[at]!.text;
+  const name = frame.layer.values[at - 1]?.text ?? null;
+  if (name === null || name.length > 40 || text === null) return null;
   const noun = segmentNouns.get(name.toLowerCase());
-  if (noun !== undefined) return digitsInside.test(value.text) ? keys.read(noun) : null;
+  if (noun !== undefined) return digitsInside.test(text) ? keys.read(noun) : null;
   const meaning = keys.read(name);
   return meaning.matches.some(({ strength }) => strength === 'strong') ? meaning : null;
 }
@@ -210,6 +211,7 @@ const opaqueCodecs: ReadonlySet<string> = new Set([
 
 /** Whether the value is only the shell of what was decoded from it (base64, gzip, a form). */
 function isWrapper(value: DecodedValue): boolean {
+  if (value.layers.length === 0) return false;
   return value.layers.some((layer) => {
     if (layer.isSegment || opaqueCodecs.has(layer.codec)) return false;
     const [inner] = layer.values;
@@ -222,8 +224,8 @@ function isWrapper(value: DecodedValue): boolean {
 
 /** Text of a scalar, cut where it is very long, or null where it is none. */
 function textOf(value: DecodedValue): string | null {
-  const length = value.range.end - value.range.start;
-  if (length <= maxLeafText) {
+  const whole = value.parent?.parent.bytes.length ?? value.bytes.length;
+  if (whole <= maxLeafText || value.range.end - value.range.start <= maxLeafText) {
     const { text } = value;
     return text === null || text.length <= maxLeafText ? text : text.slice(0, maxLeafText);
   }
@@ -236,11 +238,29 @@ export function bytesWithin(
   text: string,
   span: { readonly start: number; readonly end: number } | null,
 ): ByteRange {
-  const { bytes } = value;
-  if (span === null) return { start: 0, end: bytes.length };
-  const whole = textOf(value) ?? '';
+  const whole = textOf(value);
+  // Asking for the bytes would make them, and a map for each: their number follows from the text.
+  if (whole === null || whole.length === maxLeafText) return { start: 0, end: value.bytes.length };
+  if (span === null) return { start: 0, end: utf8Length(whole, 0, whole.length) };
   const lead = whole.length - whole.trimStart().length;
-  const start = encodeUtf8(whole.slice(0, lead + span.start)).length;
-  const length = encodeUtf8(text.slice(span.start, span.end)).length;
-  return { start: Math.min(start, bytes.length), end: Math.min(start + length, bytes.length) };
+  const start = utf8Length(whole, 0, lead + span.start);
+  return { start, end: start + utf8Length(text, span.start, span.end) };
+}
+
+function utf8Length(text: string, start: number, end: number): number {
+  let length = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) length++;
+    else if (code < 0x800) length += 2;
+    else if (code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text.charCodeAt(at + 1))) {
+      length += 4;
+      at++;
+    } else length += 3;
+  }
+  return length;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000;
 }

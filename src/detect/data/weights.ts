@@ -31,6 +31,31 @@ export const checkWeights = {
 } as const;
 export type CheckId = keyof typeof checkWeights;
 
+/** What a check is called, or null where passing it is nothing to tell. */
+export const checkNames: Readonly<Record<CheckId, string | null>> = {
+  luhn: 'Luhn',
+  tac: 'issued range',
+  iin: 'issued range',
+  mod97: 'ISO 7064 MOD 97-10',
+  'mod11-2': 'ISO 7064 MOD 11-2',
+  'check digit': 'check digit',
+  'check digits': 'check digits',
+  verhoeff: 'Verhoeff',
+  'country code': 'country code',
+  'top-level domain': 'top-level domain',
+  'numbering plan': 'numbering plan',
+  'randomised address': null,
+  'private address': null,
+  'other site': 'another site',
+  'search page': 'search page',
+  'token header': 'token header',
+  prefix: 'known beginning',
+  'enough entropy': 'randomness',
+  pair: null,
+  'time zone name': 'time zone name',
+  'language tag': 'BCP 47',
+};
+
 /**
  * Log-odds that each observation adds. `bias` is what an arbitrary leaf starts from. Set by hand from
  * base rates (a check that one random value in n passes adds ln n) and kept as plain data so that

@@ -1,6 +1,6 @@
 import type { DetectPlace } from '../detect';
 import type { EntityId } from '../model';
-import type { Scope } from '../scope';
+import { keyRoles, type Scope } from '../scope';
 
 /** The schema of one vendor's telemetry, as its SDK writes it. */
 export interface Vendor {
@@ -19,6 +19,8 @@ export interface Vendor {
 
 /** A vendor's schema, ready to be looked up. */
 export interface VendorIndex {
+  /** Whether a member with this name begins a mark. */
+  isMark(joined: string): boolean;
   /** The vendor whose schema `scope` is in, its own or that of what holds it, or null. */
   vendorOf(scope: Scope): Vendor | null;
   /** The vendor that the exchange's URL belongs to, or null. */
@@ -28,6 +30,8 @@ export interface VendorIndex {
 
 interface Table {
   readonly fields: ReadonlyMap<string, EntityId>;
+  /** Last parts of `parent.key`. */
+  readonly nested: ReadonlySet<string>;
   readonly others: ReadonlySet<string>;
 }
 
@@ -37,6 +41,11 @@ export function makeVendorIndex(vendors: readonly Vendor[]): VendorIndex {
   for (const vendor of vendors) {
     tables.set(vendor, {
       fields: new Map(Object.entries(vendor.fields)),
+      nested: new Set(
+        Object.keys(vendor.fields)
+          .filter((key) => key.includes('.'))
+          .map((key) => key.slice(key.indexOf('.') + 1)),
+      ),
       others: new Set(vendor.others),
     });
     for (const marks of vendor.marks) {
@@ -49,7 +58,7 @@ export function makeVendorIndex(vendors: readonly Vendor[]): VendorIndex {
   const firstMarks = [...byFirstMark.keys()];
 
   function ownVendor(scope: Scope): Vendor | null {
-    if (scope.members.size < 2) return null;
+    if ((scope.roles & keyRoles.vendorMark) === 0) return null;
     for (const first of firstMarks) {
       if (!scope.members.has(first)) continue;
       for (const { vendor, marks } of byFirstMark.get(first)!) {
@@ -60,6 +69,7 @@ export function makeVendorIndex(vendors: readonly Vendor[]): VendorIndex {
   }
 
   return {
+    isMark: (joined) => byFirstMark.has(joined),
     vendorOf(scope) {
       if (scope.vendor !== undefined) return scope.vendor;
       const unread: Scope[] = [];
@@ -83,7 +93,7 @@ export function makeVendorIndex(vendors: readonly Vendor[]): VendorIndex {
     },
     fieldOf(vendor, scope, joined) {
       const table = tables.get(vendor)!;
-      const parent = scope.meaning?.joined;
+      const parent = table.nested.has(joined) ? scope.meaning?.joined : undefined;
       const entity =
         (parent === undefined ? undefined : table.fields.get(`${parent}.${joined}`)) ??
         table.fields.get(joined);
