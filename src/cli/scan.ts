@@ -17,6 +17,10 @@ import type { ScanCommand } from './args';
 import { Progress } from './progress';
 import { fileOutput, standardOutput, type Sink } from './sink';
 
+/** Characters, and milliseconds, after which what is pending is written. */
+const runLength = 64 * 1024;
+const runMs = 100;
+
 /** Exit status of the program. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -52,6 +56,8 @@ class Scan {
   readonly #report: Report;
   readonly #valueIds: ValueIds;
   readonly #progress: Progress;
+  #pending = '';
+  #wroteAt = 0;
   #isMet = false;
   #hasFailed = false;
   #isHeard = true;
@@ -72,6 +78,7 @@ class Scan {
       await this.#scanFile(file);
     }
     await this.#write(this.#report.end());
+    await this.#flush();
     this.#progress.clear();
     if (!this.#isHeard) return 0;
     if (this.#hasFailed) return 2;
@@ -122,8 +129,18 @@ class Scan {
     process.stderr.write(`payload-lens: ${visible(file)}: ${problemText(problem)}\n`);
   }
 
+  /** Writes in runs, as waiting for each line would take longer than making it. */
   async #write(text: string): Promise<void> {
+    this.#pending += text;
+    const isDue = this.#pending.length >= runLength || performance.now() - this.#wroteAt >= runMs;
+    if (isDue || this.#sink.isTerminal) await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    const text = this.#pending;
+    this.#pending = '';
     if (text !== '' && this.#isHeard) this.#isHeard = await this.#sink.write(text);
+    this.#wroteAt = performance.now();
   }
 }
 

@@ -23,6 +23,8 @@ export interface CaptureTally {
   /** Recipients of identifiers and of any personal value, by how those were protected. */
   readonly identifiersTo: Map<Head, Set<string>>;
   readonly valuesTo: Map<Head, Set<string>>;
+  /** The same for values that weigh nothing where they went (a session of the site itself). */
+  readonly slightTo: Map<Head, Set<string>>;
   /** Hosts that personal values came from. */
   readonly receivedFrom: Set<string>;
   hasDescription: boolean;
@@ -49,6 +51,7 @@ export class CaptureFold {
     personalBy: new Map(),
     identifiersTo: new Map(),
     valuesTo: new Map(),
+    slightTo: new Map(),
     receivedFrom: new Set(),
     hasDescription: false,
   };
@@ -81,7 +84,8 @@ export class CaptureFold {
       this.#trails.add(finding, valueIds[index]!, sighting);
       if (!isPersonal(finding)) tally.hasDescription = true;
       else if (!isSent(finding)) tally.receivedFrom.add(name);
-      else if (level > 0) {
+      else if (level === 0) setAt(tally.slightTo, headOf(protection, exchange.transport)).add(name);
+      else {
         const head = headOf(protection, exchange.transport);
         setAt(tally.valuesTo, head).add(name);
         if (isDeviceIdentifier(finding)) setAt(tally.identifiersTo, head).add(name);

@@ -17,9 +17,10 @@ export function captureSentence(tally: CaptureTally, protection: Protection): Ve
   if (exchanges === 0) return { id: 'verdict.capture.empty', arguments: {} };
   // What was only received may be more severe; the sentence is about what was sent.
   const heads = protection === 'plaintext' ? allHeads : [protection, ...allHeads];
-  const head = heads.find((one) => tally.valuesTo.has(one));
+  const valuesTo = tally.valuesTo.size > 0 ? tally.valuesTo : tally.slightTo;
+  const head = heads.find((one) => valuesTo.has(one));
   const identifiers = head === undefined ? undefined : tally.identifiersTo.get(head);
-  const recipients = identifiers ?? (head === undefined ? undefined : tally.valuesTo.get(head));
+  const recipients = identifiers ?? (head === undefined ? undefined : valuesTo.get(head));
   if (head === undefined || recipients === undefined) {
     if (tally.receivedFrom.size > 0) {
       return { id: 'verdict.capture.received', arguments: { hosts: tally.receivedFrom.size } };

@@ -142,6 +142,21 @@ describe('CaptureFold', () => {
     assert.equal(verdict.transport, 'cleartext');
   });
 
+  it('does not say that values only came back where slight ones were sent', () => {
+    const session: Wanted = { part: 'request-body', last: '/sid', entity: 'session_id' };
+    const answer: Wanted = { part: 'response-body', last: '/email', entity: 'email' };
+    const headers = { Referer: 'https://api.example.com/' };
+    const one = analysed({ headers, body: '{"sid":"x1"}', answer: '{"email":"jo@mail.example"}' }, [
+      session,
+      answer,
+    ]);
+    assert.deepEqual(one.verdict.findingSeverities, ['none', 'low']);
+    assert.equal(
+      render(fold([one]).verdict.sentence),
+      'Plain text inside TLS: 1 recipient gets personal values',
+    );
+  });
+
   it('says plainly that there is nothing', () => {
     assert.equal(render(fold([]).verdict.sentence), 'No exchanges to look at');
     assert.equal(
