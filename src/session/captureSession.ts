@@ -82,6 +82,8 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   /** What the list shows: looked at before the rest. */
   #wanted: ByteRange = { start: 0, end: 0 };
   #working: number | null = null;
+  /** Woken when there is news. */
+  #waiting: (() => void)[] = [];
   #pausedAt = 0;
   #nextSummaryAt = 0;
   #told = 0;
@@ -145,9 +147,13 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
 
   async neighbour(from: FindingRef | null, direction: 1 | -1): Promise<FindingRef | null> {
     await this.#opened;
-    this.#work(null);
-    const counts = this.#known().map(({ index, row: { findings } }) => ({ index, findings }));
-    return neighbourFinding(counts, from, direction);
+    for (;;) {
+      const counts = this.#known().map(({ index, row }) => ({ index, findings: row.findings }));
+      const next = neighbourFinding(counts, from, direction);
+      if (next !== null || this.#judgement !== null) return next;
+      // Nothing yet is not nothing: it may still be found.
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
   }
 
   async value(ref: FindingRef): Promise<string> {
@@ -341,6 +347,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
       judgement: this.#judgement,
     });
     report({ type: 'summary', summary });
+    for (const wake of this.#waiting.splice(0)) wake();
     const now = performance.now();
     this.#nextSummaryAt = now + Math.max(summaryMs, (now - startedAt) * summaryShare);
   }

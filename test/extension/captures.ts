@@ -12,7 +12,8 @@ export const payload = JSON.stringify([{ imei, email, os: 'Android 10', note: 'Ã
 /** The same under base64 and gzip. */
 export const encodedPayload = gzipSync(payload).toString('base64');
 
-function httpRequest(): string {
+/** A raw request that posts the payload in a form. */
+export function httpRequest(): string {
   const body = `data_list=${encodeURIComponent(encodedPayload)}&gzip=1`;
   return [
     'POST /sa?project=demo HTTP/1.1',

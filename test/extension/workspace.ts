@@ -64,3 +64,13 @@ export async function hoverOver(document: vscode.TextDocument, text: string): Pr
     .map((content) => (typeof content === 'string' ? content : content.value))
     .join('\n');
 }
+
+/** The value of the next finding of the active capture, in the clear. */
+export async function nextValue(): Promise<string> {
+  await vscode.env.clipboard.writeText('');
+  return until('the value of a finding', async () => {
+    await vscode.commands.executeCommand('payloadLens.nextFinding');
+    await vscode.commands.executeCommand('payloadLens.copyDecodedValue');
+    return vscode.env.clipboard.readText();
+  });
+}
