@@ -66,6 +66,7 @@ export function undoCodings(
     ) {
       log.add('content-coding-failed', offset, { coding: shown(coding) });
     }
+    if (inflated.bytes.length === 0) return { body: current, state: inflated.state, undone };
     current = withRest(current, inflated, writer.hasWrongLength ? null : log);
     undone.unshift(coding);
     if (inflated.state !== 'complete') {
@@ -110,11 +111,12 @@ function isProven(
   inflated: Inflated,
   mayBeUndone: boolean,
 ): boolean {
-  if (inflated.state === 'complete' && (kind === 'gzip' || kind === 'zlib')) return true;
-  if (inflated.state === 'complete' && inflated.consumed === bytes.length) return true;
-  if (kind === 'gzip' || kind === 'zlib') return inflated.bytes.length > 0;
-  if (mayBeUndone || inflated.bytes.length === 0) return false;
-  return tryDecodeUtf8(bytes) === null;
+  const { state, consumed } = inflated;
+  const hasMagic = kind === 'gzip' || kind === 'zlib';
+  if (state === 'complete' && (hasMagic || consumed === bytes.length)) return true;
+  if (hasMagic) return state === 'skipped' || inflated.bytes.length > 0;
+  if (state !== 'skipped' && inflated.bytes.length === 0) return false;
+  return !mayBeUndone && tryDecodeUtf8(bytes) === null;
 }
 
 function withRest(coded: SourcedBytes, inflated: Inflated, log: ProblemLog | null): SourcedBytes {

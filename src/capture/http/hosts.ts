@@ -24,11 +24,11 @@ export function urlOrigin(url: string): UrlOrigin {
 export function parseAuthority(authority: string): Pick<UrlOrigin, 'host' | 'port'> {
   if (authority.length > maxAuthority) return { host: null, port: '' };
   const bare = authority.slice(authority.lastIndexOf('@') + 1).trim();
-  const port = /:(\d{0,5})$/.exec(bare)?.[1] ?? '';
-  const name = bare.replace(/:\d{0,5}$/, '');
+  const isBareIpv6 = !bare.startsWith('[') && bare.indexOf(':') !== bare.lastIndexOf(':');
+  const port = isBareIpv6 ? '' : (/:(\d{0,5})$/.exec(bare)?.[1] ?? '');
+  const name = isBareIpv6 ? bare : bare.replace(/:\d{0,5}$/, '');
   if (name === '' || /[\s/?#\\]/.test(name)) return { host: null, port };
   // The URL parser does what browsers do: punycode, lower case, the odd spellings of IPv4.
-  const isBareIpv6 = name.includes(':') && !name.startsWith('[');
   try {
     const { hostname } = new URL(`http://${isBareIpv6 ? `[${name}]` : name}/`);
     return { host: hostname.replace(/^\[(.*)\]$/, '$1') || null, port };

@@ -109,6 +109,8 @@ function beginsMessage(bytes: Uint8Array, at: number): boolean {
   if (first === 0x23 || first === 0x3c || first === 0x3e) {
     return isSeparator(bytes, at) || holdsAt(bytes, at, '> {%') || holdsAt(bytes, at, '<> ');
   }
+  // Burp's text log fences its messages so.
+  if (first === 0x3d) return holdsAt(bytes, at, '==========');
   if (first < 0x41 || first > 0x5a) return false;
   const line = lineAt(bytes, at, bytes.length);
   if (parseStatusLine(bytes, line)) return true;
