@@ -50,7 +50,7 @@ describe('a view within bounds', () => {
   it('takes the first of 100,000 header fields', () => {
     const requestHeaders = Array.from({ length: 100_000 }, (_, i) => [`x-${i}`, 'v'] as const);
     const view = viewOf({ requestHeaders });
-    assert.match(bodyText(view), /Header fields {2}100,000\n[^]*\(99\d{3} more lines\)/);
+    assert.match(bodyText(view), /Header fields {2}100,000\n[\s\S]*\(99\d{3} more lines\)/);
   }).timeout(60_000);
 
   it('takes the first of 100,000 personal form fields', () => {
@@ -60,7 +60,7 @@ describe('a view within bounds', () => {
       requestBody: pairs.join('&'),
       personal: { email: 'email' },
     });
-    assert.match(bodyText(view), /email = \{0:user•+\}[^]*\(99\d{3} more lines\)/);
+    assert.match(bodyText(view), /email = \{0:user•+\}[\s\S]*\(99\d{3} more lines\)/);
     assert.ok(view.findings.length >= 50);
     assert.equal(view.totalFindings, 100_000);
     assert.deepEqual(

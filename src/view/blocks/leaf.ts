@@ -96,12 +96,14 @@ export function leafTokens(
 const plainName = /^[a-z_$@][\w$.:-]{0,60}$/i;
 const longNumber = /\d{5}/;
 
-/** The name of a member, field or parameter, cut to a sane length. */
+/** The name of a member, field, parameter or URL segment (`path 2`), cut to a sane length. */
 export function nameOf(
   value: DecodedValue,
   marking: Marking,
   spell: (text: string) => string = visible,
 ): string {
+  const codec = value.parent?.codec;
+  if (codec === 'path' || codec === 'fragment') return `${codec} ${value.name ?? ''}`.trim();
   const key = value.keys.at(-1) ?? value.name ?? '';
   const hider = marking.hiderOf(value);
   const isPlain = hider === null || (plainName.test(key) && !longNumber.test(key));

@@ -52,18 +52,9 @@ function fieldLine(value: DecodedValue, marking: Marking): Line {
     const runs = leafRuns(value, marking);
     return { indent: 0, tokens: tokensOf(value.bytes, 0, value.bytes.length, runs, marking) };
   }
-  const label: Token[] =
-    parent.codec === 'query'
-      ? [{ text: nameOf(value, marking), tone: 'name' }]
-      : [
-          {
-            text: parent.codec === 'path' ? `path ${value.name ?? ''}` : parent.codec,
-            tone: 'muted',
-          },
-        ];
-  const tokens = [
-    ...label,
-    { text: ' = ', tone: 'punctuation' } as const,
+  const tokens: Token[] = [
+    { text: nameOf(value, marking), tone: parent.codec === 'query' ? 'name' : 'muted' },
+    { text: ' = ', tone: 'punctuation' },
     ...leafTokens(value, marking),
   ];
   return { indent: 0, tokens };

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import type { Recipient } from '../../src/verdict/model';
+import { countryName, recipientLine } from '../../src/view/recipient';
+
+const unknown: Recipient = {
+  host: null,
+  domain: null,
+  company: null,
+  party: 'unknown',
+  purpose: null,
+  address: null,
+  network: null,
+  asn: null,
+  country: null,
+};
+
+describe('the line on a recipient', () => {
+  it('says all that is known', () => {
+    const recipient: Recipient = {
+      host: 'sa.api.intl.miui.com',
+      domain: 'miui.com',
+      company: 'Xiaomi',
+      party: 'third',
+      purpose: 'analytics',
+      address: '192.0.2.1',
+      network: 'Alibaba Cloud',
+      asn: 45_102,
+      country: 'SG',
+    };
+    assert.equal(
+      recipientLine(recipient, 'tls'),
+      'Xiaomi · third party · analytics · AS45102 Alibaba Cloud · Singapore · over TLS',
+    );
+  });
+
+  it('leaves out what is not', () => {
+    assert.equal(recipientLine(unknown, 'unknown'), '');
+    assert.equal(
+      recipientLine({ ...unknown, host: '192.0.2.1' }, 'cleartext'),
+      '192.0.2.1 · in the clear, without TLS',
+    );
+  });
+
+  it('keeps a code that is no country', () => {
+    assert.equal(countryName('XX1'), 'XX1');
+    assert.equal(countryName('DE'), 'Germany');
+  });
+});
