@@ -39,7 +39,7 @@ function Section({ block, position }: { block: SectionBlock; position: Position 
           {block.blocks.length > 0 ? (
             <Blocks blocks={block.blocks} position={position} />
           ) : (
-            <p class="muted">{say('tab.noBody')}</p>
+            <p class="muted">{say('block.empty')}</p>
           )}
         </div>
       )}

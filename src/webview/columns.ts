@@ -57,34 +57,33 @@ function indexWidth(total: number): number {
   return Math.max(columns.index.minPx, String(Math.max(0, total - 1)).length * 8 + 20);
 }
 
-/** Chooses the columns that fit into `widthPx` and shares out what is left over. */
-export function layOutColumns(widthPx: number, total: number): ColumnLayout {
+/**
+ * Chooses the columns that fit into `widthPx` and shares out what is left over. `total` rows are
+ * numbered; `hostPx` is what the longest host name needs, so that short ones leave room to others.
+ */
+export function layOutColumns(widthPx: number, total: number, hostPx: number): ColumnLayout {
+  const hostMaxPx = Math.min(columns.host.maxPx, Math.max(60, hostPx));
+  const maxPx = (id: ColumnId): number => (id === 'host' ? hostMaxPx : columns[id].maxPx);
   const widths = new Map<ColumnId, number>();
-  let left = widthPx;
+  const spare = (): number => widthPx - [...widths.values()].reduce((sum, width) => sum + width, 0);
   for (const id of byNeed) {
-    const minPx = id === 'index' ? indexWidth(total) : columns[id].minPx;
-    if (widths.size > 0 && minPx + columns[id].slackPx > left) break;
+    const minPx = id === 'index' ? indexWidth(total) : Math.min(columns[id].minPx, maxPx(id));
+    if (widths.size > 0 && minPx + columns[id].slackPx > spare()) break;
     widths.set(id, minPx);
-    left -= minPx;
   }
+  // A column that has reached its most leaves its share to the others.
   let growing = columnIds.filter((id) => widths.has(id) && columns[id].grow > 0);
-  while (left > 0 && growing.length > 0) {
-    const shares = growing.reduce((sum, id) => sum + columns[id].grow, 0);
-    const full = growing.filter(
-      (id) => widths.get(id)! + (left * columns[id].grow) / shares >= columns[id].maxPx,
-    );
-    for (const id of full.length > 0 ? full : growing) {
-      const { grow, maxPx } = columns[id];
-      const added = full.length > 0 ? maxPx - widths.get(id)! : Math.floor((left * grow) / shares);
-      widths.set(id, widths.get(id)! + added);
-    }
-    if (full.length === 0) break;
-    left = widthPx - [...widths.values()].reduce((sum, width) => sum + width, 0);
-    growing = growing.filter((id) => !full.includes(id));
+  while (growing.length > 0) {
+    const unit = spare() / growing.reduce((sum, id) => sum + columns[id].grow, 0);
+    const wanted = (id: ColumnId): number => widths.get(id)! + Math.floor(unit * columns[id].grow);
+    const full = growing.filter((id) => wanted(id) > maxPx(id));
+    const grown = full.length > 0 ? full : growing;
+    const next = grown.map((id) => [id, Math.min(wanted(id), maxPx(id))] as const);
+    for (const [id, width] of next) widths.set(id, width);
+    growing = full.length > 0 ? growing.filter((id) => !full.includes(id)) : [];
   }
-  const rest = widthPx - [...widths.values()].reduce((sum, width) => sum + width, 0);
   const last = widths.has('path') ? 'path' : 'host';
-  widths.set(last, Math.max(0, widths.get(last)! + rest));
+  widths.set(last, Math.max(0, widths.get(last)! + spare()));
   return columnIds.flatMap((id) => {
     const width = widths.get(id);
     return width === undefined ? [] : [{ id, widthPx: width }];

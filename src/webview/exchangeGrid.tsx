@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createTextMeasure } from './chips';
 import { layOutColumns } from './columns';
-import { ExchangeRowView } from './exchangeRow';
+import { cellPaddingPx, ExchangeRowView } from './exchangeRow';
 import type { PageModel } from './pageModel';
 import { say } from './strings';
 import {
@@ -73,7 +73,15 @@ export function ExchangeGrid({
     const style = getComputedStyle(document.body);
     return createTextMeasure(`11px ${style.fontFamily}`);
   }, []);
-  const columns = useMemo(() => layOutColumns(size.widthPx, total), [size.widthPx, total]);
+  const measureHost = useMemo(() => {
+    const style = getComputedStyle(document.body);
+    return createTextMeasure(`${style.fontSize} ${style.fontFamily}`);
+  }, []);
+  const [hostPx, setHostPx] = useState(130);
+  const columns = useMemo(
+    () => layOutColumns(size.widthPx, total, hostPx),
+    [size.widthPx, total, hostPx],
+  );
   // A row that scrolls out lends its elements to the one that scrolls in.
   const ring = windowSize(list);
   const shown = rowsAt(list, clampTop(list, top));
@@ -115,6 +123,18 @@ export function ExchangeGrid({
       if (!isNear) scrollTo(selected * rowPx - now.heightPx / 2);
     }
   }, [scrollToRow, canScroll]);
+
+  // Once for each width, by the rows there are: columns that move under the wheel are a nuisance.
+  const measuredFor = useRef(0);
+  const hasRows = model.rows.get(shown.first) !== undefined;
+  useLayoutEffect(() => {
+    if (!hasRows || measuredFor.current === size.widthPx) return;
+    measuredFor.current = size.widthPx;
+    const widths = Array.from({ length: shown.count }, (_, at) =>
+      measureHost(model.rows.get(shown.first + at)?.host ?? ''),
+    );
+    setHostPx(Math.ceil(Math.max(...widths)) + cellPaddingPx + 2);
+  }, [hasRows, size.widthPx]);
 
   const scaled = isScaled(list);
   useEffect(() => {

@@ -20,29 +20,30 @@ const lingerMs = 250;
 
 function Message({
   message,
-  emptyText,
+  side,
 }: {
   message: MessageView | null;
-  emptyText: string;
+  side: 'request' | 'response';
 }): JSX.Element {
-  if (!message) return <p class="empty muted">{emptyText}</p>;
+  if (!message) {
+    const words = say(side === 'request' ? 'tab.noRequest' : 'tab.noResponse');
+    return <p class="empty muted">{words}</p>;
+  }
+  const hasBody = message.blocks.some(({ id }) => id === `${side}-body`);
   return (
     <>
       <p class="start-line">
         <TokenRun tokens={message.startLine} />
       </p>
       <Blocks blocks={message.blocks} />
+      {!hasBody && <p class="no-body muted">{say('tab.noBody')}</p>}
     </>
   );
 }
 
 function Panel({ scope: { view, tab } }: { scope: ExchangeScope }): JSX.Element {
   if (tab === 'findings') return <FindingsPanel />;
-  const [message, emptyText] =
-    tab === 'request'
-      ? [view.request, say('tab.noRequest')]
-      : [view.response, say('tab.noResponse')];
-  return <Message key={tab} message={message} emptyText={emptyText} />;
+  return <Message key={tab} message={view[tab]} side={tab} />;
 }
 
 /** The exchange to show: the chosen one, or for a moment still the one before. */
@@ -151,7 +152,11 @@ export function ExchangePane({
         <ExchangeContext.Provider value={scope}>
           <BoxContext.Provider value={boxes}>
             <VerdictHeader view={view} />
-            <Tabs tab={tab} findings={view.findings.length} onChange={changeTab}>
+            <Tabs
+              tab={tab}
+              findings={view.totalFindings ?? view.findings.length}
+              onChange={changeTab}
+            >
               {content}
             </Tabs>
           </BoxContext.Provider>

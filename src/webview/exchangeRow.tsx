@@ -19,7 +19,7 @@ interface Cell {
 }
 
 /** Room on both sides of a cell's content. */
-const cellPaddingPx = 14;
+export const cellPaddingPx = 14;
 
 function foundCell(row: ExchangeRow, { widthPx, measure }: CellContext): Cell {
   if (row.isPending) return { content: <span class="muted">{say('grid.pending')}</span> };

@@ -37,11 +37,15 @@ function FindingRow({ finding }: { finding: FindingView }): JSX.Element {
 export function FindingsPanel(): JSX.Element {
   const { view } = useExchange();
   if (view.findings.length === 0) return <p class="empty muted">{say('tab.noFindings')}</p>;
+  const more = (view.totalFindings ?? 0) - view.findings.length;
   return (
-    <ul class="findings">
-      {view.findings.map((finding) => (
-        <FindingRow key={finding.ref.finding} finding={finding} />
-      ))}
-    </ul>
+    <>
+      <ul class="findings">
+        {view.findings.map((finding) => (
+          <FindingRow key={finding.ref.finding} finding={finding} />
+        ))}
+      </ul>
+      {more > 0 && <p class="muted">{say('tab.moreFindings', { count: more })}</p>}
+    </>
   );
 }

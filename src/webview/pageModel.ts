@@ -134,6 +134,8 @@ export function createPageModel(link: HostLink): PageModel {
     if (state.chosen && summary.isComplete && state.chosen.index >= summary.exchanges) {
       set({ chosen: null, landing: null });
     }
+    // What could not be had while the capture was read anew may be had now.
+    if (state.chosen?.error) void read();
     if (!state.chosen && selected !== null && selected < summary.exchanges) choose(selected, 0);
   }
 

@@ -73,8 +73,13 @@ const english = {
   'tab.noRequest': 'No request was captured.',
   'tab.noResponse': 'No response was captured.',
   'tab.noBody': 'No body.',
+  'tab.moreFindings': [
+    '{count} more finding is in the side panel',
+    '{count} more findings are in the side panel',
+  ],
   'tab.noFindings': 'Nothing personal found in this exchange.',
 
+  'block.empty': 'Nothing to show.',
   'block.moreLines': ['Show {count} more line', 'Show {count} more lines'],
   'block.hiddenLines': '{count} hidden',
   'block.loadingLines': 'Reading…',

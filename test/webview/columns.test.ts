@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { columnIds, layOutColumns } from '../../src/webview/columns';
 
-const shown = (widthPx: number): string[] => layOutColumns(widthPx, 100).map(({ id }) => id);
+const shown = (widthPx: number): string[] => layOutColumns(widthPx, 100, 240).map(({ id }) => id);
 
 describe('layOutColumns', () => {
   it('shows all of them where there is room, from left to right', () => {
@@ -28,8 +28,9 @@ describe('layOutColumns', () => {
       fc.property(
         fc.integer({ min: 280, max: 4000 }),
         fc.integer({ min: 0, max: 5_000_000 }),
-        (widthPx, total) => {
-          const layout = layOutColumns(widthPx, total);
+        fc.integer({ min: 0, max: 900 }),
+        (widthPx, total, hostPx) => {
+          const layout = layOutColumns(widthPx, total, hostPx);
           assert.equal(
             layout.reduce((sum, { widthPx: width }) => sum + width, 0),
             widthPx,
@@ -40,9 +41,16 @@ describe('layOutColumns', () => {
     );
   });
 
+  it('gives what short host names leave to others', () => {
+    const width = (hostPx: number, column: string): number =>
+      layOutColumns(600, 100, hostPx).find(({ id }) => id === column)!.widthPx;
+    assert.equal(width(80, 'host'), 80);
+    assert.ok(width(80, 'path') > width(240, 'path'));
+  });
+
   it('makes room for the largest number', () => {
     const width = (total: number): number =>
-      layOutColumns(900, total).find(({ id }) => id === 'index')!.widthPx;
+      layOutColumns(900, total, 150).find(({ id }) => id === 'index')!.widthPx;
     assert.ok(width(1_000_000) > width(100));
   });
 });

@@ -141,7 +141,7 @@ const plainResponse: MessageView = {
   startLine: [token('HTTP/1.1 ', 'muted'), token('200', 'number'), token(' OK')],
   blocks: [
     section(
-      'r-headers',
+      'response-headers',
       'Header fields',
       '4',
       [
@@ -154,7 +154,9 @@ const plainResponse: MessageView = {
       ],
       true,
     ),
-    section('r-body', 'Body', 'text · 2 bytes', [text('r-body-text', [line(0, token('ok'))])]),
+    section('response-body', 'Body', 'text · 2 bytes', [
+      text('r-body-text', [line(0, token('ok'))]),
+    ]),
   ],
 };
 
@@ -208,8 +210,14 @@ export function telemetry(): Invented {
         token('global_browser'),
       ],
       blocks: [
-        section('headers', 'Header fields', '5', [text('headers-text', telemetryHeaders())], true),
-        section('body', 'Body', 'form · 842 bytes, as on the wire', [
+        section(
+          'request-headers',
+          'Header fields',
+          '5',
+          [text('headers-text', telemetryHeaders())],
+          true,
+        ),
+        section('request-body', 'Body', 'form · 842 bytes, as on the wire', [
           text('body-1', [
             field('data_list', token('H4sIAAAAAAAAA6tWykxRslIyNFLSUcpLzE1VslJyy0ks…', 'encoded')),
           ]),
@@ -289,7 +297,7 @@ export function nested(): Invented {
             message: 'not a zstd frame: the magic number is wrong',
           }),
         ]),
-        section('n-headers', 'Header fields', '2', [
+        section('request-headers', 'Header fields', '2', [
           text('n-headers-text', [
             header('Host', 'track.telemetry.example'),
             header('Accept', '*/*'),
@@ -300,10 +308,9 @@ export function nested(): Invented {
     response: {
       startLine: [token('HTTP/2 ', 'muted'), token('204', 'number')],
       blocks: [
-        section('nr-headers', 'Header fields', '1', [
+        section('response-headers', 'Header fields', '1', [
           text('nr-h', [header('Date', 'Fri, 01 May 2020 10:04:34 GMT')]),
         ]),
-        section('nr-body', 'Body', '', []),
       ],
     },
     findings,
@@ -316,14 +323,13 @@ export function account(): Invented {
   const request: MessageView = {
     startLine: [token('GET ', 'keyword'), token('https://api.shop.example/v2/me')],
     blocks: [
-      section('a-headers', 'Header fields', '3', [
+      section('request-headers', 'Header fields', '3', [
         text('a-h', [
           header('Host', 'api.shop.example'),
           bearer(findings),
           header('Accept', 'application/json'),
         ]),
       ]),
-      section('a-body', 'Body', '', []),
     ],
   };
   return {
@@ -353,7 +359,7 @@ export function account(): Invented {
           ],
           true,
         ),
-        section('ar-b', 'Body', 'JSON · 124 bytes', [
+        section('response-body', 'Body', 'JSON · 124 bytes', [
           text('ar-bt', [
             line(0, '{'),
             member(1, 'user', '{'),
@@ -396,7 +402,15 @@ export function longBody(): Invented {
     },
     response: {
       startLine: [token('HTTP/2 ', 'muted'), token('200', 'number')],
-      blocks: [section('l-b', 'Body', 'JSON · 1.2 MB', [text('long', first, longBodyLines)], true)],
+      blocks: [
+        section(
+          'response-body',
+          'Body',
+          'JSON · 1.2 MB',
+          [text('long', first, longBodyLines)],
+          true,
+        ),
+      ],
     },
     findings,
     hiddenLines: new Map([['long', make]]),
@@ -419,7 +433,6 @@ export function asset(): Invented {
       startLine: [token('GET ', 'keyword'), token('https://cdn.shop.example/assets/app.5f3c.js')],
       blocks: [
         section('s-h', 'Header fields', '1', [text('s-ht', [header('Host', 'cdn.shop.example')])]),
-        section('s-b', 'Body', '', []),
       ],
     },
     response: null,
