@@ -16,8 +16,11 @@ export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
+/** Text that an editor holds. */
+export type TextInput = Extract<SessionInput, { kind: 'bytes' }>;
+
 /** The document's text as the session wants it: its offsets count in this UTF-8. */
-export function inputOfText(document: vscode.TextDocument): SessionInput {
+export function inputOfText(document: vscode.TextDocument): TextInput {
   return { kind: 'bytes', bytes: encodeUtf8(document.getText()), name: nameOf(document.uri) };
 }
 

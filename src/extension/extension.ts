@@ -7,6 +7,7 @@ import { CaptureCommands } from './captureCommands';
 import { CaptureEditors } from './captureEditors';
 import { registerCommands } from './commands';
 import { createLog } from './log';
+import { logged } from './loggedHost';
 import { OpenCaptures } from './openCaptures';
 import { pageActions } from './pageActions';
 import { changesOptions, optionsFromSettings } from './settings';
@@ -23,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const sampleUri = vscode.Uri.joinPath(extensionUri, 'media', 'samples', 'redmi-note-8.har');
   const spawn = nodeWorkers(vscode.Uri.joinPath(distUri, 'worker.js').fsPath);
   const log = createLog();
-  const host = createWorkerHost({ spawn, options: optionsFromSettings });
+  const host = logged(createWorkerHost({ spawn, options: optionsFromSettings }), log);
   const open = new OpenCaptures(host);
   const texts = new TextCaptures(host, (head, name) => recognise(head, name) !== null);
   const editors: CaptureEditors = new CaptureEditors(

@@ -5,7 +5,7 @@ import { debounced } from './event';
 import { OpenCapture } from './openCapture';
 
 /** Milliseconds a capture stays open without an editor: moving a tab closes and opens it. */
-const graceMs = 5_000;
+const defaultGraceMs = 5_000;
 /** Milliseconds a file must be quiet before it is read again. */
 const reloadDelayMs = 500;
 
@@ -24,10 +24,12 @@ interface Entry {
 /** The captures that are open in our editors: one session for each resource, however many show it. */
 export class OpenCaptures implements vscode.Disposable {
   readonly #host: SessionHost;
+  readonly #graceMs: number;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(host: SessionHost) {
+  constructor(host: SessionHost, graceMs = defaultGraceMs) {
     this.#host = host;
+    this.#graceMs = graceMs;
   }
 
   /** Opens the capture, or joins those who have it open. */
@@ -43,7 +45,7 @@ export class OpenCaptures implements vscode.Disposable {
         if (!isHeld) return;
         isHeld = false;
         if (--entry.leases > 0) return;
-        entry.timer = setTimeout(() => this.#remove(key), graceMs);
+        entry.timer = setTimeout(() => this.#remove(key), this.#graceMs);
       },
     };
   }

@@ -30,9 +30,9 @@ export class TextCapture implements vscode.Disposable {
   constructor(document: vscode.TextDocument, host: SessionHost) {
     this.document = document;
     this.version = document.version;
-    const input = { input: inputOfText(document), failure: null };
-    this.#offsets = new Utf8Offsets(document.getText());
-    this.capture = new OpenCapture(document.uri, host, input);
+    const input = inputOfText(document);
+    this.#offsets = new Utf8Offsets(document.getText(), input.bytes.length);
+    this.capture = new OpenCapture(document.uri, host, { input, failure: null });
   }
 
   /** Byte offset, in the session's text, of a position. */

@@ -7,7 +7,7 @@ import { isOnInTextEditors } from './settings';
 import type { TextCapture, TextCaptures } from './textCaptures';
 
 /** Milliseconds a text must be left alone before it is marked again. */
-const delayMs = 400;
+const delayMs = 800;
 /** Marks in one editor; more of them would be noticed in its speed and by nobody's eyes. */
 const maxMarks = 5_000;
 /** Milliseconds between two looks at what has been found so far. */
@@ -43,13 +43,13 @@ export class TextMarks implements vscode.Disposable {
       low: createType('low'),
     };
     this.#subscriptions = vscode.Disposable.from(
-      vscode.window.onDidChangeVisibleTextEditors(() => this.#update.run()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#refresh.run()),
       vscode.workspace.onDidChangeTextDocument(() => this.#update.run()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('payloadLens')) this.#update.run();
       }),
     );
-    this.#update.run();
+    this.#refresh.run();
   }
 
   dispose(): void {

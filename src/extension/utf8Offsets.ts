@@ -11,8 +11,14 @@ export class Utf8Offsets {
   readonly #checkpoints: Float64Array | null;
   readonly byteLength: number;
 
-  constructor(text: string) {
+  /** `byteLength` is that of the text's UTF-8, where it is known: text of ASCII alone needs no table. */
+  constructor(text: string, byteLength?: number) {
     this.#text = text;
+    if (byteLength === text.length) {
+      this.byteLength = byteLength;
+      this.#checkpoints = null;
+      return;
+    }
     const checkpoints = new Float64Array(Math.floor(text.length / stride) + 1);
     let bytes = 0;
     for (let unit = 0; unit < text.length; unit++) {
