@@ -3,6 +3,7 @@ import { decodeUtf8 } from '../bytes/text';
 import type { DecodeStatement } from './codec';
 import { decodeValue } from './decode';
 import type { CodecId, DecodeContext, DecodedValue, Layer, Protection } from './model';
+import { isText } from './textCost';
 import { chainOf, layersAbove, protectionOf, rangeInRoot, values } from './tree';
 
 /** What one chain of codecs led to. */
@@ -35,7 +36,7 @@ export function answerOf(root: DecodedValue): DecodeAnswer {
   const segments = innermost(root).map(segmentOf);
   let largest: DecodedSegment | undefined;
   for (const segment of segments) {
-    if (!largest || sizeOf(segment) > sizeOf(largest)) largest = segment;
+    if (!largest || isLarger(segment, largest)) largest = segment;
   }
   if (!largest) {
     return { chain: [], protection: 'plaintext', ...contentOf(root), evidence: [], segments: [] };
@@ -66,16 +67,29 @@ function innermost(root: DecodedValue): End[] {
   const ends: End[] = [];
   for (const value of values(root)) {
     for (const layer of value.layers) {
-      if (layer.values.some((inner) => inner.layers.length > 0)) continue;
-      const isContainer = layer.values.length !== 1 || layer.values[0]!.name !== null;
+      if (isFurniture(layer) || layer.values.some(isReadFurther)) continue;
       const only = layer.values[0];
-      if (isContainer || !only) ends.push({ value, container: layer });
-      else if (only.type === 'object' || only.type === 'array' || isStructured(layer)) {
-        ends.push({ value, container: layer });
-      } else ends.push({ value: only, container: null });
+      const isContainer = layer.values.length !== 1 || only?.name !== null || isStructured(layer);
+      ends.push(
+        only && !isContainer ? { value: only, container: null } : { value, container: layer },
+      );
     }
   }
   return ends;
+}
+
+function isReadFurther(value: DecodedValue): boolean {
+  return value.layers.some((layer) => !isFurniture(layer));
+}
+
+/**
+ * Whether the layer only takes a URL inside a value apart, and nothing is coded in it: a payload that
+ * mentions a link is not thereby a query.
+ */
+function isFurniture(layer: Layer): boolean {
+  const isUrl = layer.codec === 'query' || layer.codec === 'path' || layer.codec === 'fragment';
+  if (!isUrl || layer.parent.parent === null) return false;
+  return layer.values.every((value) => value.layers.length === 0);
 }
 
 /** Whether the layer names its values even where there is just one. */
@@ -110,16 +124,20 @@ function contentOf(
   range?: ByteRange,
 ): { readonly text: string | null; readonly base64?: string } {
   const { bytes } = value;
-  if (range && (range.start > 0 || range.end < bytes.length)) {
-    const slice = bytes.subarray(range.start, range.end);
-    return { text: decodeUtf8(slice) };
-  }
-  const { text } = value;
-  return text === null ? { text, base64: toBase64(bytes) } : { text };
+  const isPart = range && (range.start > 0 || range.end < bytes.length);
+  const content = isPart ? bytes.subarray(range.start, range.end) : bytes;
+  const text = isPart ? textOf(content) : value.text;
+  return text === null ? { text, base64: toBase64(content) } : { text };
 }
 
-function sizeOf({ range }: DecodedSegment): number {
-  return range.end - range.start;
+function textOf(bytes: Uint8Array): string | null {
+  return isText(bytes, 0, bytes.length) ? decodeUtf8(bytes) : null;
+}
+
+/** By the bytes in the input; through one compression these are the same, so then by what came out. */
+function isLarger(a: DecodedSegment, b: DecodedSegment): boolean {
+  const more = a.range.end - a.range.start - (b.range.end - b.range.start);
+  return more > 0 || (more === 0 && (a.text?.length ?? 0) > (b.text?.length ?? 0));
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

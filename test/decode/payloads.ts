@@ -1,9 +1,4 @@
-import {
-  brotliCompressSync,
-  deflateRawSync,
-  deflateSync,
-  gzipSync,
-} from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import type { CodecId } from '../../src/decode/model';
 import { base64, base64url, bytesOf, hex, type Bytes } from './support';
 
@@ -35,8 +30,20 @@ export const encoders: readonly Encoder[] = [
     gives: 'text',
     encode: (bytes) => encodeURIComponent(textOf(bytes)),
   },
-  { name: 'gzip', codec: 'gzip', takes: 'any', gives: 'binary', encode: (b) => gzipSync(bytesOf(b)) },
-  { name: 'zlib', codec: 'zlib', takes: 'any', gives: 'binary', encode: (b) => deflateSync(bytesOf(b)) },
+  {
+    name: 'gzip',
+    codec: 'gzip',
+    takes: 'any',
+    gives: 'binary',
+    encode: (b) => gzipSync(bytesOf(b)),
+  },
+  {
+    name: 'zlib',
+    codec: 'zlib',
+    takes: 'any',
+    gives: 'binary',
+    encode: (b) => deflateSync(bytesOf(b)),
+  },
   {
     name: 'deflate',
     codec: 'deflate',
@@ -72,7 +79,12 @@ export function telemetry(size: number, script: keyof typeof scripts = 'english'
       type: 'track',
       event: `$AppStart_${String(i % 7)}`,
       time: 1_700_000_000_000 + i * 977,
-      properties: { title: scripts[script], imei: '356938035643809', lat: 52.52 + i / 1e4, wifi: i % 2 === 0 },
+      properties: {
+        title: scripts[script],
+        imei: '356938035643809',
+        lat: 52.52 + i / 1e4,
+        wifi: i % 2 === 0,
+      },
     };
     const event = size < 200 ? { imei: '356938035643809', t: scripts[script]!.slice(0, 12) } : full;
     events.push(event);
@@ -91,7 +103,11 @@ export interface Payload {
 }
 
 /** Every sequence of encoders up to `depth` that makes sense, around a text. */
-export function* nested(text: string, inner: readonly CodecId[], depth: number): Generator<Payload> {
+export function* nested(
+  text: string,
+  inner: readonly CodecId[],
+  depth: number,
+): Generator<Payload> {
   interface Step {
     readonly names: readonly string[];
     readonly bytes: Bytes;

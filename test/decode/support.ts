@@ -98,5 +98,6 @@ export function checkMap(
 }
 
 export const base64 = (bytes: Bytes): string => Buffer.from(bytesOf(bytes)).toString('base64');
-export const base64url = (bytes: Bytes): string => Buffer.from(bytesOf(bytes)).toString('base64url');
+export const base64url = (bytes: Bytes): string =>
+  Buffer.from(bytesOf(bytes)).toString('base64url');
 export const hex = (bytes: Bytes): string => Buffer.from(bytesOf(bytes)).toString('hex');
