@@ -27,11 +27,14 @@ export async function showDecoded(answer: DecodeAnswer, memento: vscode.Memento)
   };
   const text = decodedText(answer);
   const pick = vscode.window.createQuickPick<DecodedLine>();
-  pick.title = titleOf(answer);
+  pick.title =
+    answer.segments.length > 1
+      ? vscode.l10n.t('{0} encoded segments', answer.segments.length)
+      : titleOf(answer);
   pick.placeholder = vscode.l10n.t('Type to search; Enter copies the line');
   pick.matchOnDescription = true;
   pick.buttons = [copy, open];
-  pick.items = itemsOf(text);
+  pick.items = itemsOf(answer);
   const done = new Promise<void>((resolve) => pick.onDidHide(resolve));
   pick.onDidAccept(() => {
     const [line] = pick.selectedItems;
@@ -48,8 +51,20 @@ export async function showDecoded(answer: DecodeAnswer, memento: vscode.Memento)
   pick.dispose();
 }
 
-/** The decoded content for reading: JSON laid out, bytes that are no text as base64. */
-export function decodedText({ chain, text, base64 }: DecodeAnswer): string {
+/** The decoded content for reading, one segment after the other where there are several. */
+export function decodedText(answer: DecodeAnswer): string {
+  return partsOf(answer).map(textOf).join('\n');
+}
+
+type Part = Pick<DecodeAnswer, 'chain' | 'protection' | 'text' | 'base64'>;
+
+/** What an answer consists of: segments where there are several, else itself. */
+function partsOf(answer: DecodeAnswer): readonly Part[] {
+  return answer.segments.length > 1 ? answer.segments : [answer];
+}
+
+/** JSON laid out; bytes that are no text as base64. */
+function textOf({ chain, text, base64 }: Part): string {
   if (text === null) return base64 ?? '';
   return chain.at(-1) === 'json' && text.length <= maxLaidOut
     ? prettyJson(text, Infinity).text
@@ -60,16 +75,27 @@ interface DecodedLine extends vscode.QuickPickItem {
   readonly line: string;
 }
 
-function titleOf(answer: DecodeAnswer): string {
-  const chain = answer.chain.join(' → ') || vscode.l10n.t('nothing is encoded');
-  return `${chain} · ${answer.protection}`;
+function titleOf({ chain, protection }: Part): string {
+  const steps = chain.join(' → ') || vscode.l10n.t('nothing is encoded');
+  return `${steps} · ${protection}`;
 }
 
-function itemsOf(text: string): DecodedLine[] {
-  const lines = text.split(/\r\n|\n|\r/, maxLines + 1);
-  const items = lines.slice(0, maxLines).map((line) => ({ label: plain(shown(line)), line }));
-  if (lines.length > maxLines) {
-    items.push({ label: vscode.l10n.t('… more lines: copy or open everything'), line: '' });
+function itemsOf(answer: DecodeAnswer): DecodedLine[] {
+  const parts = partsOf(answer);
+  const items: DecodedLine[] = [];
+  for (const part of parts) {
+    if (parts.length > 1) {
+      const kind = vscode.QuickPickItemKind.Separator;
+      items.push({ label: titleOf(part), kind, line: '' });
+    }
+    for (const line of textOf(part).split(/\r\n|\n|\r/, maxLines + 1)) {
+      if (items.length > maxLines) break;
+      items.push({ label: plain(shown(line)), line });
+    }
+    if (items.length > maxLines) {
+      items.push({ label: vscode.l10n.t('… more: copy or open everything'), line: '' });
+      break;
+    }
   }
   return items;
 }
