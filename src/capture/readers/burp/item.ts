@@ -61,7 +61,10 @@ export function scanItem(bytes: Uint8Array, start: number, isLast: boolean): Ite
   const finish = (end: number, state: Item['state']): Item => ({ start, end, state, fields });
   const cut = (): Item | null => (isLast ? finish(bytes.length, 'cut') : null);
 
-  let at = start + '<item'.length;
+  let at = endOfTag(bytes, start + '<item'.length);
+  if (at < 0) return cut();
+  if (at === 0) at = start + '<item'.length;
+  else if (bytes[at - 2] === 0x2f) return finish(at, 'complete');
   for (;;) {
     const tag = bytes.indexOf(0x3c, at);
     if (tag < 0 || (!isLast && bytes.length - tag < 16)) return cut();
@@ -167,7 +170,9 @@ function readCdata(
     if (end === bytes.length) return isLast ? finish(end, true) : null;
     if (bytes[end] === 0x5d || bytes[end] === 0x3c) return finish(end);
   }
-  for (let at = indexOfText(bytes, ']]>', from); at >= 0; at = indexOfText(bytes, ']]>', at + 1)) {
+  const next = (at: number): number =>
+    message === null ? endOfShort(bytes, at) : indexOfText(bytes, ']]>', at);
+  for (let at = next(from); at >= 0; at = next(at + 1)) {
     // The one way to write `]]>` inside CDATA: `]]]]><![CDATA[>`.
     if (at - start >= 2 && bytes[at - 1] === 0x5d && holdsAt(bytes, at + 3, '<![CDATA[>')) {
       text.push({ start, end: at });
@@ -181,6 +186,19 @@ function readCdata(
     if (isEnd) return finish(at);
   }
   return isLast ? finish(cutEnd(bytes, start, message ?? ''), true) : null;
+}
+
+/**
+ * Where the section of an address ends, or -1. One that lost its end is given up with its item: no
+ * address holds a `</item>`.
+ */
+function endOfShort(bytes: Uint8Array, start: number): number {
+  for (let at = start; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte === 0x5d && holdsAt(bytes, at, ']]>')) return at;
+    if (byte === 0x3c && holdsAt(bytes, at, '</item>')) return at;
+  }
+  return -1;
 }
 
 /** The end of the file without what has come of `]]></name>`. */

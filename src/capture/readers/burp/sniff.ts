@@ -1,6 +1,9 @@
 import { decodeLatin1 } from '../../../bytes/text';
+import { holdsAt, skipBlanks } from '../../http/lines';
+import { skipDoctype } from './doctype';
+import { endOfTag, indexOfText, isTag, readAttributes } from './tags';
 
-/** Bytes in which the root and its first item are looked for; Burp's own definition takes 1 KiB. */
+/** Bytes behind the root in which its first item is looked for. */
 const window = 16 * 1024;
 
 /**
@@ -8,14 +11,30 @@ const window = 16 * 1024;
  * else with an item that holds a message or its address.
  */
 export function sniffBurp(head: Uint8Array): number {
-  const text = decodeLatin1(head.subarray(0, window));
-  const prolog = /^\s{0,1000}(?:<\?xml[^>]{0,200}\?>|<!--|<!DOCTYPE\s{1,20}items\b|<items[\s>])/;
-  if (!prolog.test(text)) return 0;
-  const root = text.search(/<items[\s>/]/);
-  const isNamed = /<!DOCTYPE\s{1,20}items\b/.test(text);
-  if (root < 0) return isNamed ? 0.3 : 0;
-  if (/^<items\s[^>]{0,200}burpVersion/.test(text.slice(root, root + 300))) return 0.95;
-  if (/<item[\s>]/.test(text) && /<(?:request|response|url)[\s>]/.test(text.slice(root)))
-    return 0.85;
+  let at = 0;
+  let isNamed = false;
+  for (;;) {
+    at = skipBlanks(head, at, head.length);
+    let end: number;
+    if (holdsAt(head, at, '<?xml')) end = behind(head, '?>', at);
+    else if (holdsAt(head, at, '<!--')) end = behind(head, '-->', at);
+    else if (isTag(head, at, '<!DOCTYPE')) {
+      isNamed = /^\s{1,20}items[\s[>]/.test(decodeLatin1(head.subarray(at + 9, at + 40)));
+      end = skipDoctype(head, at)?.end ?? -1;
+    } else break;
+    // A prolog without an end may go on behind the head; only its name can tell.
+    if (end < 0) return isNamed ? 0.3 : 0;
+    at = end;
+  }
+  if (!isTag(head, at, '<items')) return 0;
+  const close = endOfTag(head, at + 6);
+  if (close > 0 && readAttributes(head, at + 6, close).has('burpVersion')) return 0.95;
+  const text = decodeLatin1(head.subarray(at, at + window));
+  if (/<item[\s>]/.test(text) && /<(?:request|response|url)[\s>]/.test(text)) return 0.85;
   return isNamed ? 0.5 : 0.3;
+}
+
+function behind(bytes: Uint8Array, text: string, from: number): number {
+  const at = indexOfText(bytes, text, from);
+  return at < 0 ? -1 : at + text.length;
 }
