@@ -43,7 +43,7 @@ const neutralHeads = words(
 const blockingHeads = words(
   'is has can should must show hide allow enable enabled disable require required need use used no ' +
     'not num count max min total valid validate verify verified send forgot missing invalid error ' +
-    'default support example sample placeholder skip ask',
+    'label title hint tooltip caption default support example sample placeholder skip ask',
 );
 
 function words(text: string): ReadonlySet<string> {

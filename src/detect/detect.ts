@@ -58,8 +58,7 @@ export function detect(root: DecodedValue, place: DetectPlace): Finding[] {
 export function detectExchange(parts: readonly DetectPart[], digest: Digest | null): Finding[] {
   const keys = new KeyReader(aliases);
   const context: Context = { keys, ownPackages: ownPackagesOf(parts), hexLeaves: [] };
-  const found: Found[] = [];
-  for (const part of parts) found.push(...detectPart(part, context));
+  const found = parts.flatMap((part) => detectPart(part, context));
   const kept = found.filter(
     ({ finding }) => finding.entity !== 'app_open' || !context.ownPackages.has(finding.value),
   );
@@ -105,7 +104,8 @@ function detectPart(part: DetectPart, context: Context): Found[] {
     notePackage(leaf, context, packages);
     if (isHash(leaf.text) && context.hexLeaves.length < maxHexLeaves) context.hexLeaves.push(leaf);
     let candidate = judge(leaf, { meaning, header, vendor });
-    const isText = (leaf.shape & shapes.text) !== 0 && header === null;
+    const isRead = leaf.value.layers.some((layer) => !layer.isSegment);
+    const isText = (leaf.shape & shapes.text) !== 0 && header === null && !isRead;
     if (isText && (candidate === null || candidate.confidence < 0.5)) {
       const inside = judgeText(leaf, context.keys);
       candidate = best([candidate, inside].filter((one) => one !== null));

@@ -27,6 +27,20 @@ const hashable: ReadonlySet<EntityId> = new Set<EntityId>([
   ] as const),
 ]);
 
+/** Families whose hash still tells people apart. */
+const hashedGroups: ReadonlySet<string> = new Set([
+  ...[
+    'hardware',
+    'advertising',
+    'installation',
+    'account',
+    'person',
+    'payment',
+    'location',
+    'secret',
+  ],
+]);
+
 const gradeOrder: Readonly<Record<Grade, number>> = { A: 6, B: 5, C: 4, D: 3, E: 2, F: 1 };
 export const passwordHash = /^\$(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,16}|[561])\$/;
 
@@ -89,7 +103,9 @@ function compare(a: Candidate, b: Candidate): number {
 function consider(found: Candidate[], rule: EntityRule, leaf: Leaf, route: Route): void {
   const isHashKey = leaf.hash !== null;
   if (isHashKey || (hashable.has(rule.entity) && leaf.text.length >= 32)) {
-    const isHashed = isHash(leaf.text) || (isHashKey && passwordHash.test(leaf.text));
+    const isHashed =
+      (isHash(leaf.text) && hashedGroups.has(entities[rule.entity].group)) ||
+      (isHashKey && passwordHash.test(leaf.text));
     if (isHashed && rule.entity !== 'hashed_id') {
       found.push({ ...weigh(rule, leaf, exact, route), isHashed: true });
       return;

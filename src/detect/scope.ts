@@ -62,6 +62,8 @@ const smallScope = 12;
 /** The object, array, form, query or other layer that a leaf stands in, and what stands around. */
 export interface Scope {
   readonly parent: Scope | null;
+  /** The nearest scope, this one or one around it, with a name of its own. */
+  readonly named: Scope | null;
   /** What names the container, inherited by what has no name of its own (array elements). */
   readonly meaning: KeyMeaning | null;
   readonly codec: CodecId | PlaceId | null;
@@ -85,6 +87,8 @@ const none: Scope[] = [];
 /** How far up names and events are looked for. */
 const maxAncestors = 6;
 
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 export function makeScope(
   parent: Scope | null,
   meaning: KeyMeaning | null,
@@ -92,8 +96,10 @@ export function makeScope(
   container: DecodedValue | null,
   isList = false,
 ): Scope {
-  return {
+  const outer = parent?.named ?? null;
+  const scope: Mutable<Scope> = {
     parent,
+    named: outer,
     meaning,
     codec,
     isList,
@@ -104,6 +110,9 @@ export function makeScope(
     event: undefined,
     vendor: undefined,
   };
+  // Containers nest as deep as the data likes; names are found without climbing through all of them.
+  if (meaning !== null && meaning !== outer?.meaning) scope.named = scope;
+  return scope;
 }
 
 /** Text of the member `joined` (joined key words) of a scope, or null. */
@@ -122,13 +131,10 @@ export function someAncestor(
   scope: Scope,
   see: (meaning: KeyMeaning, distance: number) => boolean,
 ): boolean {
-  let distance = 0;
-  let last: KeyMeaning | null = null;
-  for (let at: Scope | null = scope; at !== null && distance < maxAncestors; at = at.parent) {
-    if (at.meaning === null || at.meaning === last) continue;
-    last = at.meaning;
-    if (see(at.meaning, distance)) return true;
-    distance++;
+  let at = scope.named;
+  for (let distance = 0; at !== null && distance < maxAncestors; distance++) {
+    if (see(at.meaning!, distance)) return true;
+    at = at.parent?.named ?? null;
   }
   return false;
 }

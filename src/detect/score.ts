@@ -67,7 +67,7 @@ export function weigh(rule: EntityRule, leaf: Leaf, fit: Fit, route: Route): Can
   if (fit.passed !== undefined) for (const check of fit.passed) logOdds += checkWeights[check];
   if (fit.failed !== undefined && fit.failed.length > 0) logOdds += weights['check.failed'];
   if (fit.isLimited === true) logOdds += weights.limited;
-  logOdds += surroundings(rule, leaf);
+  logOdds += surroundings(rule, leaf, route);
   if (!isNamed && route.vendor === undefined) logOdds += weights.alone;
   return {
     entity: rule.entity,
@@ -81,14 +81,21 @@ export function weigh(rule: EntityRule, leaf: Leaf, fit: Fit, route: Route): Can
 }
 
 /** What neighbours, containers and the part say: added to the log-odds. */
-function surroundings(rule: EntityRule, leaf: Leaf): number {
+function surroundings(rule: EntityRule, leaf: Leaf, route: Route): number {
   let logOdds = 0;
   if (rule.siblings !== undefined) {
     logOdds += siblingsOf(rule.siblings, leaf, null) * weights.sibling;
   }
   if (rule.trail !== undefined && namedAncestor(leaf, rule.trail) !== null)
     logOdds += weights.trail;
-  if (rule.against !== undefined && isAgainst(leaf, rule.against)) logOdds += weights.against;
+  if (isInContainer(leaf, isOfWords)) logOdds += weights['against.words'];
+  const { against } = rule;
+  // Words that forbid a doubtful name do not forbid one that names nothing else.
+  if (against !== undefined && route.match?.strength !== 'strong') {
+    const isAgainst = (word: string): boolean =>
+      against.includes(word) || against.includes(singular(word));
+    if (isInContainer(leaf, isAgainst)) logOdds += weights.against;
+  }
   if (leaf.place.part === 'response-body' || leaf.place.part === 'response-header') {
     logOdds += weights[rule.isRequestOnly === true ? 'response.request-only' : 'response'];
   }
@@ -170,11 +177,39 @@ function namedAncestor(leaf: Leaf, words: readonly string[]): string | null {
   return name;
 }
 
-function isAgainst(leaf: Leaf, against: readonly string[]): boolean {
-  return someAncestor(leaf.scope, (meaning, distance) => {
-    if (distance > 0) return false;
-    return meaning.words.some((word) => against.includes(word) || against.includes(singular(word)));
-  });
+/** Containers of words about values: labels, complaints, rights. Nothing in them is a value. */
+const wordContainers: ReadonlySet<string> = new Set([
+  ...[
+    'error',
+    'errors',
+    'label',
+    'labels',
+    'validation',
+    'i18n',
+    'i',
+    'translation',
+    'translations',
+  ],
+  ...[
+    'permission',
+    'permissions',
+    'schema',
+    'placeholder',
+    'placeholders',
+    'hint',
+    'hints',
+    'rules',
+  ],
+  ...['columns', 'required', 'strings', 'locales', 'messages', 'tooltips', 'consents', 'consent'],
+]);
+
+function isOfWords(word: string): boolean {
+  return wordContainers.has(word);
+}
+
+/** Whether a word of the name of the container right around the leaf is such. */
+function isInContainer(leaf: Leaf, isSuch: (word: string) => boolean): boolean {
+  return leaf.scope.named?.meaning?.words.some(isSuch) ?? false;
 }
 
 function gradeOf(fit: Fit, isNamed: boolean, isVendor: boolean): Grade {

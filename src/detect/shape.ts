@@ -20,6 +20,7 @@ export const shapes = {
   text: 1 << 17,
   groupedDigits: 1 << 18,
   reverseDns: 1 << 19,
+  pair: 1 << 20,
 } as const;
 export type ShapeId = keyof typeof shapes;
 
@@ -39,6 +40,7 @@ const plus = 512;
 const underscore = 1024;
 const other = 2048;
 const paren = 4096;
+const comma = 8192;
 
 const classes = new Uint16Array(128).fill(other);
 for (let code = 0x30; code <= 0x39; code++) classes[code] = digit;
@@ -57,6 +59,7 @@ for (const [char, bit] of [
   ['_', underscore],
   ['(', paren],
   [')', paren],
+  [',', comma],
 ] as const) {
   classes[char.charCodeAt(0)] = bit;
 }
@@ -136,6 +139,13 @@ export function shapesOf(text: string): number {
     }
     if (dots >= 1 && (seen & ~(digit | hexLetter | letter | dot | underscore)) === 0) {
       if (digits < length >> 1) found |= shapes.reverseDns;
+    }
+    if (
+      dots === 2 &&
+      (seen & comma) !== 0 &&
+      (seen & ~(digit | dot | dash | comma | space)) === 0
+    ) {
+      found |= shapes.pair;
     }
     if (colons === 2 && (seen & slash) !== 0 && (seen & space) === 0) found |= shapes.fingerprint;
     if ((seen & ~(digit | hexLetter | letter | space)) === 0 && digits >= 2 && isIbanLike(text)) {

@@ -101,7 +101,9 @@ function pushLayers(
 ): void {
   for (let at = value.layers.length - 1; at >= 0; at--) {
     const layer = value.layers[at]!;
-    const layerScope = makeScope(scope, meaning, layer.codec, null);
+    // What a picture's data holds is not named by the picture's name.
+    const inherited = layer.codec === 'data-uri' ? null : meaning;
+    const layerScope = makeScope(scope, inherited, layer.codec, null);
     const frame: Frame = {
       layer,
       scope: layerScope,
@@ -154,7 +156,7 @@ function placeValues(frame: Frame, keys: KeyReader): void {
 function meaningBeside(frame: Frame, at: number, keys: KeyReader): KeyMeaning | null {
   const meaning = frame.meanings[at]!;
   if (frame.layer.codec === 'path') return segmentMeaning(frame, at, keys);
-  if (meaning === null || meaning.matches.length > 0) return meaning;
+  if (meaning === null) return null;
   const named = namedBeside(meaning, frame.scopes[at]!);
   return named === null ? meaning : keys.read(named);
 }
@@ -172,12 +174,21 @@ const nameKeys: readonly string[] = ['name', 'key', 'k', 'field', 'param', 'attr
 
 /** `{"name": "email", "value": …}`: the member beside it names the value. */
 function namedBeside(meaning: KeyMeaning, scope: Scope): string | null {
+  if (idKeys.has(meaning.joined)) return namedAround(scope);
   if (!valueKeys.has(meaning.joined) || scope.members.size > 6) return null;
   for (const key of nameKeys) {
     const name = memberText(scope, key);
     if (name !== null && name.length > 0 && name.length <= 64 && !name.includes(' ')) return name;
   }
   return null;
+}
+
+const idKeys: ReadonlySet<string> = new Set(['id', 'uuid', 'guid', 'identifier']);
+
+/** `{"user": {"id": …}}`: the object's name says whose id it is. */
+function namedAround({ meaning, isList }: Scope): string | null {
+  const noun = meaning === null || isList ? undefined : meaning.words.at(-1);
+  return noun === undefined ? null : (segmentNouns.get(noun) ?? null);
 }
 
 /** `/users/48151623`: the segment before names the id. */
@@ -192,6 +203,12 @@ function segmentMeaning(frame: Frame, at: number, keys: KeyReader): KeyMeaning |
 }
 const segmentNouns: ReadonlyMap<string, string> = new Map([
   ['users', 'user_id'],
+  ['usr', 'user_id'],
+  ['customer', 'customer_id'],
+  ['member', 'member_id'],
+  ['visitor', 'visitor_id'],
+  ['session', 'session_id'],
+  ['installation', 'installation_id'],
   ['user', 'user_id'],
   ['accounts', 'account_id'],
   ['account', 'account_id'],

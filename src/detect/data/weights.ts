@@ -79,6 +79,8 @@ export const weights = {
   sibling: 1,
   trail: 1.5,
   against: -3.2,
+  /** It stands among labels, complaints or rights, which are words about values. */
+  'against.words': -4.5,
   vendor: 3.5,
   header: 6,
   event: 2.5,

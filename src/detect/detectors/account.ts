@@ -76,7 +76,7 @@ export const account: Detector = {
       },
       siblings: ['email', 'username', 'token', 'accesstoken', 'loginid', 'phone', 'name'],
       trail: ['user', 'account', 'profile', 'member', 'customer', 'me'],
-      against: ['event', 'message', 'group', 'product', 'item', 'app', 'organization'],
+      against: ['message', 'group', 'product', 'item', 'app', 'organization'],
     },
     {
       entity: 'username',

@@ -46,22 +46,37 @@ function advertisingId(entity: EntityRule['entity'], keys: EntityRule['keys']): 
 export const advertising: Detector = {
   id: 'advertising',
   rules: [
-    advertisingId('gaid', {
-      strong: [
-        ...['gaid', 'gps adid', 'google advertising id', 'google aid', 'google ad id', 'gadid'],
-        ...['android advertising id', 'resettable device id', 'play ad id', 'google adid', 'aifa'],
-      ],
-      plain: [
-        'advertising id',
-        'advertiser id',
-        'rdid',
-        'ad id',
-        'adid',
-        'aaid',
-        'advertising identifier',
-      ],
-      weak: ['ifa', 'maid', 'advertisement id', 'device ifa', 'aid', 'idfa', 'rida'],
-    }),
+    {
+      ...advertisingId('gaid', {
+        strong: [
+          ...['gaid', 'gps adid', 'google advertising id', 'google aid', 'google ad id', 'gadid'],
+          ...[
+            'android advertising id',
+            'resettable device id',
+            'play ad id',
+            'google adid',
+            'aifa',
+          ],
+        ],
+        plain: [
+          'advertising id',
+          'advertiser id',
+          'rdid',
+          'ad id',
+          'adid',
+          'aaid',
+          'advertising identifier',
+        ],
+        weak: ['ifa', 'maid', 'advertisement id', 'device ifa', 'aid', 'idfa', 'rida'],
+      }),
+      fit(leaf) {
+        const fit = fitAdvertisingId(leaf);
+        // Android writes its ids small; in capitals under a key for both it is Apple's.
+        return fit !== null && isUpperCase(leaf.text) && !isAndroidKey.test(leaf.joined)
+          ? null
+          : fit;
+      },
+    },
     {
       ...advertisingId('idfa', {
         strong: ['idfa', 'ios ifa', 'apple idfa', 'ios idfa', 'ios advertising id', 'apple ad id'],
@@ -128,6 +143,8 @@ export const advertising: Detector = {
     oaid: [{ oaid: '0000000000000000' }, { oaid: 'unknown' }],
   },
 };
+
+export const isAndroidKey = /gaid|gps|google|android|play/;
 
 function isUpperCase(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();

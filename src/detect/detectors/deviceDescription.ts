@@ -197,14 +197,7 @@ export const deviceDescription: Detector = {
     describes('carrier', {
       keys: {
         strong: [
-          ...[
-            'carrier',
-            'carrier name',
-            'network operator',
-            'sim operator',
-            'operator name',
-            'sim carrier',
-          ],
+          ...['carrier name', 'network operator', 'sim operator', 'operator name', 'sim carrier'],
           ...[
             'network operator name',
             'mobile operator',
@@ -215,7 +208,7 @@ export const deviceDescription: Detector = {
           ],
           ...['cellular provider', 'telecom operator', 'yunyingshang', 'mobile network code'],
         ],
-        plain: ['mobile country code', 'isp', 'cellular carrier'],
+        plain: ['carrier', 'mobile country code', 'isp', 'cellular carrier'],
         weak: ['operator', 'mcc', 'mnc', 'network name'],
       },
       fit({ text, joined, type }) {

@@ -1,6 +1,6 @@
 import type { Detector, Fit, Leaf } from '../detector';
 import { shapes } from '../shape';
-import { exact, fitId, good, isNonValue } from '../values';
+import { exact, fitId, good, isNonValue, uuidPattern } from '../values';
 
 export const androidIdPattern = /^[\da-f]{14,16}$/i;
 export const firebaseIdPattern = /^[c-f][\w-]{21}$/;
@@ -17,6 +17,10 @@ function fitInstallation({ text }: Leaf): Fit | null {
   if (facebookIdPattern.test(text) || amplitudeIdPattern.test(text)) return exact;
   if (appsFlyerIdPattern.test(text)) return exact;
   return fitId(text, 6);
+}
+
+function isDeviceWord(word: string): boolean {
+  return word === 'device' || word === 'hardware' || word === 'phone';
 }
 
 /** Ids of a device or of a copy of an app or browser. */
@@ -74,9 +78,11 @@ export const installation: Detector = {
           'imei id',
         ],
       },
-      fit({ text }) {
+      fit({ text, joined, scope }) {
+        const isGeneral = joined === 'uuid' || joined === 'guid';
+        if (isGeneral && scope.meaning?.words.some(isDeviceWord) !== true) return null;
         const fit = fitId(text, 6);
-        return fit === null || fit.syntax === 'loose' ? fit : good;
+        return joined === 'device' && uuidPattern.test(text) ? exact : fit;
       },
       alone: ['uuid', 'hex'],
       trail: ['device', 'hardware', 'machine'],

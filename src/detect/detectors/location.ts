@@ -61,6 +61,7 @@ export function partnerKey({
   text,
 }: Pick<Leaf, 'scope' | 'joined' | 'text'>): string | null {
   if (scope.isList) return memberText(scope, '#0') === text ? '#1' : '#0';
+  if (!isLatitude.has(joined) && !longitudes.includes(joined)) return null;
   const others = isLatitude.has(joined) ? longitudes : latitudes;
   return others.find((key) => scope.members.has(key)) ?? null;
 }
@@ -186,6 +187,17 @@ export const location: Detector = {
           'ghash',
           'olc',
           'point',
+          'origin',
+          'destination',
+          'from',
+          'to',
+          'center',
+          'near',
+          'pickup',
+          'dropoff',
+          'waypoint',
+          'start',
+          'end',
         ],
       },
       fit(leaf) {
@@ -288,6 +300,10 @@ export const location: Detector = {
         return joined === 'location' || joined === 'geo' ? null : fitWords(text, 60);
       },
       siblings: [
+        'plz',
+        'strasse',
+        'plz',
+        'strasse',
         'city',
         'country',
         'region',
