@@ -22,8 +22,17 @@ export function indexOfText(bytes: Uint8Array, text: string, from: number): numb
 
 /** Name of the element whose tag's name begins at `at`, or ''. */
 export function tagName(bytes: Uint8Array, at: number): string {
-  const head = decodeLatin1(bytes.subarray(at, at + maxName));
-  return /^[A-Z_][\w.-]*/i.exec(head)?.[0] ?? '';
+  let end = at;
+  while (end - at < maxName && isNameByte(bytes[end], end > at)) end++;
+  return end === at ? '' : decodeLatin1(bytes.subarray(at, end));
+}
+
+/** Letters and `_`, and behind the first also digits, `.` and `-` (XML 1.0, section 2.3, in ASCII). */
+function isNameByte(byte: number | undefined, isRest: boolean): boolean {
+  if (byte === undefined) return false;
+  const lower = byte | 0x20;
+  if ((lower >= 0x61 && lower <= 0x7a) || byte === 0x5f) return true;
+  return isRest && ((byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e);
 }
 
 /**

@@ -99,7 +99,9 @@ describe('scanItem', () => {
     assert.equal(item.fields.has('toString'), false);
   });
 
-  it('is linear over hostile text', () => {
+  it('is linear over hostile text', function () {
+    // Quadratic work over these megabytes takes minutes, so a busy machine does not matter.
+    this.timeout(60_000);
     for (const piece of [
       '<a',
       '<a b="',
@@ -111,7 +113,7 @@ describe('scanItem', () => {
       const text = `<item>${piece.repeat(2_000_000 / piece.length)}`;
       const started = performance.now();
       scan(text);
-      assert.ok(performance.now() - started < 4_000, piece);
+      assert.ok(performance.now() - started < 10_000, piece);
     }
   });
 });
