@@ -16,7 +16,15 @@ const file = path.join(root, `payload-lens-${version}.vsix`);
 // Everything is bundled, so no node_modules go in; the store shows the licence file itself.
 const result = spawnSync(
   path.join(root, 'node_modules/.bin/vsce'),
-  ['package', '--no-dependencies', '--out', file, '--allow-missing-repository'],
+  [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    // The pictures of the README lie in the repository alone.
+    '--no-rewrite-relative-links',
+    '--out',
+    file,
+  ],
   { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' },
 );
 if (result.status !== 0) process.exit(1);

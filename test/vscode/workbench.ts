@@ -88,20 +88,20 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const folder = resolve(options.folder);
   // A folder that is not there gives an empty workbench and a puzzling failure much later.
   await stat(folder);
-  const [server, browser] = await Promise.all([
-    startServer({
-      ...(options.vsix ? { installVsix: [resolve(options.vsix)] } : {}),
-      settings: {
-        'workbench.colorTheme': themeNames[options.theme ?? 'dark'],
-        ...trustSettings(options.trust ?? 'trusted'),
-        // Editors and terminals that load take the focus when they like.
-        'workbench.quickOpen.closeOnFocusLost': false,
-        ...options.settings,
-      },
-      env: options.env,
-    }),
-    launchBrowser(),
-  ]);
+  const server = await startServer({
+    ...(options.vsix ? { installVsix: [resolve(options.vsix)] } : {}),
+    settings: {
+      'workbench.colorTheme': themeNames[options.theme ?? 'dark'],
+      ...trustSettings(options.trust ?? 'trusted'),
+      ...options.settings,
+    },
+    env: options.env,
+  });
+  // One after the other: whichever fails must not leave the other one running.
+  const browser = await launchBrowser().catch(async (error: unknown) => {
+    await server.dispose();
+    throw error;
+  });
   const close = async (): Promise<void> => {
     await Promise.all([browser.close(), server.dispose()]);
   };

@@ -1,0 +1,60 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from '../vscode/workbench';
+import { writeCaptures } from '../extension/captures';
+
+export const root = path.resolve(__dirname, '../..');
+
+/** The package that `npm run package` made. */
+export function packagedExtension(): string {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return path.join(root, `payload-lens-${version}.vsix`);
+}
+
+/** A workbench with the packaged extension over a folder of invented captures. */
+export interface Stage {
+  readonly folder: string;
+  readonly workbench: Workbench;
+  close(): Promise<void>;
+}
+
+/** Opens the workbench as a user's would be: the package installed, captures in the folder. */
+export async function openStage(options: Partial<WorkbenchOptions> = {}): Promise<Stage> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'payload-lens-walk-'));
+  cpSync(path.join(root, 'media/samples'), folder, { recursive: true });
+  writeCaptures(folder);
+  const workbench = await openWorkbench({
+    folder,
+    vsix: packagedExtension(),
+    viewport: { width: 1440, height: 900 },
+    ...options,
+    settings: { 'workbench.startupEditor': 'none', ...options.settings },
+  });
+  return {
+    folder,
+    workbench,
+    async close() {
+      await workbench.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The Verdicts view in the side bar. */
+export function verdictsView({ page }: Workbench): Locator {
+  return page.locator('.pane:has(.pane-header[aria-label*="Verdicts"])');
+}
+
+/** A node of the Verdicts tree whose label or description holds `text`. */
+export function verdictNode(workbench: Workbench, text: string | RegExp): Locator {
+  return verdictsView(workbench).locator('.monaco-list-row').filter({ hasText: text });
+}
+
+/** The text of the clipboard. */
+export async function clipboard({ page }: Workbench): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
