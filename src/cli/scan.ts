@@ -115,12 +115,13 @@ class Scan {
     if (item.kind === 'problem' && item.problem.code === 'unreadable-file') {
       this.#complain(file, item.problem);
     }
-    await this.#write(this.#report.add(file, item));
+    for (const text of this.#report.add(file, item)) await this.#write(text);
   }
 
   async #fail(file: string, problem: Problem): Promise<void> {
     this.#complain(file, problem);
-    await this.#write(this.#report.add(file, { kind: 'failure', problem }));
+    for (const text of this.#report.add(file, { kind: 'failure', problem }))
+      await this.#write(text);
   }
 
   #complain(file: string, problem: Problem): void {
@@ -131,6 +132,7 @@ class Scan {
 
   /** Writes in runs, as waiting for each line would take longer than making it. */
   async #write(text: string): Promise<void> {
+    if (!this.#isHeard) return;
     this.#pending += text;
     const isDue = this.#pending.length >= runLength || performance.now() - this.#wroteAt >= runMs;
     if (isDue || this.#sink.isTerminal) await this.#flush();

@@ -19,11 +19,9 @@ export class JsonReport implements Report {
     return '[';
   }
 
-  add(file: string, item: ReportItem): string {
+  *add(file: string, item: ReportItem): Generator<string> {
     this.#count.add(item);
-    return linesOf(item, file, this.#options)
-      .map((line) => this.#element(line))
-      .join('');
+    for (const line of linesOf(item, file, this.#options)) yield this.#element(line);
   }
 
   endFile(file: string): string {

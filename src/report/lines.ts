@@ -19,47 +19,53 @@ import type {
   ReportOptions,
 } from './lineModel';
 
-/** The lines that say what an item of a capture says; `file` is how the caller named it. */
-export function linesOf(item: ReportItem, file: string, options: ReportOptions): ReportLine[] {
+/**
+ * The lines that say what an item of a capture says; `file` is how the caller named it. They come one
+ * by one, as one exchange may have more findings than a string has room for.
+ */
+export function* linesOf(
+  item: ReportItem,
+  file: string,
+  options: ReportOptions,
+): Generator<ReportLine> {
   switch (item.kind) {
     case 'capture':
-      return [
-        { type: 'capture', file, format: item.format, bytes: item.sizeBytes, exchanges: null },
-      ];
+      yield { type: 'capture', file, format: item.format, bytes: item.sizeBytes, exchanges: null };
+      return;
     case 'problem':
     case 'failure':
-      return [problemLine(item.problem, file)];
+      yield problemLine(item.problem, file);
+      return;
     case 'exchange':
-      return exchangeLines(item.analysed, item.valueIds, file, options);
+      yield* exchangeLines(item.analysed, item.valueIds, file, options);
+      return;
     case 'judgement':
-      return judgementLines(item.judgement, file);
+      yield* judgementLines(item.judgement, file);
   }
 }
 
-function exchangeLines(
+function* exchangeLines(
   analysed: AnalysedExchange,
   valueIds: readonly string[],
   file: string,
   { reveal }: ReportOptions,
-): ReportLine[] {
+): Generator<ReportLine> {
   const { exchange, findings, verdict, problems } = analysed;
   const text = new ExchangeText(analysed, reveal);
   const { index, host, request, response } = exchange;
-  const lines: ReportLine[] = [
-    {
-      type: 'exchange',
-      file,
-      exchange: index,
-      method: request === null ? null : text.mask(request.method),
-      url: text.url(),
-      host,
-      status: response?.status ?? null,
-    },
-  ];
-  findings.forEach((finding, at) => {
+  yield {
+    type: 'exchange',
+    file,
+    exchange: index,
+    method: request === null ? null : text.mask(request.method),
+    url: text.url(),
+    host,
+    status: response?.status ?? null,
+  };
+  for (const [at, finding] of findings.entries()) {
     const { range, rangeOf } = sourceRange(analysed, finding);
     const { entity, part, confidence, grade, protection, group } = finding;
-    lines.push({
+    yield {
       type: 'finding',
       file,
       exchange: index,
@@ -76,10 +82,10 @@ function exchangeLines(
       rangeOf,
       valueId: valueIds[at]!,
       group,
-    });
-  });
+    };
+  }
   const { protection, protections, transport, severity, entities } = verdict;
-  lines.push({
+  yield {
     type: 'verdict',
     file,
     exchange: index,
@@ -92,17 +98,14 @@ function exchangeLines(
     recipient: recipientFields(verdict.recipient),
     sentence: render(verdict.sentence),
     evidence: verdict.evidence.map((line) => evidenceText(line, text)),
-  });
-  for (const problem of problems) lines.push(problemLine(problem, file, text));
-  return lines;
+  };
+  for (const problem of problems) yield problemLine(problem, file, text);
 }
 
-function judgementLines(judgement: CaptureJudgement, file: string): ReportLine[] {
-  return [
-    ...judgement.identifiers.map((identifier) => identifierLine(identifier, file)),
-    ...judgement.recipients.map((recipient) => recipientLine(recipient, file)),
-    captureVerdictLine(judgement.verdict, file),
-  ];
+function* judgementLines(judgement: CaptureJudgement, file: string): Generator<ReportLine> {
+  for (const identifier of judgement.identifiers) yield identifierLine(identifier, file);
+  for (const recipient of judgement.recipients) yield recipientLine(recipient, file);
+  yield captureVerdictLine(judgement.verdict, file);
 }
 
 function captureVerdictLine(verdict: CaptureVerdict, file: string): ReportLine {

@@ -17,9 +17,9 @@ export class NdjsonReport implements Report {
     return '';
   }
 
-  add(file: string, item: ReportItem): string {
+  *add(file: string, item: ReportItem): Generator<string> {
     this.#count.add(item);
-    return linesOf(item, file, this.#options).map(lineText).join('');
+    for (const line of linesOf(item, file, this.#options)) yield lineText(line);
   }
 
   endFile(file: string): string {

@@ -4,8 +4,8 @@ import type { ReportItem } from './lineModel';
 export interface Report {
   /** What stands before the first file. */
   begin(): string;
-  /** What an item of `file` adds. */
-  add(file: string, item: ReportItem): string;
+  /** What an item of `file` adds, in pieces that each are of a bounded size. */
+  add(file: string, item: ReportItem): Iterable<string>;
   /** What stands after everything of `file`. */
   endFile(file: string): string;
   /** What stands after the last file. */

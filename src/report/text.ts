@@ -52,8 +52,12 @@ export class TextReport implements Report {
     return '';
   }
 
-  add(file: string, item: ReportItem): string {
+  add(file: string, item: ReportItem): readonly string[] {
     this.#count.add(item);
+    return [this.#said(file, item)];
+  }
+
+  #said(file: string, item: ReportItem): string {
     switch (item.kind) {
       case 'capture':
         return this.#title(file, `${item.formatLabel}, ${bytesText(item.sizeBytes)}`);
@@ -102,7 +106,7 @@ export class TextReport implements Report {
       `${this.#severity(verdict.severity)}#${exchange.index}  ${method}${url}${status}`,
       `${indent}${visible(render(verdict.sentence))}`,
     ];
-    lines.push(...this.#findings(analysed, text));
+    for (const line of this.#findings(analysed, text)) lines.push(line);
     const problemLines = problems.map((problem) => `${indent}${this.#problem(problem, text)}`);
     return `\n${lines.join('\n')}\n${problemLines.join('')}`;
   }

@@ -1,4 +1,6 @@
 import type { DecodedValue, Layer, Protection } from '../decode/model';
+import { fileMagic } from '../decode/magic';
+import { opaqueProtection, type Opaque } from '../decode/opaque';
 import { chainText } from './protection';
 
 /** What could be made of a message's content as a whole. */
@@ -9,8 +11,6 @@ export interface BodyReading {
   /** Name of the container of encrypted data (`JWE`), or null. */
   readonly container: string | null;
   readonly sizeBytes: number;
-  /** Path-carrying layer that decided it, or null. */
-  readonly layer: Layer | null;
 }
 
 const empty: BodyReading = {
@@ -18,7 +18,6 @@ const empty: BodyReading = {
   chain: '',
   container: null,
   sizeBytes: 0,
-  layer: null,
 };
 
 /**
@@ -28,24 +27,28 @@ const empty: BodyReading = {
 export function readBody(root: DecodedValue | null): BodyReading {
   if (root === null || root.bytes.length === 0) return empty;
   const codings: string[] = [];
-  let deciding: Layer | null = null;
-  let value = root;
-  for (;;) {
+  for (let value = root; ;) {
+    const opaque = opaqueProtection(value);
+    if (opaque !== null) return body(root, opaque.protection, codings, containerOf(opaque));
     const layer = mainLayer(value);
-    if (layer === null) break;
-    const container = encryptedContainer(layer);
-    if (container !== null) return body(root, 'encrypted', codings, container, layer);
+    if (layer === null) {
+      const isReadable = value.text !== null || value.layers.length > 0 || fileMagic(value.bytes);
+      return isReadable ? readable(root, codings) : body(root, 'unknown', codings, null);
+    }
     if (layer.protection !== 'plaintext') codings.push(layer.codec);
-    deciding = layer;
     const next = mainValue(layer);
-    if (next === null)
-      return body(root, codings.length > 0 ? 'encoded' : 'plaintext', codings, null, layer);
+    if (next === null) return readable(root, codings);
     value = next;
   }
-  if (value.text === null && value.layers.length === 0 && value.bytes.length > 0) {
-    return body(root, 'unknown', codings, null, deciding);
-  }
-  return body(root, codings.length > 0 ? 'encoded' : 'plaintext', codings, null, deciding);
+}
+
+function readable(root: DecodedValue, codings: readonly string[]): BodyReading {
+  return body(root, codings.length > 0 ? 'encoded' : 'plaintext', codings, null);
+}
+
+function containerOf({ evidence }: Opaque): string | null {
+  const container = evidence.arguments['container'];
+  return typeof container === 'string' ? container : null;
 }
 
 function body(
@@ -53,9 +56,8 @@ function body(
   protection: Protection,
   codings: readonly string[],
   container: string | null,
-  layer: Layer | null,
 ): BodyReading {
-  return { protection, chain: chainText(codings), container, sizeBytes: root.bytes.length, layer };
+  return { protection, chain: chainText(codings), container, sizeBytes: root.bytes.length };
 }
 
 /** The reading that covers most of the value, or null where none does. */
@@ -66,23 +68,14 @@ function mainLayer(value: DecodedValue): Layer | null {
   return null;
 }
 
-/** The one value that makes up most of a layer and is read further, or null. */
+/** The one value that makes up most of a layer, or null. */
 function mainValue(layer: Layer): DecodedValue | null {
   const [first] = layer.values;
   if (first !== undefined && layer.values.length === 1) return first;
   const whole = layer.range.end - layer.range.start;
   for (const value of layer.values) {
     if (value.type === 'object' || value.type === 'array') continue;
-    if (2 * (value.range.end - value.range.start) > whole)
-      return value.layers.length > 0 ? value : null;
+    if (2 * (value.range.end - value.range.start) > whole) return value;
   }
   return null;
-}
-
-function encryptedContainer(layer: Layer): string | null {
-  for (const { id, arguments: args } of layer.evidence) {
-    if (id === 'decode.encrypted-container') return String(args['container'] ?? '');
-    if (id === 'decode.encrypted-flag') return '';
-  }
-  return layer.codec === 'jwe' ? 'JWE' : null;
 }

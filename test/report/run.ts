@@ -21,7 +21,8 @@ export async function reportOn(
 ): Promise<string> {
   let out = report.begin();
   for (const [name, text] of Object.entries(files)) {
-    for (const item of await itemsOf(text, name)) out += report.add(name, item);
+    for (const item of await itemsOf(text, name))
+      for (const piece of report.add(name, item)) out += piece;
     out += report.endFile(name);
   }
   return out + report.end();

@@ -66,7 +66,7 @@ export const verdictMessages: Readonly<Record<VerdictStatementId, string>> = {
   'verdict.nothing.encrypted':
     'nothing readable: the body is encrypted[ ({container})][, sent to {host}]',
   'verdict.nothing.unknown':
-    'nothing readable: the body is dense bytes, no proof of encryption either way[, sent to {host}]',
+    'nothing readable: the body is in no known form, no proof of encryption either way[, sent to {host}]',
   'verdict.unreadable': 'this entry could not be read',
   ...capture('plaintext'),
   ...capture('plaintext-tls'),
@@ -89,7 +89,7 @@ export const verdictMessages: Readonly<Record<VerdictStatementId, string>> = {
   'verdict.evidence.undone': 'the body was read without a key: {chain}',
   'verdict.evidence.encrypted': 'the body is encrypted[ ({container})]',
   'verdict.evidence.dense':
-    'the body is {bytes} dense {bytes|byte|bytes} in no known form: no proof that they are encrypted, none that they are not',
+    'the body is {bytes} {bytes|byte|bytes} in no known form: no proof that they are encrypted, none that they are not',
   'verdict.evidence.tls': 'over TLS: nobody on the way could read it, the recipient can',
   'verdict.evidence.cleartext': 'over cleartext HTTP: anyone on the way could read it',
   'verdict.evidence.transport-unknown': 'the capture does not say how it travelled',

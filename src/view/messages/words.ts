@@ -36,13 +36,19 @@ export const partWords: Readonly<Record<Part, string>> = {
   websocket: 'WebSocket',
 };
 
-export const limitWords: Readonly<Record<BudgetLimit | 'contentBytes', string>> = {
-  bytesOut: 'decoded bytes',
-  layers: 'layers',
-  depth: 'nesting',
-  timeMs: 'time',
-  contentBytes: 'the size of a body',
-};
+export const limitWords: Readonly<Record<BudgetLimit, string>> & Readonly<Record<string, string>> =
+  {
+    bytesOut: 'decoded bytes',
+    layers: 'layers',
+    depth: 'nesting',
+    timeMs: 'time',
+    // What the readers and views add to it.
+    'content-bytes': 'the size of a body',
+    'content-codings': 'stacked content codings',
+    'entry-bytes': 'the size of an entry',
+    'text-bytes': 'the size of a text',
+    'json-size': 'the size of JSON',
+  };
 
 /** What the recipients of a capture get. */
 export const whatWords: Readonly<Record<string, string>> = {
