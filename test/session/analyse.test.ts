@@ -92,11 +92,6 @@ describe('analyseExchange', () => {
     );
   });
 
-  it('takes more findings in one exchange than a call has room for', () => {
-    const body = `[${'{"email":"jo.doe@mail.example"},'.repeat(130_000)}{}]`;
-    assert.equal(analyse({ body }).findings.length, 130_000);
-  });
-
   it('gives the same answer twice', () => {
     const spec = {
       url: 'https://sa.api.intl.miui.com/sa',
