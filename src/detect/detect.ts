@@ -18,6 +18,7 @@ import { memberText, type Scope } from './scope';
 import { shapes } from './shape';
 import { siteOf } from './validators/domains';
 import { walk } from './walk';
+import { list } from './list';
 
 /** Where a decoded part stands: plain strings, so that this room knows no HTTP types. */
 export interface DetectPlace {
@@ -175,25 +176,12 @@ function dropEventNames(found: readonly Found[]): Found[] {
   });
 }
 
-const ownKeys: ReadonlySet<string> = new Set([
-  ...[
-    'appid',
-    'bundleid',
-    'applicationid',
-    'appidentifier',
-    'bundle',
-    'apppackage',
-    'apppackagename',
-  ],
-  ...[
-    'bundleidentifier',
-    'apppkg',
-    'hostapp',
-    'clientpackage',
-    'xrequestedwith',
-    'androidpackagename',
-  ],
-]);
+const ownKeys: ReadonlySet<string> = new Set(
+  list(`
+  appid, bundleid, applicationid, appidentifier, bundle, apppackage, apppackagename,
+  bundleidentifier, apppkg, hostapp, clientpackage, xrequestedwith, androidpackagename
+`),
+);
 const packageKeys: ReadonlySet<string> = new Set([
   'packagename',
   'package',

@@ -1,5 +1,6 @@
 import { keyWords } from './keys';
 import { keyRoles, memberText, someAncestor, type Scope } from './scope';
+import { list } from './list';
 
 /** What an event's name says that the user did. */
 export type EventKind =
@@ -22,20 +23,10 @@ export interface EventReading {
 }
 
 /** Keys whose value is the name of an event, best first (joined words). */
-export const eventKeys: readonly string[] = [
-  ...['event', 'eventname', 'eventtype', 'en', 'ev', 'ea', 'action', 'actionname', 'actiontype'],
-  ...[
-    'act',
-    'operation',
-    'useraction',
-    'e',
-    'evt',
-    'evtname',
-    'eventkey',
-    'eventaction',
-    'behavior',
-  ],
-];
+export const eventKeys: readonly string[] = list(`
+  event, eventname, eventtype, en, ev, ea, action, actionname, actiontype, act, operation,
+  useraction, e, evt, evtname, eventkey, eventaction, behavior
+`);
 const eventKeySet: ReadonlySet<string> = new Set(eventKeys);
 
 /** Keys that name an event only inside a list of events. */
@@ -55,31 +46,22 @@ const verbs: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const nouns: ReadonlyMap<string, EventKind> = new Map<string, EventKind>([
-  ...(['folder', 'directory', 'dir', 'wenjianjia'] as const).map(
-    (word) => [word, 'folder'] as const,
+const nounsByKind: Readonly<Partial<Record<EventKind, string>>> = {
+  folder: 'folder, directory, dir, wenjianjia',
+  app: 'app, application, package, pkg, apk, icon',
+  settings: 'settings, setting, preferences, preference',
+  music: 'music, song, track, audio, podcast, playlist, album, radio',
+  video: 'video, movie, episode, film, series, channel, livestream',
+  page: 'page, url, webpage, site, website, tab, browse, browser, web',
+  search: 'search, searched, query',
+  clipboard: 'clipboard, copy, paste, clip',
+  purchase: 'purchase, purchased, order, checkout, payment, refund, cart',
+};
+const nouns: ReadonlyMap<string, EventKind> = new Map(
+  (Object.entries(nounsByKind) as [EventKind, string][]).flatMap(([kind, words]) =>
+    list(words).map((word) => [word, kind] as const),
   ),
-  ...(['app', 'application', 'package', 'pkg', 'apk', 'icon'] as const).map(
-    (word) => [word, 'app'] as const,
-  ),
-  ...(['settings', 'setting', 'preferences', 'preference'] as const).map(
-    (word) => [word, 'settings'] as const,
-  ),
-  ...(['music', 'song', 'track', 'audio', 'podcast', 'playlist', 'album', 'radio'] as const).map(
-    (word) => [word, 'music'] as const,
-  ),
-  ...(['video', 'movie', 'episode', 'film', 'series', 'channel', 'livestream'] as const).map(
-    (word) => [word, 'video'] as const,
-  ),
-  ...(
-    ['page', 'url', 'webpage', 'site', 'website', 'tab', 'browse', 'browser', 'web'] as const
-  ).map((word) => [word, 'page'] as const),
-  ...(['search', 'searched', 'query'] as const).map((word) => [word, 'search'] as const),
-  ...(['clipboard', 'copy', 'paste', 'clip'] as const).map((word) => [word, 'clipboard'] as const),
-  ...(['purchase', 'purchased', 'order', 'checkout', 'payment', 'refund', 'cart'] as const).map(
-    (word) => [word, 'purchase'] as const,
-  ),
-]);
+);
 
 const interaction: ReadonlySet<string> = new Set(
   (

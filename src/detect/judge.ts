@@ -12,34 +12,22 @@ import { weigh, type Candidate, type Route } from './score';
 import { shapes } from './shape';
 import { entropyOf, exact, isNonValue, loose } from './values';
 import type { Vendor } from './vendors/vendor';
+import { list } from './list';
 
 /** Kinds of data that are sent as their hash so often that a hash under their key is one. */
-const hashable: ReadonlySet<EntityId> = new Set<EntityId>([
-  ...(['email', 'phone', 'person_name', 'date_of_birth', 'gender', 'postal_code', 'imei'] as const),
-  ...([
-    'mac_address',
-    'gaid',
-    'idfa',
-    'imsi',
-    'national_id',
-    'coarse_location',
-    'android_id',
-  ] as const),
-]);
+const hashable: ReadonlySet<string> = new Set(
+  list(`
+    email, phone, person_name, date_of_birth, gender, postal_code, imei, mac_address, gaid, idfa,
+    imsi, national_id, coarse_location, android_id
+  `),
+);
 
 /** Families whose hash still tells people apart. */
-const hashedGroups: ReadonlySet<string> = new Set([
-  ...[
-    'hardware',
-    'advertising',
-    'installation',
-    'account',
-    'person',
-    'payment',
-    'location',
-    'secret',
-  ],
-]);
+const hashedGroups: ReadonlySet<string> = new Set(
+  list(`
+  hardware, advertising, installation, account, person, payment, location, secret
+`),
+);
 
 const gradeOrder: Readonly<Record<Grade, number>> = { A: 6, B: 5, C: 4, D: 3, E: 2, F: 1 };
 export const passwordHash = /^\$(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,16}|[561])\$/;
@@ -202,16 +190,11 @@ function isIdKey(meaning: KeyMeaning | null): boolean {
   if (meaning === null || meaning.isOther) return false;
   return meaning.words.some((word) => idWords.has(word));
 }
-const idWords: ReadonlySet<string> = new Set([
-  'id',
-  'uid',
-  'uuid',
-  'guid',
-  'device',
-  'user',
-  'client',
-  'visitor',
-]);
+const idWords: ReadonlySet<string> = new Set(
+  list(`
+  id, uid, uuid, guid, device, user, client, visitor
+`),
+);
 
 /** Pages and scripts name the service's own contacts, not the user's. */
 function pageWeight({ place }: Leaf): number {

@@ -1,3 +1,4 @@
+import { list } from './list';
 /** Names of hash functions as they stand in keys. */
 export type HashName = 'md5' | 'sha1' | 'sha256' | 'sha512' | 'hash';
 
@@ -30,7 +31,9 @@ const hashWords: ReadonlyMap<string, HashName> = new Map([
 /** Words whose digits belong to the name; everywhere else they only count (`imei2`, `line1`). */
 const wordsWithDigits: ReadonlySet<string> = new Set([
   ...hashWords.keys(),
-  ...['ipv4', 'ipv6', 'oauth2', 'e164', 'utf8', 'base64', 'mp3', 'mp4', 'id3', 'rfc822', 'uuid2'],
+  ...list(`
+    ipv4, ipv6, oauth2, e164, utf8, base64, mp3, mp4, id3, rfc822, uuid2
+  `),
   ...['x509', 'pkcs12', 'pkcs8', 'w3w', 'idfa6'],
 ]);
 

@@ -5,6 +5,7 @@ import type { DecodedValue } from '../decode/model';
 import type { EntityId } from './model';
 import type { Candidate, Reason } from './score';
 import { memberText, type Scope } from './scope';
+import { list } from './list';
 
 /** What an array of records lists: groups of members of which each record has one. */
 interface ListKind {
@@ -31,7 +32,9 @@ const kinds: readonly ListKind[] = [
     names: ['sms', 'mms', 'inbox', 'messages', 'texts'],
     groups: [
       ['body', 'text', 'message', 'content', 'smsbody', 'msg'],
-      ['address', 'sender', 'from', 'phone', 'number', 'phonenumber', 'recipient', 'to'],
+      list(`
+        address, sender, from, phone, number, phonenumber, recipient, to
+      `),
       timeKeys,
     ],
     unnamedCount: 2,
@@ -60,23 +63,18 @@ const kinds: readonly ListKind[] = [
   },
   {
     entity: 'wifi_scan',
-    names: ['wifi', 'aps', 'wlan', 'scanresults', 'accesspoints', 'networks', 'scan'],
+    names: list(`
+      wifi, aps, wlan, scanresults, accesspoints, networks, scan
+    `),
     groups: [['bssid', 'mac', 'macaddress', 'apmac', 'wifibssid']],
     unnamedCount: 2,
     proof: ['bssid', 'mac_address'],
   },
   {
     entity: 'contacts',
-    names: [
-      'contacts',
-      'addressbook',
-      'phonebook',
-      'friends',
-      'contactlist',
-      'people',
-      'contact',
-      'kontakte',
-    ],
+    names: list(`
+      contacts, addressbook, phonebook, friends, contactlist, people, contact, kontakte
+    `),
     groups: [[...phoneKeys, 'email', 'emails', 'mail', 'emailaddress', 'emailaddresses']],
     unnamedCount: 0,
     proof: ['phone', 'email'],
@@ -86,47 +84,25 @@ const kinds: readonly ListKind[] = [
     names: [],
     groups: [
       [...phoneKeys, 'email', 'emails'],
-      ['name', 'displayname', 'firstname', 'fullname', 'nickname', 'contactname', 'givenname'],
+      list(`
+        name, displayname, firstname, fullname, nickname, contactname, givenname
+      `),
     ],
     unnamedCount: 2,
     proof: ['phone', 'email'],
   },
 ];
 
-const appNames = [
-  'apps',
-  'packages',
-  'installed',
-  'applist',
-  'pkgs',
-  'installedapps',
-  'applications',
-  'app',
-];
-const packageKeys = [
-  'package',
-  'packagename',
-  'pkg',
-  'pkgname',
-  'bundleid',
-  'appid',
-  'id',
-  'name',
-  'bundle',
-  'p',
-];
+const appNames = list(`
+  apps, packages, installed, applist, pkgs, installedapps, applications, app
+`);
+const packageKeys = list(`
+  package, packagename, pkg, pkgname, bundleid, appid, id, name, bundle, p
+`);
 /** Lists a service publishes of itself. */
-const publicWords = [
-  'support',
-  'store',
-  'stores',
-  'offices',
-  'branches',
-  'team',
-  'editors',
-  'authors',
-  'users',
-];
+const publicWords = list(`
+  support, store, stores, offices, branches, team, editors, authors, users
+`);
 
 /** What an array lists, or null. `found` gives the entity of a leaf that was judged before. */
 export function judgeList(

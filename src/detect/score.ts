@@ -6,6 +6,7 @@ import type { DetectStatementId, EntityId, Grade } from './model';
 import { lookOf } from './look';
 import { someAncestor } from './scope';
 import { singular } from './keys';
+import { list } from './list';
 
 export type Reason = Statement<DetectStatementId>;
 
@@ -178,30 +179,13 @@ function namedAncestor(leaf: Leaf, words: readonly string[]): string | null {
 }
 
 /** Containers of words about values: labels, complaints, rights. Nothing in them is a value. */
-const wordContainers: ReadonlySet<string> = new Set([
-  ...[
-    'error',
-    'errors',
-    'label',
-    'labels',
-    'validation',
-    'i18n',
-    'i',
-    'translation',
-    'translations',
-  ],
-  ...[
-    'permission',
-    'permissions',
-    'schema',
-    'placeholder',
-    'placeholders',
-    'hint',
-    'hints',
-    'rules',
-  ],
-  ...['columns', 'required', 'strings', 'locales', 'messages', 'tooltips', 'consents', 'consent'],
-]);
+const wordContainers: ReadonlySet<string> = new Set(
+  list(`
+  error, errors, label, labels, validation, i18n, i, translation, translations, permission,
+  permissions, schema, placeholder, placeholders, hint, hints, rules, columns, required,
+  strings, locales, messages, tooltips, consents, consent
+`),
+);
 
 function isOfWords(word: string): boolean {
   return wordContainers.has(word);

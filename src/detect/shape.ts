@@ -1,3 +1,4 @@
+import { list } from './list';
 /** What a value looks like at first sight: bits, because some values look like two things. */
 export const shapes = {
   digits: 1 << 0,
@@ -65,37 +66,13 @@ for (const [char, bit] of [
 }
 
 /** First letters of provider-made keys; the detector decides. */
-const credentialPrefixes: ReadonlySet<string> = new Set([
-  ...[
-    'AKIA',
-    'ASIA',
-    'ghp_',
-    'gho_',
-    'ghu_',
-    'ghs_',
-    'ghr_',
-    'gith',
-    'glpa',
-    'sk_l',
-    'rk_l',
-    'sk_t',
-  ],
-  ...[
-    'AIza',
-    'xoxb',
-    'xoxp',
-    'xoxa',
-    'xoxr',
-    'xoxs',
-    'EAAC',
-    'EAAB',
-    'EAAG',
-    'SG.',
-    'npm_',
-    'sk-p',
-  ],
-  ...['sk-a', 'pypi', 'dop_', 'shpa', 'shps', 'hf_', 'AGE-', 'ya29', 'GOCS', 'whse', '1//0'],
-]);
+const credentialPrefixes: ReadonlySet<string> = new Set(
+  list(`
+  AKIA, ASIA, ghp_, gho_, ghu_, ghs_, ghr_, gith, glpa, sk_l, rk_l, sk_t, AIza, xoxb, xoxp,
+  xoxa, xoxr, xoxs, EAAC, EAAB, EAAG, SG., npm_, sk-p, sk-a, pypi, dop_, shpa, shps, hf_, AGE-,
+  ya29, GOCS, whse, 1//0
+`),
+);
 
 /** All shapes of `text`, as a sum of {@link shapes}. Looks at no more than its first 256 characters. */
 export function shapesOf(text: string): number {

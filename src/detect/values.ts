@@ -1,4 +1,5 @@
 import type { Fit } from './detector';
+import { list } from './list';
 
 export const uuidPattern = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 export const hexPattern = /^[\da-f]{2,256}$/i;
@@ -12,31 +13,12 @@ export const placeholderPattern =
 /** What is written where there is no value. */
 const nonValues: ReadonlySet<string> = new Set([
   ...['', '-', '--', '?', '*', 'null', 'nil', 'none', 'undefined', 'nan', 'n/a', 'na', 'unknown'],
-  ...[
-    'unset',
-    'not set',
-    '(not set)',
-    '(none)',
-    'empty',
-    'default',
-    'redacted',
-    'removed',
-    'hidden',
-  ],
-  ...[
-    'string',
-    'object',
-    '[object object]',
-    '{}',
-    '[]',
-    'tbd',
-    'todo',
-    'xxx',
-    'required',
-    'optional',
-  ],
-  ...['<unknown ssid>', '0x', 'not available', 'unavailable', 'unspecified', 'invalid', 'error'],
-  ...['true', 'false', 'anonymous', 'disabled', 'enabled', 'not determined', 'nobody', 'test'],
+  ...list(`
+    unset, not set, (not set), (none), empty, default, redacted, removed, hidden,
+    string, object, [object object], {}, [], tbd, todo, xxx, required, optional,
+    <unknown ssid>, 0x, not available, unavailable, unspecified, invalid, error,
+    true, false, anonymous, disabled, enabled, not determined, nobody, test
+  `),
 ]);
 
 /** Whether `text` stands for no value: empty, `unknown`, a template's placeholder, one sign repeated. */

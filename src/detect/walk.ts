@@ -8,6 +8,7 @@ import { eventOf } from './events';
 import { tellingShapes, vendorIndex } from './registry';
 import { isContainer, makeScope, memberText, type Scope } from './scope';
 import { shapes, shapesOf } from './shape';
+import { list } from './list';
 
 /** Text of a leaf that is looked at, in UTF-16 units. No identifier is longer; pages and files are. */
 export const maxLeafText = 262_144;
@@ -161,16 +162,14 @@ function meaningBeside(frame: Frame, at: number, keys: KeyReader): KeyMeaning | 
   return named === null ? meaning : keys.read(named);
 }
 
-const valueKeys: ReadonlySet<string> = new Set([
-  'value',
-  'val',
-  'v',
-  'content',
-  'data',
-  'stringvalue',
-  'text',
-]);
-const nameKeys: readonly string[] = ['name', 'key', 'k', 'field', 'param', 'attribute', 'property'];
+const valueKeys: ReadonlySet<string> = new Set(
+  list(`
+  value, val, v, content, data, stringvalue, text
+`),
+);
+const nameKeys: readonly string[] = list(`
+  name, key, k, field, param, attribute, property
+`);
 
 /** `{"name": "email", "value": …}`: the member beside it names the value. */
 function namedBeside(meaning: KeyMeaning, scope: Scope): string | null {
@@ -222,9 +221,11 @@ const segmentNouns: ReadonlyMap<string, string> = new Map([
 export const digitsInside = /\d{2}/;
 
 /** Layers that leave the value above them something to say: a token, a URL, a picture. */
-const opaqueCodecs: ReadonlySet<string> = new Set([
-  ...['jwt', 'jwe', 'pem', 'query', 'path', 'fragment', 'data-uri', 'message'],
-]);
+const opaqueCodecs: ReadonlySet<string> = new Set(
+  list(`
+  jwt, jwe, pem, query, path, fragment, data-uri, message
+`),
+);
 
 /** Whether the value is only the shell of what was decoded from it (base64, gzip, a form). */
 function isWrapper(value: DecodedValue): boolean {

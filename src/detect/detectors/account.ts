@@ -1,5 +1,6 @@
 import type { Detector } from '../detector';
 import { fitId, isNonValue, loose } from '../values';
+import { list } from '../list';
 
 export const handlePattern = /^@?[\p{L}\d][\p{L}\d._-]{1,63}$/u;
 export const smallNumber = /^-?\d{1,5}$/;
@@ -11,62 +12,18 @@ export const account: Detector = {
     {
       entity: 'user_id',
       keys: {
-        strong: [
-          ...[
-            'user id',
-            'userid',
-            'login id',
-            'identity login id',
-            'account id',
-            'member id',
-            'open id',
-          ],
-          ...[
-            'union id',
-            'app user id',
-            'customer user id',
-            'puid',
-            'mi id',
-            'xiaomi id',
-            'customer id',
-          ],
-          ...[
-            'external user id',
-            'user uuid',
-            'user guid',
-            'account uuid',
-            'profile id',
-            'player id',
-          ],
-          ...[
-            'subscriber key',
-            'user identifier',
-            'account number',
-            'usuario id',
-            'developer identity',
-          ],
-        ],
-        plain: [
-          'external id',
-          'cuid',
-          'passport uid',
-          'member no',
-          'client user id',
-          'fb id',
-          'facebook id',
-        ],
-        weak: [
-          'uid',
-          'user',
-          'account',
-          'member',
-          'customer',
-          'sub',
-          'alias',
-          'identity',
-          'uin',
-          'mid',
-        ],
+        strong: list(`
+          user id, userid, login id, identity login id, account id, member id, open id,
+          union id, app user id, customer user id, puid, mi id, xiaomi id, customer id,
+          external user id, user uuid, user guid, account uuid, profile id, player id,
+          subscriber key, user identifier, account number, usuario id, developer identity
+        `),
+        plain: list(`
+          external id, cuid, passport uid, member no, client user id, fb id, facebook id
+        `),
+        weak: list(`
+          uid, user, account, member, customer, sub, alias, identity, uin, mid
+        `),
       },
       fit({ text, type }) {
         if (type === 'boolean' || isNonValue(text) || smallNumber.test(text)) return null;
@@ -74,7 +31,9 @@ export const account: Detector = {
         const fit = fitId(text, 3);
         return fit ?? (handlePattern.test(text) ? loose : null);
       },
-      siblings: ['email', 'username', 'token', 'accesstoken', 'loginid', 'phone', 'name'],
+      siblings: list(`
+        email, username, token, accesstoken, loginid, phone, name
+      `),
       trail: ['user', 'account', 'profile', 'member', 'customer', 'me'],
       against: ['message', 'group', 'product', 'item', 'app', 'organization'],
     },
@@ -82,35 +41,24 @@ export const account: Detector = {
       entity: 'username',
       keys: {
         strong: ['user name', 'username', 'login name', 'account name', 'screen name', 'nick name'],
-        plain: [
-          'nickname',
-          'handle',
-          'login',
-          'user handle',
-          'benutzername',
-          'usuario',
-          'yonghuming',
-        ],
-        weak: [
-          'nick',
-          'uname',
-          'user',
-          'account',
-          'logon',
-          'apelido',
-          '用户名',
-          '昵称',
-          'логин',
-          'who',
-        ],
+        plain: list(`
+          nickname, handle, login, user handle, benutzername, usuario, yonghuming
+        `),
+        weak: list(`
+          nick, uname, user, account, logon, apelido, 用户名, 昵称, логин, who
+        `),
       },
       fit({ text, type }) {
         if (type !== 'string' && type !== 'text') return null;
         if (isNonValue(text) || !handlePattern.test(text) || smallNumber.test(text)) return null;
         return loose;
       },
-      siblings: ['password', 'passwd', 'pwd', 'email', 'userid', 'displayname', 'otp'],
-      trail: ['user', 'account', 'profile', 'credentials', 'login', 'me', 'author'],
+      siblings: list(`
+        password, passwd, pwd, email, userid, displayname, otp
+      `),
+      trail: list(`
+        user, account, profile, credentials, login, me, author
+      `),
       against: ['event', 'app', 'screen', 'page', 'database', 'db'],
     },
   ],

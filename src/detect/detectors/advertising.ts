@@ -1,6 +1,7 @@
 import type { Detector, EntityRule, Fit, Leaf } from '../detector';
 import { memberText } from '../scope';
 import { exact, fitId, isNonValue, isZeroId, uuidPattern } from '../values';
+import { list } from '../list';
 
 /** Keys beside an advertising id that say whether it may be used. */
 const limits: readonly (readonly [key: string, whenLimited: string])[] = [
@@ -48,26 +49,16 @@ export const advertising: Detector = {
   rules: [
     {
       ...advertisingId('gaid', {
-        strong: [
-          ...['gaid', 'gps adid', 'google advertising id', 'google aid', 'google ad id', 'gadid'],
-          ...[
-            'android advertising id',
-            'resettable device id',
-            'play ad id',
-            'google adid',
-            'aifa',
-          ],
-        ],
-        plain: [
-          'advertising id',
-          'advertiser id',
-          'rdid',
-          'ad id',
-          'adid',
-          'aaid',
-          'advertising identifier',
-        ],
-        weak: ['ifa', 'maid', 'advertisement id', 'device ifa', 'aid', 'idfa', 'rida'],
+        strong: list(`
+          gaid, gps adid, google advertising id, google aid, google ad id, gadid,
+          android advertising id, resettable device id, play ad id, google adid, aifa
+        `),
+        plain: list(`
+          advertising id, advertiser id, rdid, ad id, adid, aaid, advertising identifier
+        `),
+        weak: list(`
+          ifa, maid, advertisement id, device ifa, aid, idfa, rida
+        `),
       }),
       fit(leaf) {
         const fit = fitAdvertisingId(leaf);
@@ -80,7 +71,9 @@ export const advertising: Detector = {
     {
       ...advertisingId('idfa', {
         strong: ['idfa', 'ios ifa', 'apple idfa', 'ios idfa', 'ios advertising id', 'apple ad id'],
-        weak: ['ifa', 'advertiser id', 'advertising id', 'ad id', 'adid', 'rdid', 'maid'],
+        weak: list(`
+          ifa, advertiser id, advertising id, ad id, adid, rdid, maid
+        `),
       }),
       fit(leaf) {
         const fit = fitAdvertisingId(leaf);

@@ -2,6 +2,7 @@ import type { Detector, Fit, Leaf } from '../detector';
 import { shapes } from '../shape';
 import { siteOf } from '../validators/domains';
 import { fitWords } from '../values';
+import { list } from '../list';
 
 export const webUrl = /^https?:\/\/[^\s/?#]{1,253}/i;
 export const assetTail =
@@ -57,171 +58,72 @@ export const browsing: Detector = {
     {
       entity: 'browsing_url',
       keys: {
-        strong: [
-          ...[
-            'page url',
-            'current url',
-            'page location',
-            'visited url',
-            'browsing url',
-            'history url',
-          ],
-          ...[
-            'visit url',
-            'location href',
-            'document location',
-            'document url',
-            'web url',
-            'tab url',
-          ],
-          ...['referrer url', 'opened url', 'document referrer', 'previous url', 'page referrer'],
-        ],
-        plain: [
-          'referrer',
-          'referer',
-          'target url',
-          'item url',
-          'landing page',
-          'current page',
-          'last url',
-        ],
-        weak: [
-          'url',
-          'dl',
-          'dr',
-          'page',
-          'loc',
-          'location',
-          'href',
-          'link',
-          'ref',
-          'refr',
-          'uri',
-          'u',
-          'site',
-        ],
+        strong: list(`
+          page url, current url, page location, visited url, browsing url, history url,
+          visit url, location href, document location, document url, web url, tab url,
+          referrer url, opened url, document referrer, previous url, page referrer
+        `),
+        plain: list(`
+          referrer, referer, target url, item url, landing page, current page, last url
+        `),
+        weak: list(`
+          url, dl, dr, page, loc, location, href, link, ref, refr, uri, u, site
+        `),
       },
       fit: fitUrl,
-      siblings: [
-        'title',
-        'isincognito',
-        'incognito',
-        'referrer',
-        'pagetitle',
-        'visittime',
-        'tabid',
-        'dt',
-      ],
-      trail: [
-        'history',
-        'visited',
-        'visit',
-        'bookmark',
-        'tab',
-        'page',
-        'browser',
-        'browsing',
-        'navigation',
-      ],
-      against: [
-        'sdk',
-        'config',
-        'lib',
-        'api',
-        'icon',
-        'image',
-        'avatar',
-        'asset',
-        'ad',
-        'endpoint',
-        'link',
-      ],
+      siblings: list(`
+        title, isincognito, incognito, referrer, pagetitle, visittime, tabid, dt
+      `),
+      trail: list(`
+        history, visited, visit, bookmark, tab, page, browser, browsing, navigation
+      `),
+      against: list(`
+        sdk, config, lib, api, icon, image, avatar, asset, ad, endpoint, link
+      `),
       isRequestOnly: true,
     },
     {
       entity: 'search_query',
       keys: {
-        strong: [
-          ...[
-            'search query',
-            'search term',
-            'search keyword',
-            'latest search keyword',
-            'search text',
-          ],
-          ...[
-            'search word',
-            'search string',
-            'search phrase',
-            'search input',
-            'searched for',
-            'such begriff',
-          ],
-          ...['suchbegriff', 'sousuoci', '搜索词', 'поисковый запрос', 'site search term'],
-        ],
-        plain: ['keyword', 'keywords', 'search', 'busqueda', 'busca', 'guanjianci', '关键词'],
-        weak: ['q', 'query', 'wd', 'kw', 'word', 'term', 'text', 's', 'qs', 'k', 'phrase', 'p'],
+        strong: list(`
+          search query, search term, search keyword, latest search keyword, search text,
+          search word, search string, search phrase, search input, searched for, such begriff,
+          suchbegriff, sousuoci, 搜索词, поисковый запрос, site search term
+        `),
+        plain: list(`
+          keyword, keywords, search, busqueda, busca, guanjianci, 关键词
+        `),
+        weak: list(`
+          q, query, wd, kw, word, term, text, s, qs, k, phrase, p
+        `),
       },
       fit: fitQuery,
-      siblings: [
-        'results',
-        'resultcount',
-        'page',
-        'searchengine',
-        'searchid',
-        'totalresults',
-        'filters',
-      ],
+      siblings: list(`
+        results, resultcount, page, searchengine, searchid, totalresults, filters
+      `),
       trail: ['search', 'suggest'],
-      against: ['ad', 'meta', 'seo', 'database', 'sql', 'graphql', 'package', 'tag', 'article'],
+      against: list(`
+        ad, meta, seo, database, sql, graphql, package, tag, article
+      `),
       isRequestOnly: true,
     },
     {
       entity: 'incognito_flag',
       keys: {
-        strong: [
-          ...[
-            'incognito',
-            'is incognito',
-            'incognito mode',
-            'is incognito mode',
-            'private browsing',
-          ],
-          ...[
-            'is private browsing',
-            'in private',
-            'inprivate',
-            'is inprivate',
-            'private mode',
-            'wuhen',
-          ],
-          ...[
-            'is private mode',
-            'private window',
-            'private tab',
-            'is private tab',
-            'incognito flag',
-          ],
-          ...[
-            'incognito tab',
-            'incognito window',
-            'is in incognito',
-            'privacy mode',
-            'is private window',
-          ],
-        ],
-        weak: [
-          'is private',
-          'priv',
-          'no trace',
-          'browser mode',
-          'browsing mode',
-          'window mode',
-          'tab type',
-        ],
+        strong: list(`
+          incognito, is incognito, incognito mode, is incognito mode, private browsing,
+          is private browsing, in private, inprivate, is inprivate, private mode, wuhen,
+          is private mode, private window, private tab, is private tab, incognito flag,
+          incognito tab, incognito window, is in incognito, privacy mode, is private window
+        `),
+        weak: list(`
+          is private, priv, no trace, browser mode, browsing mode, window mode, tab type
+        `),
       },
       fit: fitIncognito,
-      siblings: ['url', 'pageurl', 'title', 'query', 'tabid', 'currenturl', 'referrer'],
+      siblings: list(`
+        url, pageurl, title, query, tabid, currenturl, referrer
+      `),
       trail: ['browser', 'browsing', 'tab', 'page', 'navigation'],
       against: ['repo', 'repository', 'playlist', 'channel', 'class', 'field'],
       isRequestOnly: true,

@@ -1,5 +1,6 @@
 import type { Detector } from '../detector';
 import { fitId, fitWords, good, isNonValue, loose } from '../values';
+import { list } from '../list';
 
 export const amountPattern =
   /^[-+]?(?:[$€£¥] ?)?\d{1,9}(?:[.,]\d{1,6})*(?: ?(?:[$€£¥]|[A-Z]{3}))?$/;
@@ -12,24 +13,10 @@ export const commerce: Detector = {
     {
       entity: 'purchase',
       keys: {
-        strong: [
-          ...[
-            'revenue',
-            'order total',
-            'purchase amount',
-            'purchase token',
-            'order amount',
-            'total paid',
-          ],
-          ...[
-            'order number',
-            'invoice number',
-            'receipt data',
-            'cart total',
-            'purchase id',
-            'paid amount',
-          ],
-        ],
+        strong: list(`
+          revenue, order total, purchase amount, purchase token, order amount, total paid,
+          order number, invoice number, receipt data, cart total, purchase id, paid amount
+        `),
         plain: [
           'order id',
           'transaction id',
@@ -38,16 +25,9 @@ export const commerce: Detector = {
           'total price',
           'dingdanhao',
         ],
-        weak: [
-          'price',
-          'amount',
-          'total',
-          'product name',
-          'quantity',
-          'subtotal',
-          'af price',
-          'value',
-        ],
+        weak: list(`
+          price, amount, total, product name, quantity, subtotal, af price, value
+        `),
       },
       fit({ text, type, joined }) {
         if (type === 'boolean' || isNonValue(text)) return null;
@@ -57,53 +37,25 @@ export const commerce: Detector = {
           ? (fitId(text, 4) ?? loose)
           : fitId(text, 12);
       },
-      siblings: [
-        'currency',
-        'productid',
-        'orderid',
-        'sku',
-        'quantity',
-        'transactionid',
-        'contentid',
-      ],
-      trail: ['purchase', 'order', 'checkout', 'transaction', 'receipt', 'cart', 'ecommerce'],
-      against: ['bid', 'imp', 'auction', 'config', 'filter', 'timing', 'stock', 'catalog', 'chart'],
+      siblings: list(`
+        currency, productid, orderid, sku, quantity, transactionid, contentid
+      `),
+      trail: list(`
+        purchase, order, checkout, transaction, receipt, cart, ecommerce
+      `),
+      against: list(`
+        bid, imp, auction, config, filter, timing, stock, catalog, chart
+      `),
       isRequestOnly: true,
     },
     {
       entity: 'attribution',
       keys: {
-        strong: [
-          ...[
-            'utm source',
-            'utm medium',
-            'utm campaign',
-            'utm term',
-            'utm content',
-            'gclid',
-            'fbclid',
-            'fbc',
-          ],
-          ...[
-            'msclkid',
-            'install referrer',
-            'ttclid',
-            'click id',
-            'wbraid',
-            'gbraid',
-            'dclid',
-            'twclid',
-          ],
-          ...[
-            'yclid',
-            'irclickid',
-            'af status',
-            'media source',
-            'gcl au',
-            'gcl aw',
-            'google play referrer',
-          ],
-        ],
+        strong: list(`
+          utm source, utm medium, utm campaign, utm term, utm content, gclid, fbclid, fbc,
+          msclkid, install referrer, ttclid, click id, wbraid, gbraid, dclid, twclid, yclid,
+          irclickid, af status, media source, gcl au, gcl aw, google play referrer
+        `),
         plain: [
           'attribution',
           'deep link',

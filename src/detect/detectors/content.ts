@@ -1,5 +1,6 @@
 import type { Detector, EntityRule, Fit, Leaf } from '../detector';
 import { fitWords, good, isNonValue, loose } from '../values';
+import { list } from '../list';
 
 export const userPath =
   /^(?:file:\/\/)?(?:\/storage\/emulated\/\d{1,3}\/|\/sdcard\/|\/storage\/[\dA-F]{4}-[\dA-F]{4}\/|\/Users\/[^/\s]{1,64}\/|\/home\/[^/\s]{1,64}\/|[A-Z]:\\Users\\[^\\\s]{1,64}\\|\/var\/mobile\/|content:\/\/(?:media|com\.android\.(?:providers|externalstorage)))/i;
@@ -24,44 +25,23 @@ function fitImage({ text, value, type }: Leaf): Fit | null {
   return text.length > 400 && !text.includes(' ') ? good : null;
 }
 
-const body = [
-  'address',
-  'date',
-  'threadid',
-  'smstype',
-  'sender',
-  'datesent',
-  'servicecenter',
-  'phone',
-];
+const body = list(`
+  address, date, threadid, smstype, sender, datesent, servicecenter, phone
+`);
 
 function special(entity: EntityRule['entity'], keys: EntityRule['keys']): Omit<EntityRule, 'fit'> {
   return {
     entity,
     keys,
-    siblings: [
-      'patient',
-      'name',
-      'age',
-      'gender',
-      'birthday',
-      'userid',
-      'email',
-      'date',
-      'symptoms',
-    ],
-    trail: [
-      'patient',
-      'health',
-      'medical',
-      'profile',
-      'user',
-      'person',
-      'cycle',
-      'fitness',
-      'traits',
-    ],
-    against: ['service', 'server', 'system', 'app', 'check', 'cluster', 'game', 'node', 'status'],
+    siblings: list(`
+      patient, name, age, gender, birthday, userid, email, date, symptoms
+    `),
+    trail: list(`
+      patient, health, medical, profile, user, person, cycle, fitness, traits
+    `),
+    against: list(`
+      service, server, system, app, check, cluster, game, node, status
+    `),
   };
 }
 
@@ -72,15 +52,9 @@ export const content: Detector = {
     {
       entity: 'contacts',
       keys: {
-        strong: [
-          'contacts',
-          'address book',
-          'phonebook',
-          'contact list',
-          'tongxunlu',
-          '通讯录',
-          'vcard',
-        ],
+        strong: list(`
+          contacts, address book, phonebook, contact list, tongxunlu, 通讯录, vcard
+        `),
       },
       fit: ({ text }) => (cardText.test(text) ? { syntax: 'exact', passed: ['prefix'] } : null),
       alone: ['text'],
@@ -105,15 +79,9 @@ export const content: Detector = {
     {
       entity: 'sms',
       keys: {
-        strong: [
-          'sms body',
-          'sms text',
-          'sms content',
-          'sms message',
-          'duanxin',
-          '短信',
-          'smsbody',
-        ],
+        strong: list(`
+          sms body, sms text, sms content, sms message, duanxin, 短信, smsbody
+        `),
         plain: ['sms'],
         weak: ['body', 'message body', 'text', 'content'],
       },
@@ -179,20 +147,16 @@ export const content: Detector = {
       },
       siblings: ['filesize', 'mimetype', 'lastmodified', 'exif', 'takenat'],
       trail: ['photo', 'gallery', 'exif', 'document', 'upload', 'recent'],
-      against: ['stack', 'frame', 'module', 'asset', 'source', 'import', 'trace', 'exception'],
+      against: list(`
+        stack, frame, module, asset, source, import, trace, exception
+      `),
     },
     {
       entity: 'keystrokes',
       keys: {
-        strong: [
-          'keystrokes',
-          'keystroke',
-          'key log',
-          'keylog',
-          'typed text',
-          'key presses',
-          'typed keys',
-        ],
+        strong: list(`
+          keystrokes, keystroke, key log, keylog, typed text, key presses, typed keys
+        `),
         weak: ['typed', 'input text', 'keys pressed'],
       },
       fit: fitMessage,
@@ -208,62 +172,18 @@ export const content: Detector = {
     },
     {
       ...special('health', {
-        strong: [
-          ...[
-            'diagnosis',
-            'medication',
-            'icd',
-            'icd code',
-            'blood pressure',
-            'blood type',
-            'blood glucose',
-          ],
-          ...[
-            'heart rate',
-            'pregnancy',
-            'is pregnant',
-            'cycle day',
-            'menstrual',
-            'period start',
-            'allergies',
-          ],
-          ...[
-            'medical history',
-            'diagnose',
-            'symptoms',
-            'symptom',
-            'disease',
-            'prescription',
-            'hiv status',
-          ],
-          ...[
-            'pregnancy week',
-            'health condition',
-            'blood sugar',
-            'bmi',
-            'disability',
-            'last period',
-          ],
-        ],
-        plain: [
-          'steps',
-          'step count',
-          'weight kg',
-          'sleep duration',
-          'mood',
-          'ovulation',
-          'dose',
-          'calories',
-        ],
-        weak: [
-          'weight',
-          'height cm',
-          'pulse',
-          'condition',
-          'allergy',
-          'temperature body',
-          'medicine',
-        ],
+        strong: list(`
+          diagnosis, medication, icd, icd code, blood pressure, blood type, blood glucose,
+          heart rate, pregnancy, is pregnant, cycle day, menstrual, period start, allergies,
+          medical history, diagnose, symptoms, symptom, disease, prescription, hiv status,
+          pregnancy week, health condition, blood sugar, bmi, disability, last period
+        `),
+        plain: list(`
+          steps, step count, weight kg, sleep duration, mood, ovulation, dose, calories
+        `),
+        weak: list(`
+          weight, height cm, pulse, condition, allergy, temperature body, medicine
+        `),
       }),
       fit({ text }) {
         if (text.length > 300 || isNonValue(text)) return text === 'true' ? loose : null;
@@ -272,30 +192,11 @@ export const content: Detector = {
     },
     {
       ...special('special_category', {
-        strong: [
-          ...[
-            'religion',
-            'ethnicity',
-            'sexual orientation',
-            'political views',
-            'political affiliation',
-          ],
-          ...[
-            'political party',
-            'trade union',
-            'union membership',
-            'ethnic origin',
-            'religious belief',
-          ],
-          ...[
-            'konfession',
-            'zongjiao',
-            'minzu',
-            'национальность',
-            'вероисповедание',
-            'religious beliefs',
-          ],
-        ],
+        strong: list(`
+          religion, ethnicity, sexual orientation, political views, political affiliation,
+          political party, trade union, union membership, ethnic origin, religious belief,
+          konfession, zongjiao, minzu, национальность, вероисповедание, religious beliefs
+        `),
         plain: ['sexuality', 'faith', 'caste', 'biometric', 'denomination'],
         weak: ['race', 'orientation', 'political', 'union', 'party'],
       }),

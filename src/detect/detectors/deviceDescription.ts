@@ -1,6 +1,7 @@
 import type { Detector, EntityRule, Fit, Leaf } from '../detector';
 import { shapes } from '../shape';
 import { fitWords, good, hasDigit, isNonValue, loose } from '../values';
+import { list } from '../list';
 
 export const systemVersion =
   /^(?:(?:android|ios|ipados|harmonyos|windows|mac ?os(?: x)?|linux|tvos|watchos|miui|emui|ubuntu)[ /_-]{0,2})?v?\d{1,3}(?:[._]\d{1,6}){0,4}(?: ?\([\w. ]{1,30}\))?$/i;
@@ -27,50 +28,16 @@ function describes(
   return { ...rule, entity, isRequestOnly: true };
 }
 
-const deviceKeys = [
-  ...[
-    'model',
-    'brand',
-    'manufacturer',
-    'osversion',
-    'os',
-    'devicemodel',
-    'androidid',
-    'imei',
-    'sdkversion',
-  ],
-  ...[
-    'platform',
-    'screenwidth',
-    'androidversion',
-    'distinctid',
-    'carrier',
-    'locale',
-    'language',
-    'product',
-  ],
-];
-const deviceWords = [
-  'device',
-  'phone',
-  'hardware',
-  'client',
-  'handset',
-  'deviceinfo',
-  'os',
-  'context',
-];
-const otherMachines = [
-  'server',
-  'car',
-  'vehicle',
-  'product',
-  'item',
-  'llm',
-  'ai',
-  'database',
-  'api',
-];
+const deviceKeys = list(`
+  model, brand, manufacturer, osversion, os, devicemodel, androidid, imei, sdkversion, platform,
+  screenwidth, androidversion, distinctid, carrier, locale, language, product
+`);
+const deviceWords = list(`
+  device, phone, hardware, client, handset, deviceinfo, os, context
+`);
+const otherMachines = list(`
+  server, car, vehicle, product, item, llm, ai, database, api
+`);
 
 function fitNumber({ text, shape }: Leaf, limit: number): Fit | null {
   if ((shape & (shapes.digits | shapes.decimal)) === 0 && !plainNumber.test(text)) return null;
@@ -91,33 +58,17 @@ export const deviceDescription: Detector = {
   rules: [
     describes('os_version', {
       keys: {
-        strong: [
-          ...['os version', 'android version', 'ios version', 'system version', 'platform version'],
-          ...[
-            'os ver',
-            'osver',
-            'sys version',
-            'android release',
-            'build version release',
-            'os release',
-          ],
-          ...[
-            'sec ch ua platform version',
-            'device os version',
-            'operating system version',
-            'miui version',
-          ],
-        ],
-        plain: [
-          'api level',
-          'sdk int',
-          'android sdk',
-          'os api level',
-          'android api',
-          'android sdk int',
-          'osv',
-        ],
-        weak: ['os', 'platform', 'system', 'release', 'android', 'version', 'operating system'],
+        strong: list(`
+          os version, android version, ios version, system version, platform version, os ver,
+          osver, sys version, android release, build version release, os release,
+          sec ch ua platform version, device os version, operating system version, miui version
+        `),
+        plain: list(`
+          api level, sdk int, android sdk, os api level, android api, android sdk int, osv
+        `),
+        weak: list(`
+          os, platform, system, release, android, version, operating system
+        `),
       },
       fit({ text, joined }) {
         if (!systemVersion.test(text)) return null;
@@ -126,46 +77,21 @@ export const deviceDescription: Detector = {
       },
       siblings: deviceKeys,
       trail: ['device', 'os', 'phone', 'hardware', 'system', 'deviceinfo'],
-      against: ['app', 'sdk', 'lib', 'library', 'browser', 'package', 'api', 'engine'],
+      against: list(`
+        app, sdk, lib, library, browser, package, api, engine
+      `),
     }),
     describes('device_model', {
       keys: {
-        strong: [
-          ...[
-            'device model',
-            'phone model',
-            'model name',
-            'hardware model',
-            'device brand',
-            'phone brand',
-          ],
-          ...[
-            'device manufacturer',
-            'product model',
-            'ro product model',
-            'jixing',
-            'device product',
-          ],
-          ...[
-            'sec ch ua model',
-            'device maker',
-            'model identifier',
-            'machine model',
-            'device vendor',
-          ],
-        ],
+        strong: list(`
+          device model, phone model, model name, hardware model, device brand, phone brand,
+          device manufacturer, product model, ro product model, jixing, device product,
+          sec ch ua model, device maker, model identifier, machine model, device vendor
+        `),
         plain: ['manufacturer', 'mobile model', 'handset', 'model number', 'device code name'],
-        weak: [
-          'model',
-          'brand',
-          'device',
-          'product',
-          'hardware',
-          'make',
-          'vendor',
-          'machine',
-          'board',
-        ],
+        weak: list(`
+          model, brand, device, product, hardware, make, vendor, machine, board
+        `),
       },
       fit({ text, type }) {
         if (type === 'boolean' || text.length > 60 || text.includes('://')) return null;
@@ -196,18 +122,11 @@ export const deviceDescription: Detector = {
     }),
     describes('carrier', {
       keys: {
-        strong: [
-          ...['carrier name', 'network operator', 'sim operator', 'operator name', 'sim carrier'],
-          ...[
-            'network operator name',
-            'mobile operator',
-            'mcc mnc',
-            'mccmnc',
-            'plmn',
-            'sim operator name',
-          ],
-          ...['cellular provider', 'telecom operator', 'yunyingshang', 'mobile network code'],
-        ],
+        strong: list(`
+          carrier name, network operator, sim operator, operator name, sim carrier,
+          network operator name, mobile operator, mcc mnc, mccmnc, plmn, sim operator name,
+          cellular provider, telecom operator, yunyingshang, mobile network code
+        `),
         plain: ['carrier', 'mobile country code', 'isp', 'cellular carrier'],
         weak: ['operator', 'mcc', 'mnc', 'network name'],
       },
@@ -217,7 +136,9 @@ export const deviceDescription: Detector = {
         return networkCode.test(text) ? good : fitWords(text, 60);
       },
       siblings: ['mcc', 'mnc', 'networktype', 'simcountry', ...deviceKeys],
-      against: ['shipping', 'order', 'parcel', 'delivery', 'filter', 'flight', 'tracking'],
+      against: list(`
+        shipping, order, parcel, delivery, filter, flight, tracking
+      `),
     }),
     describes('network_type', {
       keys: {
@@ -230,17 +151,9 @@ export const deviceDescription: Detector = {
           'nettype',
         ],
         plain: ['connectivity', 'effective type', 'network access', 'radio access', 'ect'],
-        weak: [
-          'network',
-          'connection',
-          'wifi',
-          'access',
-          'radio',
-          'nt',
-          'cellular',
-          'is wifi',
-          'net',
-        ],
+        weak: list(`
+          network, connection, wifi, access, radio, nt, cellular, is wifi, net
+        `),
       },
       fit({ text, type, joined }) {
         if (networkNames.test(text)) return { syntax: 'exact' };
@@ -253,43 +166,18 @@ export const deviceDescription: Detector = {
     }),
     describes('screen', {
       keys: {
-        strong: [
-          ...[
-            'screen width',
-            'screen height',
-            'screen resolution',
-            'display width',
-            'display height',
-          ],
-          ...[
-            'screen density',
-            'screen dpi',
-            'screen size',
-            'viewport width',
-            'viewport height',
-            'dpi',
-          ],
-          ...[
-            'device pixel ratio',
-            'screen res',
-            'display density',
-            'density dpi',
-            'viewport size',
-            'ppi',
-          ],
-          ...['display resolution', 'screen inches', 'display size', 'display dpi', 'screen scale'],
-        ],
-        plain: [
-          'pixel ratio',
-          'resolution',
-          'dpr',
-          'window size',
-          'screen',
-          'viewport',
-          'display',
-          'density',
-        ],
-        weak: ['width', 'height', 'sr', 'res', 'vp', 'sw', 'sh', 'scale', 'w', 'h'],
+        strong: list(`
+          screen width, screen height, screen resolution, display width, display height,
+          screen density, screen dpi, screen size, viewport width, viewport height, dpi,
+          device pixel ratio, screen res, display density, density dpi, viewport size, ppi,
+          display resolution, screen inches, display size, display dpi, screen scale
+        `),
+        plain: list(`
+          pixel ratio, resolution, dpr, window size, screen, viewport, display, density
+        `),
+        weak: list(`
+          width, height, sr, res, vp, sw, sh, scale, w, h
+        `),
       },
       fit(leaf) {
         if (sizePair.test(leaf.text)) return { syntax: 'exact' };
@@ -297,49 +185,21 @@ export const deviceDescription: Detector = {
           ? null
           : fitNumber(leaf, 20_000);
       },
-      siblings: [
-        'screenheight',
-        'screenwidth',
-        'density',
-        'dpi',
-        'osversion',
-        'language',
-        'timezone',
-      ],
+      siblings: list(`
+        screenheight, screenwidth, density, dpi, osversion, language, timezone
+      `),
       trail: ['screen', 'display', 'viewport', 'device'],
-      against: [
-        'image',
-        'video',
-        'banner',
-        'ad',
-        'thumbnail',
-        'photo',
-        'size',
-        'icon',
-        'player',
-        'media',
-      ],
+      against: list(`
+        image, video, banner, ad, thumbnail, photo, size, icon, player, media
+      `),
     }),
     describes('battery', {
       keys: {
-        strong: [
-          ...[
-            'battery',
-            'battery level',
-            'battery charge',
-            'battery status',
-            'battery percent',
-            'btl',
-          ],
-          ...[
-            'battery temperature',
-            'battery state',
-            'battery percentage',
-            'is charging',
-            'dianliang',
-          ],
-          ...['battery health', 'battery voltage', 'power level', 'battery charging'],
-        ],
+        strong: list(`
+          battery, battery level, battery charge, battery status, battery percent, btl,
+          battery temperature, battery state, battery percentage, is charging, dianliang,
+          battery health, battery voltage, power level, battery charging
+        `),
         plain: ['charging', 'btch', 'charge level', 'low power mode'],
       },
       fit({ text, type }) {
@@ -350,25 +210,11 @@ export const deviceDescription: Detector = {
     }),
     describes('locale', {
       keys: {
-        strong: [
-          ...[
-            'locale',
-            'device language',
-            'system language',
-            'browser language',
-            'app language',
-            'sys lang',
-          ],
-          ...[
-            'accept language',
-            'user language',
-            'locale code',
-            'device locale',
-            'language code',
-            'yuyan',
-          ],
-          ...['lang code', 'current locale', 'preferred language', 'os language', 'system locale'],
-        ],
+        strong: list(`
+          locale, device language, system language, browser language, app language, sys lang,
+          accept language, user language, locale code, device locale, language code, yuyan,
+          lang code, current locale, preferred language, os language, system locale
+        `),
         plain: ['language', 'lang', 'languages'],
         weak: ['ul', 'hl', 'lc', 'lng', 'l'],
       },
@@ -382,30 +228,16 @@ export const deviceDescription: Detector = {
           : fitWords(text, 24);
       },
       siblings: deviceKeys,
-      against: ['code', 'syntax', 'highlight', 'script', 'repository', 'programming', 'font'],
+      against: list(`
+        code, syntax, highlight, script, repository, programming, font
+      `),
     }),
     describes('timezone', {
       keys: {
-        strong: [
-          ...[
-            'timezone',
-            'time zone',
-            'timezone offset',
-            'tz offset',
-            'utc offset',
-            'time zone name',
-            'tz',
-          ],
-          ...[
-            'tz name',
-            'timezone name',
-            'timezone id',
-            'time zone offset',
-            'gmt offset',
-            'shiqu',
-            'tzo',
-          ],
-        ],
+        strong: list(`
+          timezone, time zone, timezone offset, tz offset, utc offset, time zone name, tz,
+          tz name, timezone name, timezone id, time zone offset, gmt offset, shiqu, tzo
+        `),
         weak: ['zone', 'offset'],
       },
       fit({ text }) {
@@ -434,142 +266,33 @@ export const deviceDescription: Detector = {
     }),
     describes('device_trait', {
       keys: {
-        plain: [
-          ...[
-            'cpu abi',
-            'cpu arch',
-            'cpu type',
-            'cpu cores',
-            'cpu count',
-            'cpu model',
-            'cpu max freq',
-            'abi',
-          ],
-          ...[
-            'ram total',
-            'total ram',
-            'total memory',
-            'memory total',
-            'free memory',
-            'ram free',
-            'ram size',
-          ],
-          ...[
-            'disk free',
-            'disk total',
-            'storage total',
-            'storage free',
-            'free disk',
-            'total disk',
-            'ram',
-          ],
-          ...[
-            'is rooted',
-            'rooted',
-            'jailbroken',
-            'is jailbroken',
-            'is emulator',
-            'emulator',
-            'is root',
-          ],
-          ...[
-            'dark mode',
-            'font scale',
-            'font size',
-            'brightness',
-            'screen brightness',
-            'volume level',
-          ],
-          ...[
-            'screen orientation',
-            'device orientation',
-            'uptime',
-            'boot time',
-            'device type',
-            'device class',
-          ],
-          ...[
-            'os name',
-            'system name',
-            'gpu',
-            'gl renderer',
-            'gl version',
-            'webgl renderer',
-            'webgl vendor',
-          ],
-          ...['accelerometer', 'gyroscope', 'magnetometer', 'color depth', 'hardware concurrency'],
-          ...[
-            'device memory',
-            'install time',
-            'first install time',
-            'nfc',
-            'is vpn',
-            'vpn',
-            'is proxy',
-          ],
-          ...[
-            'canvas fingerprint',
-            'canvas hash',
-            'audio fingerprint',
-            'webgl hash',
-            'installed fonts',
-          ],
-          ...[
-            'max touch points',
-            'touch support',
-            'bluetooth enabled',
-            'developer mode',
-            'adb enabled',
-          ],
-          ...[
-            'sim state',
-            'sim count',
-            'phone type',
-            'is tablet',
-            'kernel version',
-            'bootloader',
-            'baseband',
-          ],
-          ...[
-            'security patch',
-            'hardware name',
-            'build display',
-            'build type',
-            'build product',
-            'device class',
-          ],
-          ...[
-            'sec ch ua platform',
-            'sec ch ua arch',
-            'sec ch ua bitness',
-            'form factor',
-            'os build',
-            'abis',
-          ],
-          ...[
-            'debuggable',
-            'mock location',
-            'has nfc',
-            'has telephone',
-            'headphones',
-            'audio route',
-          ],
-        ],
-        weak: [
-          'os',
-          'platform',
-          'arch',
-          'cpu',
-          'rooted device',
-          'orientation',
-          'architecture',
-          'hardware',
-        ],
+        plain: list(`
+          cpu abi, cpu arch, cpu type, cpu cores, cpu count, cpu model, cpu max freq, abi,
+          ram total, total ram, total memory, memory total, free memory, ram free, ram size,
+          disk free, disk total, storage total, storage free, free disk, total disk, ram,
+          is rooted, rooted, jailbroken, is jailbroken, is emulator, emulator, is root,
+          dark mode, font scale, font size, brightness, screen brightness, volume level,
+          screen orientation, device orientation, uptime, boot time, device type, device class,
+          os name, system name, gpu, gl renderer, gl version, webgl renderer, webgl vendor,
+          accelerometer, gyroscope, magnetometer, color depth, hardware concurrency,
+          device memory, install time, first install time, nfc, is vpn, vpn, is proxy,
+          canvas fingerprint, canvas hash, audio fingerprint, webgl hash, installed fonts,
+          max touch points, touch support, bluetooth enabled, developer mode, adb enabled,
+          sim state, sim count, phone type, is tablet, kernel version, bootloader, baseband,
+          security patch, hardware name, build display, build type, build product, device class,
+          sec ch ua platform, sec ch ua arch, sec ch ua bitness, form factor, os build, abis,
+          debuggable, mock location, has nfc, has telephone, headphones, audio route
+        `),
+        weak: list(`
+          os, platform, arch, cpu, rooted device, orientation, architecture, hardware
+        `),
       },
       fit: fitTrait,
       siblings: deviceKeys,
       trail: deviceWords,
-      against: ['css', 'style', 'player', 'sound', 'chart', 'layout', 'font'],
+      against: list(`
+        css, style, player, sound, chart, layout, font
+      `),
     }),
   ],
   hits: {

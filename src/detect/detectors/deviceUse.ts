@@ -1,6 +1,7 @@
 import type { Detector, EntityRule, Fit, Leaf } from '../detector';
 import { shapes } from '../shape';
 import { fitWords, good } from '../values';
+import { list } from '../list';
 
 export const packagePattern =
   /^(?:com|org|net|io|de|ru|cn|me|app|co|fr|uk|us|eu|in|jp|kr|br|it|es|pl|nl|tv|ai|dev|ch|at|se|no|fi|dk|cz|be|tr|id|vn|info|xyz|air|edu|gov|ua|my|sg|hk|tw|au|ca|mx)(?:\.[a-z_][\w-]{0,60}){1,6}$/i;
@@ -41,46 +42,16 @@ function use(
   return { ...rule, entity, isRequestOnly: true };
 }
 
-const listening = [
-  'artist',
-  'album',
-  'song',
-  'singer',
-  'track',
-  'playlist',
-  'genre',
-  'artistname',
-  'songname',
-];
-const watching = [
-  'episode',
-  'season',
-  'watchtime',
-  'position',
-  'videoid',
-  'channel',
-  'series',
-  'duration',
-];
-const usage = [
-  ...[
-    'launchtime',
-    'foregroundtime',
-    'usagetime',
-    'opentime',
-    'lasttimeused',
-    'duration',
-    'startcount',
-  ],
-  ...[
-    'launchcount',
-    'totaltimeinforeground',
-    'foreground',
-    'applabel',
-    'usageduration',
-    'lastused',
-  ],
-];
+const listening = list(`
+  artist, album, song, singer, track, playlist, genre, artistname, songname
+`);
+const watching = list(`
+  episode, season, watchtime, position, videoid, channel, series, duration
+`);
+const usage = list(`
+  launchtime, foregroundtime, usagetime, opentime, lasttimeused, duration, startcount,
+  launchcount, totaltimeinforeground, foreground, applabel, usageduration, lastused
+`);
 
 /** What the user does with the device. */
 export const deviceUse: Detector = {
@@ -88,39 +59,20 @@ export const deviceUse: Detector = {
   rules: [
     use('app_open', {
       keys: {
-        strong: [
-          ...[
-            'foreground app',
-            'foreground package',
-            'current app',
-            'launched app',
-            'opened app',
-            'top app',
-          ],
-          ...[
-            'running app',
-            'launch package',
-            'recent app',
-            'top package',
-            'last app',
-            'opened package',
-          ],
-          ...['current package', 'target package', 'launch app'],
-        ],
-        weak: [
-          'package name',
-          'package',
-          'pkg',
-          'pkg name',
-          'app package',
-          'app',
-          'component',
-          'pn',
-        ],
+        strong: list(`
+          foreground app, foreground package, current app, launched app, opened app, top app,
+          running app, launch package, recent app, top package, last app, opened package,
+          current package, target package, launch app
+        `),
+        weak: list(`
+          package name, package, pkg, pkg name, app package, app, component, pn
+        `),
       },
       fit: fitApp,
       siblings: usage,
-      trail: ['usage', 'recent', 'foreground', 'running', 'opened', 'launched', 'launch'],
+      trail: list(`
+        usage, recent, foreground, running, opened, launched, launch
+      `),
       against: ['sdk', 'lib', 'library', 'self', 'context', 'device'],
     }),
     use('installed_apps', {
@@ -148,22 +100,10 @@ export const deviceUse: Detector = {
     }),
     use('status_bar_event', {
       keys: {
-        strong: [
-          ...[
-            'status bar',
-            'status bar action',
-            'status bar event',
-            'statusbar',
-            'notification shade',
-          ],
-          ...[
-            'quick settings',
-            'quick setting tile',
-            'qs tile',
-            'status bar swipe',
-            'notification panel',
-          ],
-        ],
+        strong: list(`
+          status bar, status bar action, status bar event, statusbar, notification shade,
+          quick settings, quick setting tile, qs tile, status bar swipe, notification panel
+        `),
       },
       fit: (leaf) => (leaf.type === 'boolean' ? null : fitNamed(leaf)),
       against: ['style', 'theme', 'css', 'layout', 'ui'],
@@ -183,31 +123,11 @@ export const deviceUse: Detector = {
     }),
     use('ui_event', {
       keys: {
-        plain: [
-          ...[
-            'element content',
-            'element text',
-            'button text',
-            'button name',
-            'clicked text',
-            'click text',
-          ],
-          ...[
-            'screen name',
-            'screen class',
-            'activity name',
-            'view text',
-            'tapped element',
-            'button label',
-          ],
-          ...[
-            'screen title',
-            'page title',
-            'firebase screen',
-            'firebase screen class',
-            'clicked element',
-          ],
-        ],
+        plain: list(`
+          element content, element text, button text, button name, clicked text, click text,
+          screen name, screen class, activity name, view text, tapped element, button label,
+          screen title, page title, firebase screen, firebase screen class, clicked element
+        `),
         weak: ['element', 'button', 'screen', 'activity', 'widget', 'element name'],
       },
       fit: fitNamed,
@@ -223,33 +143,17 @@ export const deviceUse: Detector = {
           'track title',
           'music title',
         ],
-        plain: [
-          ...[
-            'song',
-            'artist',
-            'artist name',
-            'album',
-            'album name',
-            'singer',
-            'track name',
-            'playlist',
-          ],
-          ...[
-            'music name',
-            'podcast',
-            'podcast title',
-            'album title',
-            'playlist name',
-            'gequ',
-            '歌曲',
-            '歌手',
-          ],
-        ],
+        plain: list(`
+          song, artist, artist name, album, album name, singer, track name, playlist,
+          music name, podcast, podcast title, album title, playlist name, gequ, 歌曲, 歌手
+        `),
         weak: ['title', 'track', 'music', 'audio', 'station', 'composer'],
       },
       fit: fitTitle,
       siblings: listening,
-      trail: ['song', 'music', 'track', 'player', 'playback', 'listening', 'audio'],
+      trail: list(`
+        song, music, track, player, playback, listening, audio
+      `),
       against: ['app', 'photo', 'gallery', 'analytics', 'page', 'window'],
     }),
     use('media_watched', {
@@ -262,29 +166,18 @@ export const deviceUse: Detector = {
           'show title',
           'watch title',
         ],
-        plain: [
-          'movie',
-          'episode name',
-          'movie name',
-          'series title',
-          'film',
-          'tv channel',
-          'program name',
-        ],
-        weak: [
-          'title',
-          'episode',
-          'video',
-          'show',
-          'series',
-          'channel',
-          'channel name',
-          'video name',
-        ],
+        plain: list(`
+          movie, episode name, movie name, series title, film, tv channel, program name
+        `),
+        weak: list(`
+          title, episode, video, show, series, channel, channel name, video name
+        `),
       },
       fit: fitTitle,
       siblings: watching,
-      trail: ['video', 'watch', 'movie', 'playback', 'stream', 'tv', 'acr'],
+      trail: list(`
+        video, watch, movie, playback, stream, tv, acr
+      `),
       against: ['app', 'page', 'window', 'article'],
     }),
   ],

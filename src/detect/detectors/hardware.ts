@@ -4,6 +4,7 @@ import { isLuhn } from '../validators/checksums';
 import { hasMobileCountryCode, isIssuedTac } from '../validators/mobile';
 import { isEid } from '../validators/nationalIds';
 import { exact, fitId, fitWords, good, hasDigit, isNonValue, loose } from '../values';
+import { list } from '../list';
 
 export const imeiPattern = /^\d{15,16}$/;
 export const meidPattern = /^(?:[\dA-F]{14}|\d{18})$/i;
@@ -46,7 +47,9 @@ export const hardware: Detector = {
     {
       entity: 'imei',
       keys: {
-        strong: ['imei', 'imei no', 'device imei', 'imei number', 'imeisv', 'imei one', 'imei two'],
+        strong: list(`
+          imei, imei no, device imei, imei number, imeisv, imei one, imei two
+        `),
         plain: ['imsi imei'],
         weak: ['device id', 'did', 'deviceid no', 'tac id', 'hardware id'],
       },
@@ -101,22 +104,20 @@ export const hardware: Detector = {
         weak: ['serial', 'sn'],
       },
       fit: fitSerial,
-      siblings: ['imei', 'model', 'manufacturer', 'brand', 'androidid', 'mac', 'devicemodel'],
+      siblings: list(`
+        imei, model, manufacturer, brand, androidid, mac, devicemodel
+      `),
       trail: ['device', 'hardware', 'phone', 'build'],
-      against: ['certificate', 'cert', 'tls', 'issuer', 'x509', 'product', 'order', 'license'],
+      against: list(`
+        certificate, cert, tls, issuer, x509, product, order, license
+      `),
     },
     {
       entity: 'mac_address',
       keys: {
-        strong: [
-          'mac address',
-          'mac addr',
-          'macaddress',
-          'wifi mac',
-          'wlan mac',
-          'bt mac',
-          'wlan addr',
-        ],
+        strong: list(`
+          mac address, mac addr, macaddress, wifi mac, wlan mac, bt mac, wlan addr
+        `),
         plain: [
           'local mac',
           'bluetooth mac',

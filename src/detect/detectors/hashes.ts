@@ -1,5 +1,6 @@
 import type { Detector } from '../detector';
 import { isNonValue } from '../values';
+import { list } from '../list';
 
 export const hashPattern = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/i;
 
@@ -16,7 +17,9 @@ export const hashes: Detector = {
       entity: 'hashed_id',
       keys: {
         plain: ['identifier', 'user identity', 'device identity', 'idfa hash', 'hashed identifier'],
-        weak: ['id', 'user', 'device', 'customer', 'identity', 'hem', 'ids', 'visitor'],
+        weak: list(`
+          id, user, device, customer, identity, hem, ids, visitor
+        `),
       },
       fit: ({ text, hash }) => (hash !== null && isHash(text) ? { syntax: 'exact' } : null),
     },

@@ -1,6 +1,7 @@
 import type { Detector, Fit, Leaf } from '../detector';
 import { shapes } from '../shape';
 import { exact, fitId, good, isNonValue, uuidPattern } from '../values';
+import { list } from '../list';
 
 export const androidIdPattern = /^[\da-f]{14,16}$/i;
 export const firebaseIdPattern = /^[c-f][\w-]{21}$/;
@@ -66,17 +67,9 @@ export const installation: Detector = {
           'device key',
           'unique device id',
         ],
-        weak: [
-          'did',
-          'uuid',
-          'guid',
-          'duid',
-          'dev id',
-          'device',
-          'terminal id',
-          'unique id',
-          'imei id',
-        ],
+        weak: list(`
+          did, uuid, guid, duid, dev id, device, terminal id, unique id, imei id
+        `),
       },
       fit({ text, joined, scope }) {
         const isGeneral = joined === 'uuid' || joined === 'guid';
@@ -86,43 +79,21 @@ export const installation: Detector = {
       },
       alone: ['uuid', 'hex'],
       trail: ['device', 'hardware', 'machine'],
-      siblings: ['devicemodel', 'osversion', 'model', 'brand', 'platform', 'os', 'manufacturer'],
+      siblings: list(`
+        devicemodel, osversion, model, brand, platform, os, manufacturer
+      `),
       against: ['event', 'message', 'request', 'trace', 'span'],
     },
     {
       entity: 'installation_id',
       keys: {
-        strong: [
-          ...[
-            'installation id',
-            'install id',
-            'distinct id',
-            'anonymous id',
-            'app instance id',
-            'fid',
-          ],
-          ...[
-            'identity anonymous id',
-            'android uuid',
-            'anon id',
-            'anonymous user id',
-            'instance id',
-          ],
-          ...['randomized device token', 'device fingerprint id', 'umid', 'utdid', 'appsflyer id'],
-          ...[
-            'original appsflyer id',
-            'firebase installation id',
-            'install uuid',
-            'installation uuid',
-          ],
-          ...[
-            'app installation id',
-            'firebase instance id',
-            'install guid',
-            'anon distinct id',
-            'iid',
-          ],
-        ],
+        strong: list(`
+          installation id, install id, distinct id, anonymous id, app instance id, fid,
+          identity anonymous id, android uuid, anon id, anonymous user id, instance id,
+          randomized device token, device fingerprint id, umid, utdid, appsflyer id,
+          original appsflyer id, firebase installation id, install uuid, installation uuid,
+          app installation id, firebase instance id, install guid, anon distinct id, iid
+        `),
         plain: [
           'anonymous visitor id',
           'visitor id',
@@ -130,7 +101,9 @@ export const installation: Detector = {
           'first install id',
           'original id',
         ],
-        weak: ['uid', 'uuid', 'guid', 'client uuid', 'xdid', 'ppid', 'anonymous', 'muid', 'duuid'],
+        weak: list(`
+          uid, uuid, guid, client uuid, xdid, ppid, anonymous, muid, duuid
+        `),
       },
       fit: fitInstallation,
       siblings: ['sdkversion', 'osversion', 'model', 'platform', 'appversion', 'event'],
@@ -147,8 +120,12 @@ export const installation: Detector = {
           'domain user id',
           'yclid id',
         ],
-        plain: ['browser id', 'ttp', 'visitor cookie', 'ga cid', 'pubcid', 'muid', 'fp uuid'],
-        weak: ['cid', 'ga', 'client id', 'vid', 'nuid', 'duid', 'tnuid', 'visitor'],
+        plain: list(`
+          browser id, ttp, visitor cookie, ga cid, pubcid, muid, fp uuid
+        `),
+        weak: list(`
+          cid, ga, client id, vid, nuid, duid, tnuid, visitor
+        `),
       },
       fit({ text }) {
         if (cookieIdPattern.test(text)) return { syntax: 'exact', passed: ['prefix'] };

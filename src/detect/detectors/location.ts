@@ -2,6 +2,7 @@ import type { Detector, Fit, Leaf } from '../detector';
 import { memberText } from '../scope';
 import { shapes } from '../shape';
 import { decimalPattern, fitWords, good, isNonValue, loose } from '../values';
+import { list } from '../list';
 
 export const pairPattern =
   /^(?:geo:)?\s{0,2}-?\d{1,3}\.\d{1,15}\s{0,2}[,; ]\s{0,2}-?\d{1,3}\.\d{1,15}(?:[,;][\w.=;-]{0,60})?$/;
@@ -16,33 +17,17 @@ export const portTail = /:\d{1,5}$/;
 export const privateIpv4 = /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
 export const emptyIpv4 = /^(?:0\.|255\.|22[4-9]\.|23\d\.|24\d\.)|^127\.0\.0\.1$/;
 
-const latitudes = [
-  'lat',
-  'latitude',
-  'locationlat',
-  'gpslat',
-  'gpslatitude',
-  'geolat',
-  'y',
-  'lt',
-  'latit',
-];
-const longitudes = [
-  ...[
-    'lng',
-    'lon',
-    'long',
-    'longitude',
-    'locationlng',
-    'locationlon',
-    'gpslon',
-    'gpslng',
-    'gpslongitude',
-  ],
-  ...['geolng', 'geolon', 'geolong', 'x', 'lg', 'locationlong', 'longit'],
-];
+const latitudes = list(`
+  lat, latitude, locationlat, gpslat, gpslatitude, geolat, y, lt, latit
+`);
+const longitudes = list(`
+  lng, lon, long, longitude, locationlng, locationlon, gpslon, gpslng, gpslongitude, geolng,
+  geolon, geolong, x, lg, locationlong, longit
+`);
 const isLatitude: ReadonlySet<string> = new Set(latitudes);
-const geographic = ['location', 'geo', 'gps', 'coords', 'coordinate', 'position', 'place', 'point'];
+const geographic = list(`
+  location, geo, gps, coords, coordinate, position, place, point
+`);
 
 /** Digits after the point. */
 export function decimalsOf(text: string): number {
@@ -150,55 +135,15 @@ export const location: Detector = {
           'location lat',
           'location lng',
         ],
-        plain: [
-          ...[
-            'lat',
-            'lng',
-            'lon',
-            'location lon',
-            'geo lat',
-            'geo lng',
-            'geo lon',
-            'gps lat',
-            'gps lng',
-          ],
-          ...[
-            'gps lon',
-            'location long',
-            'geo long',
-            'lat lng',
-            'lat lon',
-            'latlng',
-            'latlong',
-            'll',
-          ],
-          ...['geo point', 'geolocation', 'gps', 'coordinates', 'coords', 'geohash', 'plus code'],
-        ],
-        weak: [
-          'long',
-          'location',
-          'loc',
-          'geo',
-          'position',
-          'x',
-          'y',
-          'lt',
-          'lg',
-          'ghash',
-          'olc',
-          'point',
-          'origin',
-          'destination',
-          'from',
-          'to',
-          'center',
-          'near',
-          'pickup',
-          'dropoff',
-          'waypoint',
-          'start',
-          'end',
-        ],
+        plain: list(`
+          lat, lng, lon, location lon, geo lat, geo lng, geo lon, gps lat, gps lng, gps lon,
+          location long, geo long, lat lng, lat lon, latlng, latlong, ll, geo point,
+          geolocation, gps, coordinates, coords, geohash, plus code
+        `),
+        weak: list(`
+          long, location, loc, geo, position, x, y, lt, lg, ghash, olc, point, origin,
+          destination, from, to, center, near, pickup, dropoff, waypoint, start, end
+        `),
       },
       fit(leaf) {
         const { text, joined } = leaf;
@@ -210,28 +155,13 @@ export const location: Detector = {
         if (plusCodePattern.test(text)) return { syntax: 'exact' };
         return fitCoordinate(leaf, true);
       },
-      siblings: [
-        'accuracy',
-        'altitude',
-        'provider',
-        'horizontalaccuracy',
-        'speed',
-        'bearing',
-        'city',
-      ],
+      siblings: list(`
+        accuracy, altitude, provider, horizontalaccuracy, speed, bearing, city
+      `),
       trail: geographic,
-      against: [
-        'svg',
-        'path',
-        'chart',
-        'bid',
-        'price',
-        'scale',
-        'touch',
-        'mouse',
-        'rect',
-        'accelerometer',
-      ],
+      against: list(`
+        svg, path, chart, bid, price, scale, touch, mouse, rect, accelerometer
+      `),
     },
     {
       entity: 'coarse_location',
@@ -244,50 +174,14 @@ export const location: Detector = {
           'ip country',
           'city name',
         ],
-        plain: [
-          ...[
-            'city',
-            'country',
-            'province',
-            'country iso',
-            'sim country',
-            'network country',
-            'chengshi',
-          ],
-          ...[
-            'latitude',
-            'longitude',
-            'geo city id',
-            'ciudad',
-            'cidade',
-            'stadt',
-            'город',
-            '城市',
-            'dma',
-          ],
-          ...[
-            'sim country iso',
-            'network country iso',
-            'user country',
-            'country name',
-            'sheng',
-            'county',
-          ],
-        ],
-        weak: [
-          'region',
-          'state',
-          'lat',
-          'lng',
-          'lon',
-          'location',
-          'ct',
-          'st',
-          'geo',
-          'area',
-          'ort',
-          'pais',
-        ],
+        plain: list(`
+          city, country, province, country iso, sim country, network country, chengshi,
+          latitude, longitude, geo city id, ciudad, cidade, stadt, город, 城市, dma,
+          sim country iso, network country iso, user country, country name, sheng, county
+        `),
+        weak: list(`
+          region, state, lat, lng, lon, location, ct, st, geo, area, ort, pais
+        `),
       },
       fit(leaf) {
         const { text, joined } = leaf;
@@ -299,34 +193,14 @@ export const location: Detector = {
         }
         return joined === 'location' || joined === 'geo' ? null : fitWords(text, 60);
       },
-      siblings: [
-        'plz',
-        'strasse',
-        'plz',
-        'strasse',
-        'city',
-        'country',
-        'region',
-        'zip',
-        'latitude',
-        'timezone',
-        'carrier',
-        'postalcode',
-        'ip',
-      ],
+      siblings: list(`
+        plz, strasse, plz, strasse, city, country, region, zip, latitude, timezone, carrier,
+        postalcode, ip
+      `),
       trail: [...geographic, 'address', 'device', 'user', 'context'],
-      against: [
-        'app',
-        'store',
-        'list',
-        'option',
-        'countries',
-        'config',
-        'currency',
-        'order',
-        'ui',
-        'css',
-      ],
+      against: list(`
+        app, store, list, option, countries, config, currency, order, ui, css
+      `),
       isRequestOnly: true,
     },
     {
@@ -343,41 +217,21 @@ export const location: Detector = {
     {
       entity: 'ip_address',
       keys: {
-        strong: [
-          'ip',
-          'ip address',
-          'client ip',
-          'local ip',
-          'public ip',
-          'remote addr',
-          'user ip',
-          'ipv4',
-        ],
-        plain: [
-          'ip addr',
-          'ipv6',
-          'wan ip',
-          'lan ip',
-          'remote ip',
-          'device ip',
-          'wifi ip',
-          'forwarded for',
-        ],
-        weak: [
-          'addr',
-          'address',
-          'remote',
-          'uip',
-          'host ip',
-          'forwarded',
-          'client',
-          'query',
-          'origin',
-        ],
+        strong: list(`
+          ip, ip address, client ip, local ip, public ip, remote addr, user ip, ipv4
+        `),
+        plain: list(`
+          ip addr, ipv6, wan ip, lan ip, remote ip, device ip, wifi ip, forwarded for
+        `),
+        weak: list(`
+          addr, address, remote, uip, host ip, forwarded, client, query, origin
+        `),
       },
       fit: fitIp,
       alone: ['ipv4', 'ipv6'],
-      against: ['dns', 'server', 'proxy', 'gateway', 'version', 'upstream', 'endpoint', 'hosts'],
+      against: list(`
+        dns, server, proxy, gateway, version, upstream, endpoint, hosts
+      `),
     },
   ],
   hits: {

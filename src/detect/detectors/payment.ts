@@ -2,6 +2,7 @@ import type { Detector } from '../detector';
 import { isCardNumber } from '../validators/cards';
 import { isIban } from '../validators/iban';
 import { exact, good, isNonValue } from '../values';
+import { list } from '../list';
 
 export const cardPattern = /^\d(?:[ -]?\d){12,18}$/;
 export const cardSeparators = /[ -]/g;
@@ -14,18 +15,11 @@ export const payment: Detector = {
     {
       entity: 'payment_card',
       keys: {
-        strong: [
-          ...[
-            'card number',
-            'card no',
-            'card num',
-            'credit card',
-            'credit card number',
-            'cc number',
-          ],
-          ...['ccnum', 'debit card', 'primary account number', 'card pan', 'yinhangka', '银行卡号'],
-          ...['numero tarjeta', 'kartennummer', 'numero cartao', 'номер карты', 'cardnumber'],
-        ],
+        strong: list(`
+          card number, card no, card num, credit card, credit card number, cc number, ccnum,
+          debit card, primary account number, card pan, yinhangka, 银行卡号, numero tarjeta,
+          kartennummer, numero cartao, номер карты, cardnumber
+        `),
         plain: ['pan', 'bank card', 'cc', 'kreditkarte', 'tarjeta', 'cartao'],
         weak: ['card', 'number', 'account number'],
       },
@@ -36,35 +30,23 @@ export const payment: Detector = {
         return { syntax: 'exact', passed: ['luhn', 'iin'] };
       },
       alone: ['digits', 'groupedDigits'],
-      siblings: [
-        'cvv',
-        'cvc',
-        'expmonth',
-        'expiry',
-        'expyear',
-        'cardholder',
-        'exp',
-        'securitycode',
-      ],
+      siblings: list(`
+        cvv, cvc, expmonth, expiry, expyear, cardholder, exp, securitycode
+      `),
       trail: ['card', 'payment', 'creditcard', 'billing'],
     },
     {
       entity: 'card_security_code',
       keys: {
-        strong: [
-          'cvv',
-          'cvc',
-          'cvv2',
-          'card security code',
-          'security code',
-          'csc',
-          'card code',
-          'cid code',
-        ],
+        strong: list(`
+          cvv, cvc, cvv2, card security code, security code, csc, card code, cid code
+        `),
         plain: ['card verification', 'verification value'],
       },
       fit: ({ text }) => (securityCodePattern.test(text) ? good : null),
-      siblings: ['cardnumber', 'number', 'pan', 'expmonth', 'expiry', 'exp', 'card', 'cardno'],
+      siblings: list(`
+        cardnumber, number, pan, expmonth, expiry, exp, card, cardno
+      `),
       trail: ['card', 'payment', 'creditcard'],
     },
     {

@@ -9,6 +9,7 @@ import {
   phonePattern,
 } from '../validators/phones';
 import { exact, fitWords, good, hasDigit, isNonValue, loose } from '../values';
+import { list } from '../list';
 
 export const namePattern = /^[\p{L}\p{M}][\p{L}\p{M}'’.\- ]{0,79}$/u;
 export const isoDate =
@@ -23,83 +24,24 @@ export const documentPattern = /^[A-Z\d][A-Z\d<-]{4,19}$/i;
 /** Seconds (10 digits from 1[5-9]) and milliseconds (13 digits) of our time. */
 export const unixTime = /^1[4-9]\d{8}(?:\d{3})?$/;
 
-const personal = [
-  'user',
-  'person',
-  'customer',
-  'contact',
-  'profile',
-  'account',
-  'traits',
-  'patient',
-];
+const personal = list(`
+  user, person, customer, contact, profile, account, traits, patient
+`);
 const people = [
   ...personal,
-  ...[
-    'member',
-    'recipient',
-    'sender',
-    'owner',
-    'guest',
-    'passenger',
-    'traveler',
-    'billing',
-    'shipping',
-  ],
-  ...[
-    'address',
-    'friend',
-    'employee',
-    'author',
-    'me',
-    'holder',
-    'card',
-    'cardholder',
-    'call',
-    'payer',
-    'attendee',
-    'invitee',
-    'buyer',
-  ],
+  ...list(`
+    member, recipient, sender, owner, guest, passenger, traveler, billing, shipping,
+    address, friend, employee, author, me, holder, card, cardholder, call, payer, attendee,
+    invitee, buyer
+  `),
 ];
-const personKeys = [
-  'email',
-  'phone',
-  'firstname',
-  'lastname',
-  'birthday',
-  'gender',
-  'mobile',
-  'tel',
-  'dob',
-];
-const things = [
-  ...[
-    'app',
-    'screen',
-    'event',
-    'product',
-    'item',
-    'file',
-    'device',
-    'os',
-    'browser',
-    'library',
-    'lib',
-  ],
-  ...[
-    'sdk',
-    'page',
-    'campaign',
-    'plugin',
-    'package',
-    'category',
-    'field',
-    'config',
-    'feature',
-    'network',
-  ],
-];
+const personKeys = list(`
+  email, phone, firstname, lastname, birthday, gender, mobile, tel, dob
+`);
+const things = list(`
+  app, screen, event, product, item, file, device, os, browser, library, lib, sdk, page,
+  campaign, plugin, package, category, field, config, feature, network
+`);
 
 function fitPhone({ text, shape, joined }: Leaf): Fit | null {
   if (text.length < 7 || !phonePattern.test(text) || isNonValue(text)) return null;
@@ -130,20 +72,14 @@ export const person: Detector = {
     {
       entity: 'email',
       keys: {
-        strong: [
-          ...[
-            'email',
-            'e mail',
-            'email address',
-            'mail address',
-            'identity email',
-            'user email',
-            'correo',
-          ],
-          ...['correo electronico', 'youxiang', '邮箱', 'эл почта', 'электронная почта', 'emailid'],
-        ],
+        strong: list(`
+          email, e mail, email address, mail address, identity email, user email, correo,
+          correo electronico, youxiang, 邮箱, эл почта, электронная почта, emailid
+        `),
         plain: ['mail', 'contact email', 'почта', 'courriel', 'mailto', 'hem'],
-        weak: ['em', 'login', 'username', 'user', 'account', 'contact', 'recipient', 'to', 'from'],
+        weak: list(`
+          em, login, username, user, account, contact, recipient, to, from
+        `),
       },
       fit: (leaf) => fitEmailText(leaf.text),
       alone: ['at'],
@@ -151,107 +87,42 @@ export const person: Detector = {
     {
       entity: 'phone',
       keys: {
-        strong: [
-          ...[
-            'phone',
-            'phone number',
-            'phone no',
-            'mobile phone',
-            'mobile number',
-            'msisdn',
-            'telephone',
-          ],
-          ...[
-            'identity mobile',
-            'cell phone',
-            'telefon',
-            'telefonnummer',
-            'handynummer',
-            'telefono',
-          ],
-          ...['telefone', 'celular', 'shouji', 'shoujihao', '手机号', '手机', '电话', 'телефон'],
-          ...['whatsapp number', 'contact number', 'номер телефона', 'phone e164'],
-        ],
-        plain: [
-          'tel',
-          'mobile',
-          'mobile no',
-          'contact phone',
-          'caller',
-          'caller id',
-          'handy',
-          'line number',
-        ],
-        weak: [
-          'ph',
-          'cell',
-          'number',
-          'contact',
-          'address',
-          'login',
-          'username',
-          'recipient',
-          'whatsapp',
-        ],
+        strong: list(`
+          phone, phone number, phone no, mobile phone, mobile number, msisdn, telephone,
+          identity mobile, cell phone, telefon, telefonnummer, handynummer, telefono, telefone,
+          celular, shouji, shoujihao, 手机号, 手机, 电话, телефон, whatsapp number, contact number,
+          номер телефона, phone e164
+        `),
+        plain: list(`
+          tel, mobile, mobile no, contact phone, caller, caller id, handy, line number
+        `),
+        weak: list(`
+          ph, cell, number, contact, address, login, username, recipient, whatsapp
+        `),
       },
       fit: fitPhone,
       alone: ['phone'],
-      siblings: ['email', 'name', 'firstname', 'countrycode', 'otp', 'displayname', 'callduration'],
+      siblings: list(`
+        email, name, firstname, countrycode, otp, displayname, callduration
+      `),
       trail: people,
       against: ['support', 'hotline', 'store', 'version'],
     },
     {
       entity: 'person_name',
       keys: {
-        strong: [
-          ...[
-            'first name',
-            'last name',
-            'full name',
-            'family name',
-            'given name',
-            'surname',
-            'fullname',
-          ],
-          ...[
-            'middle name',
-            'maiden name',
-            'real name',
-            'cardholder name',
-            'card holder',
-            'legal name',
-          ],
-          ...[
-            'vorname',
-            'nachname',
-            'apellido',
-            'apellidos',
-            'sobrenome',
-            'xingming',
-            '姓名',
-            'фамилия',
-          ],
-          ...[
-            'отчество',
-            'patient name',
-            'contact name',
-            'customer name',
-            'holder name',
-            'forename',
-          ],
-        ],
-        plain: [
-          'display name',
-          'фио',
-          'nombre',
-          'nome',
-          'имя',
-          'name on card',
-          'recipient name',
-          'fname',
-          'lname',
-        ],
-        weak: ['name', 'fn', 'ln', 'holder', 'nickname', 'contact', 'person', 'owner', 'author'],
+        strong: list(`
+          first name, last name, full name, family name, given name, surname, fullname,
+          middle name, maiden name, real name, cardholder name, card holder, legal name,
+          vorname, nachname, apellido, apellidos, sobrenome, xingming, 姓名, фамилия, отчество,
+          patient name, contact name, customer name, holder name, forename
+        `),
+        plain: list(`
+          display name, фио, nombre, nome, имя, name on card, recipient name, fname, lname
+        `),
+        weak: list(`
+          name, fn, ln, holder, nickname, contact, person, owner, author
+        `),
       },
       fit({ text, type }) {
         if ((type !== 'string' && type !== 'text') || isNonValue(text)) return null;
@@ -265,25 +136,11 @@ export const person: Detector = {
     {
       entity: 'date_of_birth',
       keys: {
-        strong: [
-          ...[
-            'date of birth',
-            'birth date',
-            'birthday',
-            'birthdate',
-            'dob',
-            'geburtsdatum',
-            'shengri',
-          ],
-          ...[
-            'fecha nacimiento',
-            'fecha de nacimiento',
-            'data nascimento',
-            'data de nascimento',
-            '生日',
-          ],
-          ...['дата рождения', 'born on', 'bday', 'birth day'],
-        ],
+        strong: list(`
+          date of birth, birth date, birthday, birthdate, dob, geburtsdatum, shengri,
+          fecha nacimiento, fecha de nacimiento, data nascimento, data de nascimento, 生日,
+          дата рождения, born on, bday, birth day
+        `),
         weak: ['db', 'birth', 'born', 'bd'],
       },
       fit: fitBirthDate,
@@ -291,22 +148,17 @@ export const person: Detector = {
     {
       entity: 'age',
       keys: {
-        strong: [
-          'user age',
-          'age years',
-          'patient age',
-          'edad',
-          'idade',
-          'nianling',
-          '年龄',
-          'возраст',
-        ],
+        strong: list(`
+          user age, age years, patient age, edad, idade, nianling, 年龄, возраст
+        `),
         plain: ['age'],
       },
       fit({ text }) {
         return /^\d{1,3}$/.test(text) && Number(text) >= 3 && Number(text) <= 120 ? good : null;
       },
-      siblings: ['gender', 'sex', 'name', 'email', 'birthday', 'weight', 'height', 'firstname'],
+      siblings: list(`
+        gender, sex, name, email, birthday, weight, height, firstname
+      `),
       trail: people,
       against: ['cache', 'headers', 'cookie', 'config', 'session', 'token'],
       isRequestOnly: true,
@@ -314,7 +166,9 @@ export const person: Detector = {
     {
       entity: 'gender',
       keys: {
-        strong: ['gender', 'geschlecht', 'genero', 'xingbie', '性别', 'sexe', 'пол'],
+        strong: list(`
+          gender, geschlecht, genero, xingbie, 性别, sexe, пол
+        `),
         plain: ['sex', 'sexo'],
         weak: ['ge', 'gen'],
       },
@@ -325,25 +179,14 @@ export const person: Detector = {
     {
       entity: 'postal_address',
       keys: {
-        strong: [
-          ...[
-            'postal address',
-            'street address',
-            'home address',
-            'shipping address',
-            'billing address',
-          ],
-          ...[
-            'address line',
-            'street name',
-            'delivery address',
-            'mailing address',
-            'dizhi',
-            'endereco',
-          ],
-          ...['direccion', 'strasse', 'anschrift', 'адрес', '地址', 'residential address'],
-        ],
-        plain: ['address', 'addr', 'street', 'adresse', 'calle', 'rua', 'улица'],
+        strong: list(`
+          postal address, street address, home address, shipping address, billing address,
+          address line, street name, delivery address, mailing address, dizhi, endereco,
+          direccion, strasse, anschrift, адрес, 地址, residential address
+        `),
+        plain: list(`
+          address, addr, street, adresse, calle, rua, улица
+        `),
         weak: ['line', 'location address'],
       },
       fit({ text, shape }) {
@@ -355,23 +198,18 @@ export const person: Detector = {
         if (fit === null || !text.includes(' ')) return hasCjk.test(text) ? loose : null;
         return hasDigit(text) ? good : loose;
       },
-      siblings: ['city', 'zip', 'postcode', 'postalcode', 'country', 'state', 'zipcode', 'plz'],
+      siblings: list(`
+        city, zip, postcode, postalcode, country, state, zipcode, plz
+      `),
       trail: people,
       against: ['network', 'server', 'wifi', 'sms', 'socket', 'memory'],
     },
     {
       entity: 'postal_code',
       keys: {
-        strong: [
-          'postal code',
-          'post code',
-          'postcode',
-          'zip code',
-          'zipcode',
-          'plz',
-          'postleitzahl',
-          'cep',
-        ],
+        strong: list(`
+          postal code, post code, postcode, zip code, zipcode, plz, postleitzahl, cep
+        `),
         plain: ['zip', 'codigo postal', 'почтовый индекс', 'pincode', 'youbian'],
         weak: ['zp', 'postal', 'pin code'],
       },
@@ -383,90 +221,20 @@ export const person: Detector = {
     {
       entity: 'national_id',
       keys: {
-        strong: [
-          ...[
-            'ssn',
-            'social security number',
-            'national id',
-            'national id number',
-            'pesel',
-            'cpf',
-            'snils',
-          ],
-          ...[
-            'id card',
-            'id card no',
-            'id card number',
-            'shenfenzheng',
-            'shenfenzhenghao',
-            'sfzh',
-            'cnpj',
-          ],
-          ...[
-            'aadhaar',
-            'aadhar',
-            'curp',
-            'nino',
-            'national insurance',
-            'tckn',
-            'personnummer',
-            'bsn',
-          ],
-          ...[
-            'codice fiscale',
-            'fiscal code',
-            'steuer id',
-            'steuerid',
-            'personal id number',
-            'tax id',
-          ],
-          ...[
-            '身份证号',
-            '身份证',
-            'nhs number',
-            'nric',
-            'emirates id',
-            'cuit',
-            'cuil',
-            'снилс',
-            'tc kimlik',
-          ],
-          ...[
-            'rodne cislo',
-            'sa id number',
-            'jmbg',
-            'mynumber',
-            'national identifier',
-            'identity number',
-          ],
-        ],
-        plain: [
-          'dni',
-          'nie',
-          'nif',
-          'idnr',
-          'inn',
-          'инн',
-          'pan card',
-          'nhs',
-          'nir',
-          'rrn',
-          'egn',
-          'cnp',
-        ],
-        weak: [
-          'sin',
-          'pan',
-          'rut',
-          'fin',
-          'sfz',
-          'idcard',
-          'id number',
-          'id no',
-          'tz',
-          'amka',
-          'cedula',
-        ],
+        strong: list(`
+          ssn, social security number, national id, national id number, pesel, cpf, snils,
+          id card, id card no, id card number, shenfenzheng, shenfenzhenghao, sfzh, cnpj,
+          aadhaar, aadhar, curp, nino, national insurance, tckn, personnummer, bsn,
+          codice fiscale, fiscal code, steuer id, steuerid, personal id number, tax id, 身份证号,
+          身份证, nhs number, nric, emirates id, cuit, cuil, снилс, tc kimlik, rodne cislo,
+          sa id number, jmbg, mynumber, national identifier, identity number
+        `),
+        plain: list(`
+          dni, nie, nif, idnr, inn, инн, pan card, nhs, nir, rrn, egn, cnp
+        `),
+        weak: list(`
+          sin, pan, rut, fin, sfz, idcard, id number, id no, tz, amka, cedula
+        `),
       },
       fit({ text, joined }) {
         if (isNonValue(text)) return null;
@@ -481,15 +249,9 @@ export const person: Detector = {
     {
       entity: 'passport',
       keys: {
-        strong: [
-          'passport',
-          'passport number',
-          'passport no',
-          'mrz',
-          'паспорт',
-          'pasaporte',
-          'reisepass',
-        ],
+        strong: list(`
+          passport, passport number, passport no, mrz, паспорт, pasaporte, reisepass
+        `),
         plain: ['travel document', 'document number', 'huzhao', 'passaporte'],
       },
       fit({ text }) {
@@ -502,21 +264,10 @@ export const person: Detector = {
     {
       entity: 'driver_licence',
       keys: {
-        strong: [
-          ...[
-            'driver licence',
-            'driver license',
-            'drivers license',
-            'driving licence',
-            'licence number',
-          ],
-          ...[
-            'driver license number',
-            'driving license',
-            'fuehrerschein',
-            'drivers license number',
-          ],
-        ],
+        strong: list(`
+          driver licence, driver license, drivers license, driving licence, licence number,
+          driver license number, driving license, fuehrerschein, drivers license number
+        `),
         weak: ['license number', 'dl number', 'dl no'],
       },
       fit: ({ text }) =>

@@ -1,6 +1,7 @@
 import type { Detector, Fit, Leaf } from '../detector';
 import { shapes } from '../shape';
 import { entropyOf, good, hasDigit, hasLetter, isNonValue, loose } from '../values';
+import { list } from '../list';
 
 export const jwtPattern = /^eyJ[\w-]{8,4096}\.eyJ[\w-]{2,16384}\.[\w-]{0,2048}$/;
 export const schemePattern =
@@ -68,28 +69,11 @@ export const secrets: Detector = {
     {
       entity: 'password',
       keys: {
-        strong: [
-          ...[
-            'password',
-            'passwd',
-            'passphrase',
-            'user password',
-            'login password',
-            'mima',
-            '密码',
-            'senha',
-          ],
-          ...[
-            'contrasena',
-            'passwort',
-            'kennwort',
-            'пароль',
-            'mot de passe',
-            'motdepasse',
-            'password confirm',
-          ],
-          ...['password confirmation', 'new password', 'old password', 'wifi password', 'clave'],
-        ],
+        strong: list(`
+          password, passwd, passphrase, user password, login password, mima, 密码, senha,
+          contrasena, passwort, kennwort, пароль, mot de passe, motdepasse, password confirm,
+          password confirmation, new password, old password, wifi password, clave
+        `),
         plain: ['pwd', 'pass', 'psk'],
         weak: ['pw', 'psw', 'passcode', 'secret'],
       },
@@ -103,63 +87,31 @@ export const secrets: Detector = {
       },
       siblings: ['username', 'email', 'login', 'user', 'phone', 'grant'],
       trail: ['login', 'credentials', 'auth', 'user', 'signin', 'signup'],
-      against: [
-        'error',
-        'rule',
-        'validation',
-        'label',
-        'message',
-        'policy',
-        'i18n',
-        'translation',
-        'text',
-      ],
+      against: list(`
+        error, rule, validation, label, message, policy, i18n, translation, text
+      `),
     },
     {
       entity: 'auth_token',
       keys: {
-        strong: [
-          ...[
-            'access token',
-            'refresh token',
-            'id token',
-            'auth token',
-            'bearer token',
-            'oauth token',
-          ],
-          ...[
-            'authorization',
-            'user token',
-            'login token',
-            'jwt',
-            'sso token',
-            'x auth token',
-            'bearer',
-          ],
-          ...[
-            'service token',
-            'session token',
-            'auth key',
-            'proxy authorization',
-            'security token',
-            'authtoken',
-          ],
-          ...[
-            'identity token',
-            'id token hint',
-            'remember token',
-            'api token',
-            'x access token',
-            'acctoken',
-          ],
-        ],
-        plain: ['token', 'ticket', 'credential', 'auth', 'assertion', 'saml response', 'lingpai'],
+        strong: list(`
+          access token, refresh token, id token, auth token, bearer token, oauth token,
+          authorization, user token, login token, jwt, sso token, x auth token, bearer,
+          service token, session token, auth key, proxy authorization, security token,
+          authtoken, identity token, id token hint, remember token, api token, x access token,
+          acctoken
+        `),
+        plain: list(`
+          token, ticket, credential, auth, assertion, saml response, lingpai
+        `),
         weak: ['t', 'tok', 'authentication', 'bearer value', 'secret'],
       },
       fit: fitToken,
       alone: ['jwt'],
       siblings: ['tokentype', 'expiresin', 'refreshtoken', 'userid', 'scope'],
-      against: ['ad', 'page', 'push', 'cancel', 'design', 'theme', 'css', 'syntax', 'lexer'],
+      against: list(`
+        ad, page, push, cancel, design, theme, css, syntax, lexer
+      `),
     },
     {
       entity: 'session_cookie',
@@ -183,25 +135,14 @@ export const secrets: Detector = {
     {
       entity: 'api_key',
       keys: {
-        strong: [
-          ...[
-            'client secret',
-            'app secret',
-            'secret key',
-            'aws secret access key',
-            'private token',
-          ],
-          ...['secret access key', 'consumer secret', 'api secret', 'shared secret', 'signing key'],
-        ],
-        plain: [
-          'api key',
-          'apikey',
-          'access key',
-          'access key id',
-          'x api key',
-          'subscription key',
-          'encryption key',
-        ],
+        strong: list(`
+          client secret, app secret, secret key, aws secret access key, private token,
+          secret access key, consumer secret, api secret, shared secret, signing key
+        `),
+        plain: list(`
+          api key, apikey, access key, access key id, x api key, subscription key,
+          encryption key
+        `),
         weak: ['secret', 'key', 'auth key id'],
       },
       fit({ text, shape, joined }) {
@@ -226,32 +167,19 @@ export const secrets: Detector = {
     {
       entity: 'otp',
       keys: {
-        strong: [
-          ...[
-            'otp',
-            'otp code',
-            'one time password',
-            'sms code',
-            'verification code',
-            'totp',
-            'mfa code',
-          ],
-          ...[
-            'one time code',
-            'verify code',
-            'yanzhengma',
-            '验证码',
-            'auth code sms',
-            'two factor code',
-          ],
-          ...['login code', 'confirmation code', 'security pin', 'tfa code', 'passcode'],
-        ],
+        strong: list(`
+          otp, otp code, one time password, sms code, verification code, totp, mfa code,
+          one time code, verify code, yanzhengma, 验证码, auth code sms, two factor code,
+          login code, confirmation code, security pin, tfa code, passcode
+        `),
         plain: ['pin'],
         weak: ['code', 'captcha code'],
       },
       fit: ({ text }) => (codePattern.test(text) && !isNonValue(text) ? good : null),
       siblings: ['phone', 'email', 'username', 'mobile', 'phonenumber', 'userid'],
-      against: ['error', 'response', 'status', 'country', 'result', 'currency', 'map'],
+      against: list(`
+        error, response, status, country, result, currency, map
+      `),
       isRequestOnly: true,
     },
   ],

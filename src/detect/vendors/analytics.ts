@@ -1,4 +1,5 @@
 import type { Vendor } from './vendor';
+import { list } from '../list';
 
 /** Mixpanel: `data=` base64 JSON, or JSON, of events with `$`-properties. */
 export const mixpanel: Vendor = {
@@ -43,7 +44,9 @@ export const mixpanel: Vendor = {
     androiddevices: 'push_token',
     iosdevices: 'push_token',
   },
-  others: ['token', 'insertid', 'mplib', 'libversion', 'appversion', 'appversionstring', 'time'],
+  others: list(`
+    token, insertid, mplib, libversion, appversion, appversionstring, time
+  `),
 };
 
 /** Google Analytics 4 on the web: query of `/g/collect`, events also as lines of the body. */
@@ -83,7 +86,9 @@ export const googleAnalytics: Vendor = {
     appinstanceid: 'installation_id',
     resettabledeviceid: 'gaid',
   },
-  others: ['tid', 'gtm', 'v', 'p', 's', 'seg', 'z', 'a', 'jid', 'gjid', 'gcd', 'npa', 'dma', 'tag'],
+  others: list(`
+    tid, gtm, v, p, s, seg, z, a, jid, gjid, gcd, npa, dma, tag
+  `),
 };
 
 /** Segment: batches of `track`, `identify`, `page`, `screen` messages. */
@@ -176,16 +181,9 @@ export const amplitude: Vendor = {
     revenue: 'purchase',
     price: 'purchase',
   },
-  others: [
-    'apikey',
-    'client',
-    'checksum',
-    'insertid',
-    'eventid',
-    'uuid',
-    'uploadtime',
-    'sequencenumber',
-  ],
+  others: list(`
+    apikey, client, checksum, insertid, eventid, uuid, uploadtime, sequencenumber
+  `),
 };
 
 /** Snowplow: tp2 events in a query or POST body. */
@@ -222,5 +220,7 @@ export const snowplow: Vendor = {
     carrier: 'carrier',
     networktype: 'network_type',
   },
-  others: ['eid', 'vid', 'aid', 'tna', 'tv', 'dtm', 'stm', 'p', 'e'],
+  others: list(`
+    eid, vid, aid, tna, tv, dtm, stm, p, e
+  `),
 };

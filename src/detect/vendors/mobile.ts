@@ -1,4 +1,5 @@
 import type { Vendor } from './vendor';
+import { list } from '../list';
 
 /** Umeng: header of device fields beside `appkey`. */
 export const umeng: Vendor = {
@@ -34,7 +35,9 @@ export const umeng: Vendor = {
     cpu: 'device_trait',
     packagename: 'device_trait',
   },
-  others: ['appkey', 'channel', 'sdkversion', 'appversion', 'versioncode', 'packagename', 'appsig'],
+  others: list(`
+    appkey, channel, sdkversion, appversion, versioncode, packagename, appsig
+  `),
 };
 
 /** Adjust: form or query of tracker parameters. */
@@ -134,7 +137,9 @@ export const appsFlyer: Vendor = {
     installreferrer: 'attribution',
     revenue: 'purchase',
   },
-  others: ['appsflyerkey', 'devkey', 'afv', 'appversionname', 'appversioncode', 'counter', 'appid'],
+  others: list(`
+    appsflyerkey, devkey, afv, appversionname, appversioncode, counter, appid
+  `),
 };
 
 /** Branch: JSON of link and install events. */

@@ -1,4 +1,5 @@
 import type { Vendor } from './vendor';
+import { list } from '../list';
 
 /** Sensors Analytics: form `data_list`/`data` with events of `distinct_id`, `lib`, `properties`. */
 export const sensorsAnalytics: Vendor = {
@@ -47,5 +48,7 @@ export const sensorsAnalytics: Vendor = {
     browserlanguage: 'locale',
     useragent: 'user_agent',
   },
-  others: ['trackid', 'flushtime', 'libversion', 'appversion', 'project', 'token', 'crc', 'gzip'],
+  others: list(`
+    trackid, flushtime, libversion, appversion, project, token, crc, gzip
+  `),
 };

@@ -1,4 +1,5 @@
 import type { Vendor } from './vendor';
+import { list } from '../list';
 
 /** Meta app events and pixel; `ud` holds hashes of what advertisers know of the person. */
 export const meta: Vendor = {
@@ -50,7 +51,9 @@ export const meta: Vendor = {
     'ud.country': 'coarse_location',
     'ud.externalid': 'user_id',
   },
-  others: ['id', 'ev', 'eid', 'rqm', 'cs', 'it', 'coo', 'ts', 'v', 'ec', 'o', 'format', 'sdk'],
+  others: list(`
+    id, ev, eid, rqm, cs, it, coo, ts, v, ec, o, format, sdk
+  `),
 };
 
 /** TikTok business SDK. */
