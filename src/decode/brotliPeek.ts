@@ -1,7 +1,7 @@
 import { BitReader } from './bitReader';
 
-/** Text packs some times smaller; a header that promises more than this is none. */
-const maxRatio = 4096;
+/** Text packs some times smaller, long text smaller still; a header that promises more is none. */
+const maxRatio = (length: number): number => (length < 64 ? 40 : length < 256 ? 200 : 4096);
 /** Code lengths of the code lengths, by four bits, and how many of those bits were used. */
 const lengthValues = [0, 4, 3, 2, 0, 4, 3, 1, 0, 4, 3, 2, 0, 4, 3, 5];
 const lengthBits = [2, 2, 2, 3, 2, 2, 2, 4, 2, 2, 2, 3, 2, 2, 2, 4];
@@ -25,7 +25,8 @@ export function opensBrotli(bytes: Uint8Array): boolean {
   if (nibbles === 7) return false;
   const length = input.bits(4 * nibbles) + 1;
   if (nibbles > 4 && length <= 2 ** (4 * nibbles - 4)) return false;
-  if (length > bytes.length * maxRatio || (isLast && length * 2 < bytes.length)) return false;
+  if (length > bytes.length * maxRatio(bytes.length) || (isLast && length * 2 < bytes.length))
+    return false;
   if (!isLast && input.bits(1) === 1) return length < bytes.length && length * 2 > bytes.length;
   for (let category = 0; category < 3; category++) {
     const types = readCount(input);

@@ -1,6 +1,6 @@
 import type { ByteRange } from '../bytes/range';
 import { decodeUtf8 } from '../bytes/text';
-import type { ValueHint } from './codec';
+import type { Reading, ValueHint } from './codec';
 import { unescapePercent } from './percent';
 import type { Entry } from './table';
 
@@ -13,7 +13,12 @@ export interface Pair {
 
 const equals = 0x3d;
 
-/** The pairs of [start, end) between bytes `separator`; empty ones are left out. */
+/** Pairs beyond this are not read; servers take a thousand. */
+export const maxPairs = 20_000;
+
+/**
+ * The pairs of [start, end) between bytes `separator`, up to {@link maxPairs}; empty ones are left out.
+ */
 export function splitPairs(
   bytes: Uint8Array,
   start: number,
@@ -23,7 +28,7 @@ export function splitPairs(
   const pairs: Pair[] = [];
   let from = start;
   let sign = -1;
-  for (let at = start; at <= end; at++) {
+  for (let at = start; at <= end && pairs.length < maxPairs; at++) {
     if (at < end && bytes[at] !== separator) {
       if (sign < 0 && bytes[at] === equals) sign = at;
       continue;
@@ -39,6 +44,15 @@ export function splitPairs(
     sign = -1;
   }
   return pairs;
+}
+
+/** State and reason of a reading of that many pairs. */
+export function pairsState(pairs: readonly Pair[]): Pick<Reading, 'state' | 'reason'> {
+  if (pairs.length < maxPairs) return { state: 'complete', reason: null };
+  return {
+    state: 'skipped',
+    reason: { id: 'decode.over-budget', arguments: { limit: 'layers' } },
+  };
 }
 
 /** Longest name that is taken for one without a declaration. */

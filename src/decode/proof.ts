@@ -46,18 +46,24 @@ export function textGain(bytes: Uint8Array, bitsPerByte: number): number {
 }
 
 /**
- * Cost of the first `length` bytes as text, or as characters of the base64 alphabet where they are
- * that: coded text inside coded text changes its classes with every character. One bit tells which.
+ * Cost of the first `length` bytes as text, as characters of the base64 alphabet, or as any printable
+ * ones, whichever is least: what was coded twice changes its classes with every character. The choice
+ * is told by one bit or two.
  */
 function cheapest(bytes: Uint8Array, length: number): number {
   const asText = textCost(bytes, 0, length);
-  if (asText === Infinity || !isWithin(classesOf(bytes, 0, length), tokenText)) return asText;
-  return 1 + Math.min(asText, bitsPerToken * length);
+  if (asText === Infinity) return asText;
+  const classes = classesOf(bytes, 0, length);
+  if (isWithin(classes, tokenText)) return 1 + Math.min(asText, bitsPerToken * length);
+  if ((classes & byteClass.high) !== 0) return asText;
+  return Math.min(1 + asText, 2 + bitsPerPrintable * length);
 }
 
-/** Bits of one of the 65 characters of base64 with either pair of signs, and of padding. */
+/** Bits of one of the 65 characters of base64 with either pair of signs, padding and line breaks. */
 const bitsPerToken = 6.15;
 const tokenText = base64Classes | byteClass.lineBreak;
+/** Bits of one of the 98 characters of ASCII text. */
+const bitsPerPrintable = 6.62;
 
 /** Statement that a result is text, with the share of its bytes that are printable. */
 export function textEvidence(): DecodeStatement {

@@ -2,7 +2,7 @@ import type { ByteRange } from '../../bytes/range';
 import { decodeUtf8 } from '../../bytes/text';
 import { byteClass, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
-import { isFieldName, splitPairs, type Pair } from '../pairs';
+import { isFieldName, pairsState, splitPairs, type Pair } from '../pairs';
 import { unescapePercent } from '../percent';
 import { trim } from '../proof';
 import { isText } from '../textCost';
@@ -47,8 +47,7 @@ function readCookies(bytes: Uint8Array, pairs: readonly Pair[], range: ByteRange
     codec: 'cookie',
     range,
     isSegment: false,
-    state: 'complete',
-    reason: null,
+    ...pairsState(pairs),
     evidence: [],
     protection: 'plaintext',
     table: listValues(pairs.map((pair) => cookieEntry(bytes, pair))),

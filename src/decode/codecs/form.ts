@@ -1,6 +1,6 @@
 import { byteClass, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
-import { isFieldName, pairEntry, splitPairs, type Pair } from '../pairs';
+import { isFieldName, pairEntry, pairsState, splitPairs, type Pair } from '../pairs';
 import { withSiblings } from '../siblings';
 import { listValues } from '../table';
 
@@ -34,8 +34,7 @@ export const form: Codec = {
     return {
       codec: 'form',
       range: { start, end },
-      state: 'complete',
-      reason: null,
+      ...pairsState(pairs),
       evidence: [{ id: 'decode.parses', arguments: { bytes: end - start } }, ...input.evidence],
       protection: 'plaintext',
       table: listValues(entries),
@@ -56,7 +55,7 @@ function isPadding(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** Two pairs at least, all with proper names; or one whose value is coded. */
-function isForm(pairs: readonly Pair[], { bytes, kit }: CodecInput): boolean {
+function isForm(pairs: readonly Pair[], { bytes, classes, kit }: CodecInput): boolean {
   if (pairs.length === 0) return false;
   let withValue = 0;
   for (const { name, value } of pairs) {
@@ -65,6 +64,8 @@ function isForm(pairs: readonly Pair[], { bytes, kit }: CodecInput): boolean {
   }
   if (pairs.length > 1) return withValue > 1 && withValue * 2 >= pairs.length;
   const value = pairs[0]!.value;
+  // A semicolon parts pairs of another kind.
+  if ((classes & byteClass.pairBreak) !== 0) return false;
   if (!value || value.end - value.start < minLoneValue) return false;
   return kit.isCoded(pairEntry(bytes, pairs[0]!, true).content().bytes);
 }

@@ -1,5 +1,5 @@
 import type { Codec, CodecInput, Reading } from '../codec';
-import { isFieldName, pairEntry, splitPairs, type Pair } from '../pairs';
+import { isFieldName, pairEntry, pairsState, splitPairs, type Pair } from '../pairs';
 import { withSiblings } from '../siblings';
 import { listValues, type Entry } from '../table';
 
@@ -46,8 +46,7 @@ export function readQuery(
     codec: 'query',
     range,
     isSegment: false,
-    state: 'complete',
-    reason: null,
+    ...pairsState(pairs),
     evidence: [],
     protection: 'plaintext',
     table: listValues(entries),

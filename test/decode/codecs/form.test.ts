@@ -118,8 +118,9 @@ describe('decode form', () => {
       'form:constructor': 'y',
     });
     const many = decodeContent('a=1&'.repeat(50_000), formType);
-    assert.equal(onlyLayer(many).values.length, 50_000);
-    assert.equal(onlyLayer(many).values[49_999]!.name, 'a#50000');
+    assert.equal(onlyLayer(many).values.length, 20_000);
+    assert.equal(onlyLayer(many).values[19_999]!.name, 'a#20000');
+    assert.equal(onlyLayer(many).state, 'skipped');
     decode('a='.repeat(100_000));
   });
 });
