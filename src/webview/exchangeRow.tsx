@@ -49,7 +49,7 @@ function severityCell({ severity, problems, isPending }: ExchangeRow): Cell {
   return {
     content: (
       <>
-        <SeverityMark severity={severity} />
+        {severity !== 'none' && <SeverityMark severity={severity} />}
         {problems > 0 && <span class="problem-dot" aria-hidden="true" />}
         <span class="unseen">{words}</span>
       </>

@@ -3,18 +3,17 @@ import type { Severity } from '../view/model';
 import { say } from './strings';
 
 /** A shape of its own for each severity, so that colour says nothing alone. */
-const shapes: Readonly<Record<Severity, (() => JSX.Element) | null>> = {
+const shapes: Readonly<Record<Severity, () => JSX.Element>> = {
   critical: () => <path d="M5 .8 9.7 9.200H.3Z" />,
   high: () => <circle cx="5" cy="5" r="4" />,
   medium: () => <path d="M1.4 1.400h7.200v7.200H1.400Z" />,
   low: () => <circle class="hollow" cx="5" cy="5" r="3.2" />,
-  none: null,
+  none: () => <path class="hollow" d="M2 5h6" />,
 };
 
 /** The mark of a severity, for the eye; its words stand beside it. */
-export function SeverityMark({ severity }: { severity: Severity }): JSX.Element | null {
+export function SeverityMark({ severity }: { severity: Severity }): JSX.Element {
   const Shape = shapes[severity];
-  if (!Shape) return null;
   return (
     <svg
       class={`mark-shape sev-${severity}`}

@@ -108,9 +108,9 @@ describe('the chosen exchange', () => {
     await page.click('#tab-response');
     await page.click('.why');
     await page.click('.evidence >> text=The IMEI');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('data-finding') === '4');
-    assert.ok(await isOnScreen(page, '[data-finding="4"]'));
-    assert.deepEqual((await intents(page)).at(-1), { name: 'select', exchange: 0, finding: 4 });
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-finding') === '3');
+    assert.ok(await isOnScreen(page, '[data-finding="3"]'));
+    assert.deepEqual((await intents(page)).at(-1), { name: 'select', exchange: 0, finding: 3 });
   });
 
   it('moves between tabs by the arrow keys', async () => {

@@ -6,6 +6,8 @@ interface Faults {
   readonly overlapping: string[];
   readonly clipped: string[];
   readonly sideways: string[];
+  /** Text that is broken within words because its column is too narrow. */
+  readonly squeezed: string[];
 }
 
 /** What a careful eye would find: boxes on top of each other, cut labels, sideways scrolling. */
@@ -60,11 +62,18 @@ async function faults(page: Page): Promise<Faults> {
     ]
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
       .map(name);
-    return { overlapping, clipped, sideways };
+    const squeezed = [...document.querySelectorAll('#root *')]
+      .filter((element) => element.childElementCount === 0 && element.textContent.length > 3)
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 2 && width < 30 && height > 40;
+      })
+      .map(name);
+    return { overlapping, clipped, sideways, squeezed };
   });
 }
 
-const nothing: Faults = { overlapping: [], clipped: [], sideways: [] };
+const nothing: Faults = { overlapping: [], clipped: [], sideways: [], squeezed: [] };
 
 describe('geometry', () => {
   withBrowser();

@@ -66,6 +66,17 @@ export const seeds = {
     playType: 'Web browsing history',
     grade: 'B',
   },
+  agent: {
+    entity: 'user_agent',
+    label: 'user agent',
+    severity: 'none',
+    value:
+      'Dalvik/2.1.0 (Linux; U; Android 10; Redmi Note 8 Build/QKQ1.200114.002; en-GB; telemetry 4.2.1)',
+    part: 'request-header',
+    path: 'header:user-agent',
+    protection: 'plaintext',
+    grade: 'B',
+  },
   os: { entity: 'os_version', label: 'Android version', severity: 'low', value: '10', grade: 'E' },
   model: {
     entity: 'device_model',
@@ -127,12 +138,12 @@ export const seeds = {
 const bearer = (findings: FindingList): Line =>
   header('Authorization', 'Bearer ', findings.token(seeds.token, 'plain', ''));
 
-function telemetryHeaders(): Line[] {
+function telemetryHeaders(findings: FindingList): Line[] {
   return [
     header('Host', 'sa.telemetry.example'),
     header('Content-Type', 'application/x-www-form-urlencoded'),
     header('Content-Length', '842'),
-    header('User-Agent', 'Dalvik/2.1.0 (Linux; U; Android 10; Redmi Note 8)'),
+    header('User-Agent', findings.token(seeds.agent, 'plain', '')),
     header('Accept-Encoding', 'gzip'),
   ];
 }
@@ -193,8 +204,8 @@ export function telemetry(): Invented {
       'Encoded, not encrypted: 9 personal values under base64 → gzip, sent to sa.telemetry.example.',
     recipient: '→ Xiaomi · Alibaba Cloud · Singapore · third party · over TLS',
     evidence: [
-      { text: 'A page visited in private browsing.', finding: 3 + 2 },
-      { text: 'The IMEI, which cannot be reset.', finding: 4 },
+      { text: 'A page visited in private browsing.', finding: 4 },
+      { text: 'The IMEI, which cannot be reset.', finding: 3 },
       { text: 'base64 and gzip need no key.', finding: null },
       { text: 'The transport was TLS.', finding: null },
     ],
@@ -214,7 +225,7 @@ export function telemetry(): Invented {
           'request-headers',
           'Header fields',
           '5',
-          [text('headers-text', telemetryHeaders())],
+          [text('headers-text', telemetryHeaders(findings))],
           true,
         ),
         section('request-body', 'Body', 'form · 842 bytes, as on the wire', [
