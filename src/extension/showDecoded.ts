@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DecodeAnswer } from '../decode/answer';
+import { codecLabel } from '../view/blocks/chain';
 import { prettyJson } from '../view/plainText';
 import { visible, wellCut } from '../view/visible';
 import { copyText } from './clipboard';
@@ -76,7 +77,7 @@ interface DecodedLine extends vscode.QuickPickItem {
 }
 
 function titleOf({ chain, protection }: Part): string {
-  const steps = chain.join(' → ') || vscode.l10n.t('nothing is encoded');
+  const steps = chain.map(codecLabel).join(' → ') || vscode.l10n.t('nothing is encoded');
   return `${steps} · ${protection}`;
 }
 
