@@ -16,6 +16,7 @@ function Icon({ children }: { children: ComponentChildren }): JSX.Element {
   );
 }
 
+/** Values in the clear, or an eye that is crossed out. */
 export function EyeIcon({ isOpen }: { isOpen: boolean }): JSX.Element {
   return (
     <Icon>
@@ -26,6 +27,7 @@ export function EyeIcon({ isOpen }: { isOpen: boolean }): JSX.Element {
   );
 }
 
+/** Points at what is shut; turns down where it is open. */
 export function ChevronIcon(): JSX.Element {
   return (
     <svg class="icon chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
@@ -34,6 +36,7 @@ export function ChevronIcon(): JSX.Element {
   );
 }
 
+/** Two sheets. */
 export function CopyIcon(): JSX.Element {
   return (
     <Icon>
@@ -43,6 +46,7 @@ export function CopyIcon(): JSX.Element {
   );
 }
 
+/** Done. */
 export function CheckIcon(): JSX.Element {
   return (
     <Icon>
@@ -51,6 +55,7 @@ export function CheckIcon(): JSX.Element {
   );
 }
 
+/** Something could not be read. */
 export function WarningIcon(): JSX.Element {
   return (
     <Icon>
@@ -60,6 +65,7 @@ export function WarningIcon(): JSX.Element {
   );
 }
 
+/** Nothing could be read. */
 export function ErrorIcon(): JSX.Element {
   return (
     <Icon>
@@ -69,6 +75,7 @@ export function ErrorIcon(): JSX.Element {
   );
 }
 
+/** The list in the side panel. */
 export function ListIcon(): JSX.Element {
   return (
     <Icon>
