@@ -1,4 +1,5 @@
 import type { HeaderField, Message } from '../capture/model';
+import { entities } from '../detect/entities';
 import type { Part } from '../detect/model';
 import { bodyNote, hasBody } from './blocks/body';
 import { Composer } from './blocks/compose';
@@ -137,7 +138,8 @@ function headerSection(
   // A user agent or a language is in every request: for these alone the section stays shut.
   const matters = input.findings.some((finding, index) => {
     const severity = severityOf(input, index);
-    return finding.part === part && severity !== 'none' && severity !== 'low';
+    const isTrait = entities[finding.entity].group === 'device description';
+    return finding.part === part && !isTrait && severity !== 'none' && severity !== 'low';
   });
   const count = headers.length.toLocaleString('en');
   return section(`${side}-headers`, 'Header fields', count, !matters, blocks);

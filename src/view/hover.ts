@@ -48,7 +48,7 @@ export function hoverAt(
     const marking = markingOf(input, reveal);
     const carriers = carriersOf(input, part);
     if (carriers.length > 0) return carriedHover(input, part, address, carriers, marking);
-    const found = codingAt(part.root, address, at);
+    const found = codingAt(part.root, address, at, marking);
     if (found !== null) return hoverOf(input, part, found, marking);
   }
   return null;
@@ -84,7 +84,12 @@ interface Found {
 }
 
 /** The outermost coding that the place takes part in; containers that hide nothing are gone through. */
-function codingAt(root: DecodedValue, address: string, place: ByteRange): Found | null {
+function codingAt(
+  root: DecodedValue,
+  address: string,
+  place: ByteRange,
+  marking: Marking,
+): Found | null {
   let value = root;
   let valueAt = address;
   let at = place;
@@ -94,7 +99,7 @@ function codingAt(root: DecodedValue, address: string, place: ByteRange): Found 
     if (layer === undefined) return null;
     const layerAt = layerAddress(valueAt, index);
     const isWhole = value === root && layer.protection === 'plaintext' && !layer.isSegment;
-    const shown = shownLayers(value).find((candidate) => candidate.layer === layer);
+    const shown = shownLayers(value, marking).find((candidate) => candidate.layer === layer);
     const isCoding = shown !== undefined && (!shown.isReadable || isEscape(layer));
     if (isCoding && (!isWhole || layoutOf(layer) === 'value')) {
       return { layer, address: layerAt };

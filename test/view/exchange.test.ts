@@ -373,6 +373,32 @@ describe('bodies', () => {
     );
   });
 
+  it('opens JSON in a log line for what is personal in it, and leaves a script alone', () => {
+    const personal = { imei: 'imei' } as const;
+    const log = 'GET /a sent {"imei":"356938035643809","n":1} ok';
+    expectText(
+      printBody({ requestType: 'text/plain', requestBody: log, personal }),
+      `
+▾ Body  text · 47 bytes, as on the wire
+  GET /a sent <{"im…> ok
+  ┌ JSON  32 → 32 bytes
+    {
+      "imei": {0:"356••••••••••••"},
+      "n": 1
+    }
+  └
+`,
+    );
+    const script = 'define(["copy","cut"], function () { return ["one","two"] });';
+    expectText(
+      printBody({ requestType: 'text/javascript', requestBody: script, personal }),
+      `
+▾ Body  text · 61 bytes, as on the wire
+  ${script}
+`,
+    );
+  });
+
   it('cuts a long line where one can see it, and keeps what is personal behind the cut', () => {
     const spec: ExchangeSpec = {
       requestType: 'text/plain',

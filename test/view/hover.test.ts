@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { Budget } from '../../src/bytes/budget';
-import { RangeMapBuilder } from '../../src/bytes/rangeMap';
+import { RangeMap, RangeMapBuilder } from '../../src/bytes/rangeMap';
 import { decodeText } from '../../src/decode/answer';
 import { inflate } from '../../src/platform/inflate.node';
 import { hoverAt, hoverForAnswer } from '../../src/view/hover';
@@ -113,6 +113,25 @@ describe('hovering', () => {
       hover!.findings.map(({ label }) => label),
       ['IMEI'],
     );
+  });
+});
+
+describe('hovering over compressed content', () => {
+  it('names the content codings that the reader undid', () => {
+    const carried = exchangeOf({ url: spec.url, requestBody: '{"imei":"356938035643809","n":1}' });
+    const part = carried.parts.at(-1)!;
+    const map = RangeMap.opaque({ start: 500, end: 540 }, part.sourced.bytes.length);
+    const request = carried.exchange.request!;
+    const content = { ...request.content, undoneCodings: ['gzip'] };
+    const opaque = {
+      ...carried,
+      exchange: { ...carried.exchange, request: { ...request, content } },
+      parts: [...carried.parts.slice(0, -1), { ...part, sourced: { ...part.sourced, map } }],
+    };
+    const hover = hoverAt(opaque, 520, everythingMasked);
+    assert.deepEqual(hover!.chain, ['gzip', 'JSON']);
+    assert.deepEqual(hover!.range, { start: 500, end: 540 });
+    assert.match(hover!.text!, /^\{\n {2}"imei"/);
   });
 });
 

@@ -23,7 +23,7 @@ const stateWords = {
 
 /** Whether there is anything to say of a message's content. */
 export function hasBody({ bytes, fidelity }: Content): boolean {
-  return bytes.length > 0 || (fidelity !== 'absent' && fidelity !== 'wire');
+  return bytes.length > 0 || fidelity === 'elided' || fidelity === 'lossy';
 }
 
 /** `form · 842 bytes, as on the wire`. */

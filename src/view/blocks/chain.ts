@@ -1,7 +1,9 @@
 import { rangeLength } from '../../bytes/range';
 import type { State, Statement } from '../../bytes/statement';
 import type { DecodedValue, DecodeStatementId, Layer } from '../../decode/model';
+import type { Marking } from '../marking';
 import { layerAddress, valueAddress, type Address } from './address';
+import { isMarked } from './marked';
 import { isWhite } from './utf8';
 
 /** How a step is called on screen where it is not simply its id. */
@@ -62,11 +64,11 @@ export interface ShownLayer {
 const none: readonly ShownLayer[] = [];
 
 /** The layers of a value that are worth a box. */
-export function shownLayers(value: DecodedValue): readonly ShownLayer[] {
+export function shownLayers(value: DecodedValue, marking: Marking): readonly ShownLayer[] {
   if (value.layers.length === 0) return none;
   const shown: ShownLayer[] = [];
   value.layers.forEach((layer, index) => {
-    if (!isWorthABox(layer)) return;
+    if (!isWorthABox(layer, marking)) return;
     const isLegible = escapes.has(layer.codec) && rangeLength(layer.range) <= legibleBytes;
     const isReadable = isLegible || readable.has(layer.codec) || layer.values.length === 0;
     shown.push({ layer, index, isReadable });
@@ -74,30 +76,40 @@ export function shownLayers(value: DecodedValue): readonly ShownLayer[] {
   return shown;
 }
 
-const worth = new WeakMap<Layer, boolean>();
-
 /** Whether a container was recognised but not read: the text itself is all there is to show. */
 export function isUnread(layer: Layer): boolean {
   return layer.protection === 'plaintext' && layer.values.length === 0;
 }
 
-/** Whether anything under a readable layer is coded or structured. */
-function isWorthABox(layer: Layer): boolean {
+function isWorthABox(layer: Layer, marking: Marking): boolean {
   if (isUnread(layer)) return false;
-  if (!readable.has(layer.codec)) return true;
-  const known = worth.get(layer);
+  if (!isLegibleAsIs(layer)) return true;
+  // JSON in a log line is worth it for what is personal in it, an array in a script is not.
+  return holdsCoding(layer) || (!readable.has(layer.codec) && isMarked(layer, marking));
+}
+
+/** Whether text is read as easily undecoded: pairs, and structure in the midst of other text. */
+function isLegibleAsIs({ codec, isSegment, protection }: Layer): boolean {
+  return readable.has(codec) || (isSegment && protection === 'plaintext' && !escapes.has(codec));
+}
+
+const coded = new WeakMap<Layer, boolean>();
+
+/** Whether anything under a legible layer is coded, or structured by itself. */
+function holdsCoding(layer: Layer): boolean {
+  const known = coded.get(layer);
   if (known !== undefined) return known;
   const open: Layer[] = [layer];
   let found = false;
   for (let next = open.pop(); next !== undefined && !found; next = open.pop()) {
     for (const value of next.values) {
       for (const inner of value.layers) {
-        if (readable.has(inner.codec)) open.push(inner);
+        if (isLegibleAsIs(inner)) open.push(inner);
         else found = true;
       }
     }
   }
-  worth.set(layer, found);
+  coded.set(layer, found);
   return found;
 }
 

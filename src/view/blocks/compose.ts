@@ -105,7 +105,7 @@ export class Composer {
       if (headers.length > 0) {
         blocks.push({ kind: 'text', id: `${id}!`, lines: headers, totalLines: headers.length });
       }
-      const name = cutName(this.#marking.mask(value.keys.at(-1) ?? value.name ?? ''));
+      const name = cutName(this.#marking.mask(value.key ?? value.name ?? ''));
       const note = `${value.bytes.length.toLocaleString('en')} bytes`;
       out.push({ kind: 'section', id, title: name, note, isCollapsed: false, blocks });
       this.#left -= jsonSize(out.at(-1));

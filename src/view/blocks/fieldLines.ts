@@ -12,7 +12,7 @@ export function fieldLines(layer: Layer, address: Address, marking: Marking): Li
   const anchors: Anchor[] = [];
   values.forEach((value, line) => {
     if (value.layers.length === 0) return;
-    const layers = anchoredLayers(value, valueAddress(address, line));
+    const layers = anchoredLayers(value, valueAddress(address, line), marking);
     if (layers.length > 0) anchors.push({ line, layers });
   });
   return {

@@ -32,7 +32,7 @@ export function headerLines(
   const anchors: Anchor[] = [];
   partOf.forEach((index, line) => {
     const root = input.parts[index]?.root;
-    const layers = root === undefined ? [] : anchoredLayers(root, `p${String(index)}`);
+    const layers = root === undefined ? [] : anchoredLayers(root, `p${String(index)}`, marking);
     if (layers.length > 0) anchors.push({ line, layers });
   });
   return {

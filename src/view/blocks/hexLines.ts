@@ -21,7 +21,7 @@ export function hexLines(value: DecodedValue, address: Address, marking: Marking
     const text = `${bytes.length.toLocaleString('en')} bytes, binary`;
     return {
       total: 1,
-      anchors: anchorsOf(value, address, () => 0),
+      anchors: anchorsOf(value, address, marking, () => 0),
       line: () => ({ indent: 0, tokens: [{ text, tone: 'muted' }] }),
       lineOf: (other) => (other === value ? 0 : null),
     };
@@ -32,7 +32,9 @@ export function hexLines(value: DecodedValue, address: Address, marking: Marking
   const row = (offset: number): number => Math.max(0, Math.floor(offset / rowBytes));
   return {
     total,
-    anchors: anchorsOf(value, address, ({ range }) => Math.min(row(range.end - 1), total - 1)),
+    anchors: anchorsOf(value, address, marking, ({ range }) =>
+      Math.min(row(range.end - 1), total - 1),
+    ),
     line: (index) => hexRow(bytes, index * rowBytes, runs, isAllHidden, marking),
     lineOf: (other, range) => (other === value ? Math.min(row(range.start), total - 1) : null),
   };

@@ -29,7 +29,7 @@ export function jsonLines(layer: Layer, address: Address, marking: Marking): Lin
   const { total, valueOfLine, depthOfLine, lineOfValue } = layout;
   const anchors: Anchor[] = [];
   for (const index of layout.withLayers) {
-    const layers = anchoredLayers(values[index]!, valueAddress(address, index));
+    const layers = anchoredLayers(values[index]!, valueAddress(address, index), marking);
     if (layers.length > 0) anchors.push({ line: lineOfValue[index]!, layers });
   }
   const opens = (line: number): boolean =>

@@ -18,7 +18,7 @@ const mostNameLength = 200;
 
 /** The runs of a value: findings at and below it, and the codings that are decoded beside it. */
 export function leafRuns(value: DecodedValue, marking: Marking): readonly Run[] {
-  const codings = shownLayers(value).flatMap(({ layer, isReadable }) =>
+  const codings = shownLayers(value, marking).flatMap(({ layer, isReadable }) =>
     isReadable ? [] : [layer.range],
   );
   return runsIn(value, codings, marking, (at) => at === value);
@@ -104,7 +104,7 @@ export function nameOf(
 ): string {
   const codec = value.parent?.codec;
   if (codec === 'path' || codec === 'fragment') return `${codec} ${value.name ?? ''}`.trim();
-  const key = value.keys.at(-1) ?? value.name ?? '';
+  const key = value.key ?? value.name ?? '';
   const hider = marking.hiderOf(value);
   const isPlain = hider === null || (plainName.test(key) && !longNumber.test(key));
   return cutName(isPlain ? marking.mask(key) : maskValue(key, hider), spell);

@@ -24,10 +24,10 @@ export function markupLines(layer: Layer, address: Address, marking: Marking): L
   const anchors: { readonly line: number; readonly layers: AnchoredLayer[] }[] = [];
   layer.values.forEach((leaf, index) => {
     if (leaf.layers.length === 0) return;
-    for (const shown of shownLayers(leaf)) {
+    for (const shown of shownLayers(leaf, marking)) {
       if (!shown.isReadable) codings.push(leaf.map.toParent(shown.layer.range));
     }
-    const layers = anchoredLayers(leaf, valueAddress(address, index));
+    const layers = anchoredLayers(leaf, valueAddress(address, index), marking);
     if (layers.length === 0) return;
     const line = lineAt(table, leaf.range.end);
     const last = anchors.at(-1);

@@ -55,13 +55,13 @@ const tables = new WeakMap<DecodedValue, LineTable>();
 /** A value as lines of text, codings in it shortened and anchored. */
 export function textLines(value: DecodedValue, address: Address, marking: Marking): LineSource {
   if (hiddenAs(value, marking) !== null) return hiddenLine(value, address, marking);
-  const table = tables.get(value) ?? splitLines(value);
+  const table = tables.get(value) ?? splitLines(value, marking);
   tables.set(value, table);
   const { bytes } = value;
   const runs = leafRuns(value, marking);
   return {
     total: table.count,
-    anchors: anchorsOf(value, address, ({ range }) => lineAt(table, range.end - 1)),
+    anchors: anchorsOf(value, address, marking, ({ range }) => lineAt(table, range.end - 1)),
     line: (index) => tableLine(bytes, table, index, runs, marking, plainStyle),
     lineOf: (other, range) => (other === value ? lineAt(table, range.start) : null),
   };
@@ -71,7 +71,7 @@ export function textLines(value: DecodedValue, address: Address, marking: Markin
 function hiddenLine(value: DecodedValue, address: Address, marking: Marking): LineSource {
   return {
     total: 1,
-    anchors: anchorsOf(value, address, () => 0),
+    anchors: anchorsOf(value, address, marking, () => 0),
     line: () => ({ indent: 0, tokens: leafTokens(value, marking) }),
     lineOf: (other) => (other === value ? 0 : null),
   };
@@ -116,9 +116,9 @@ function continued(
 }
 
 /** The lines of a value; those that lie inside a coding are left out, its content stands decoded. */
-function splitLines(value: DecodedValue): LineTable {
+function splitLines(value: DecodedValue, marking: Marking): LineTable {
   const { bytes } = value;
-  const codings = shownLayers(value).flatMap(({ layer, isReadable }) =>
+  const codings = shownLayers(value, marking).flatMap(({ layer, isReadable }) =>
     isReadable ? [] : [layer.range],
   );
   let most = 1;

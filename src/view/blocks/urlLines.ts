@@ -25,7 +25,7 @@ export function urlLines(root: DecodedValue, address: Address, marking: Marking)
     }
     layer.values.forEach((value, at) => {
       const layers =
-        value.layers.length === 0 ? [] : anchoredLayers(value, valueAddress(layerAt, at));
+        value.layers.length === 0 ? [] : anchoredLayers(value, valueAddress(layerAt, at), marking);
       if (layers.length > 0 || marking.marksOf(value).length > 0) fields.push({ value, layers });
     });
   });
