@@ -26,11 +26,23 @@ import {
 import type { ByteRange } from './range';
 import type { State } from './statement';
 
+const quote = 0x22;
+const comma = 0x2c;
+const colon = 0x3a;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const letterF = 0x66;
+const letterN = 0x6e;
+const letterT = 0x74;
+
 /** At 26 bytes a node, this many take about 100 MB. */
 const defaultMaxNodes = 4_000_000;
 /** Deeper than any text that people or programs write on purpose. */
 const defaultMaxDepth = 10_000;
 
+/** What may stand at the place that is read next. */
 type Expect = 'value' | 'first-element' | 'first-key' | 'key' | 'after-value';
 
 /**
@@ -45,168 +57,195 @@ export function parseJson(
   range: ByteRange = { start: 0, end: bytes.length },
   options: JsonOptions = {},
 ): JsonDocument {
-  const maxNodes = options.maxNodes ?? defaultMaxNodes;
-  const maxDepth = options.maxDepth ?? defaultMaxDepth;
-  const end = Math.min(range.end, bytes.length, 0x7fff_ffff);
-  let at = Math.min(range.start, end);
-  if (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf && at + 3 <= end) {
-    at += 3;
+  return new Parser(bytes, range, options).parse();
+}
+
+/** Reads one text; the open containers are the stack, by way of their parents. */
+class Parser {
+  readonly #bytes: Uint8Array;
+  readonly #end: number;
+  readonly #maxNodes: number;
+  readonly #maxDepth: number;
+  readonly #scan: StringScan = { hasEscapes: false };
+  #at: number;
+  #columns: JsonColumns;
+  #count = 0;
+  #depth = 0;
+  /** The innermost open object or array, or -1. */
+  #container = -1;
+  /** The node before in the same container, or -1. */
+  #previous = -1;
+  #keyStart = 0;
+  #keyEnd = isIndex;
+  #expect: Expect = 'value';
+
+  constructor(bytes: Uint8Array, range: ByteRange, options: JsonOptions) {
+    this.#bytes = bytes;
+    this.#end = Math.min(range.end, bytes.length, 0x7fff_ffff);
+    this.#at = Math.min(range.start, this.#end);
+    this.#maxNodes = options.maxNodes ?? defaultMaxNodes;
+    this.#maxDepth = options.maxDepth ?? defaultMaxDepth;
+    const at = this.#at;
+    const hasMark = bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
+    if (hasMark && at + 3 <= this.#end) this.#at += 3;
+    const likely = ((this.#end - this.#at) >> 4) + 16;
+    this.#columns = makeColumns(Math.min(this.#maxNodes, likely));
   }
 
-  let columns = makeColumns(Math.min(maxNodes, ((end - at) >> 4) + 16));
-  let count = 0;
-  let depth = 0;
-  let container = -1;
-  let previous = -1;
-  const scan: StringScan = { hasEscapes: false };
-  let keyStart = 0;
-  let keyEnd = isIndex;
-  let expect: Expect = 'value';
-  let state: State = 'truncated';
+  parse(): JsonDocument {
+    const state = this.#read();
+    const at = this.#at;
+    for (let open = this.#container; open >= 0; open = this.#columns.parent[open]!) {
+      this.#columns.end[open] = at;
+    }
+    return new JsonTable({
+      bytes: this.#bytes,
+      columns: this.#columns,
+      count: this.#count,
+      state,
+      errorOffset: state === 'complete' ? null : at,
+    });
+  }
 
-  reading: for (;;) {
-    let byte = bytes[at];
-    while (at < end && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)) {
-      byte = bytes[++at];
+  /** Reads until something stops it. */
+  #read(): State {
+    const bytes = this.#bytes;
+    const end = this.#end;
+    for (;;) {
+      let at = this.#at;
+      let byte = bytes[at]!;
+      while (at < end && isSpace(byte)) byte = bytes[++at]!;
+      this.#at = at;
+      const isDone = this.#expect === 'after-value' && this.#container < 0;
+      if (at >= end) return isDone ? 'complete' : 'truncated';
+      if (isDone) return 'failed';
+      const stop = this.#step(byte);
+      if (stop !== null) return stop;
     }
-    if (at >= end) {
-      if (expect === 'after-value' && container < 0) state = 'complete';
-      break;
-    }
+  }
 
-    if (expect === 'after-value') {
-      if (container < 0) {
-        state = 'failed';
-        break;
-      }
-      const isObject = columns.kind[container] === kindObject;
-      if (byte === 0x2c) {
-        at++;
-        expect = isObject ? 'key' : 'value';
-      } else if (byte === (isObject ? 0x7d : 0x5d)) {
-        columns.end[container] = ++at;
-        previous = container;
-        container = columns.parent[container]!;
-        depth--;
-      } else {
-        state = 'failed';
-        break;
-      }
-      continue;
-    }
-
-    if (expect === 'first-key' || expect === 'key') {
-      if (byte === 0x7d && expect === 'first-key') {
-        expect = 'after-value';
-        continue;
-      }
-      if (byte !== 0x22) {
-        state = 'failed';
-        break;
-      }
-      keyStart = at + 1;
-      const stop = endOfString(bytes, at + 1, end, scan);
-      if (stop < 0) {
-        at = ~stop;
-        if (at < end) state = 'failed';
-        break;
-      }
-      keyEnd = stop;
-      at = stop + 1;
-      while (at < end && isSpace(bytes[at]!)) at++;
-      if (at >= end) break;
-      if (bytes[at] !== 0x3a) {
-        state = 'failed';
-        break;
-      }
-      at++;
-      expect = 'value';
-      continue;
-    }
-
-    if (byte === 0x5d && expect === 'first-element') {
-      expect = 'after-value';
-      continue;
-    }
-    if (count >= maxNodes) {
-      state = 'skipped';
-      break;
-    }
-    const from = at;
-    let kind: number;
-    switch (byte) {
-      case 0x7b:
-      case 0x5b:
-        if (depth >= maxDepth) {
-          state = 'skipped';
-          break reading;
-        }
-        kind = byte === 0x7b ? kindObject : kindArray;
-        at++;
-        break;
-      case 0x22: {
-        const stop = endOfString(bytes, at + 1, end, scan);
-        kind = scan.hasEscapes ? kindString | hasEscapes : kindString;
-        if (stop >= 0) {
-          at = stop + 1;
-        } else if (~stop < end) {
-          state = 'failed';
-          at = ~stop;
-          break reading;
-        } else {
-          kind |= isUnterminated;
-          at = end;
-        }
-        break;
-      }
-      case 0x74:
-        kind = kindTrue;
-        at = endOfWord(bytes, at, end, trueWord);
-        break;
-      case 0x66:
-        kind = kindFalse;
-        at = endOfWord(bytes, at, end, falseWord);
-        break;
-      case 0x6e:
-        kind = kindNull;
-        at = endOfWord(bytes, at, end, nullWord);
-        break;
+  /** Reads one token that begins with `byte`; answers the state where that is the end. */
+  #step(byte: number): State | null {
+    switch (this.#expect) {
+      case 'after-value':
+        return this.#afterValue(byte);
+      case 'first-key':
+        return byte === closeBrace ? this.#close() : this.#key(byte);
+      case 'key':
+        return this.#key(byte);
+      case 'first-element':
+        return byte === closeBracket ? this.#close() : this.#value(byte);
       default:
-        kind = kindNumber;
-        at = endOfNumber(bytes, at, end);
+        return this.#value(byte);
     }
-    if (at < 0) {
-      at = ~at;
-      if (at < end) state = 'failed';
-      break;
-    }
+  }
 
-    if (count === columns.kind.length) columns = grow(columns, maxNodes);
-    const node = count++;
+  #afterValue(byte: number): State | null {
+    const isObject = this.#columns.kind[this.#container] === kindObject;
+    if (byte === (isObject ? closeBrace : closeBracket)) return this.#close();
+    if (byte !== comma) return 'failed';
+    this.#at++;
+    this.#expect = isObject ? 'key' : 'value';
+    return null;
+  }
+
+  #close(): null {
+    const closed = this.#container;
+    this.#columns.end[closed] = ++this.#at;
+    this.#previous = closed;
+    this.#container = this.#columns.parent[closed]!;
+    this.#depth--;
+    this.#expect = 'after-value';
+    return null;
+  }
+
+  #key(byte: number): State | null {
+    if (byte !== quote) return 'failed';
+    this.#keyStart = this.#at + 1;
+    const stop = endOfString(this.#bytes, this.#keyStart, this.#end, this.#scan);
+    if (stop < 0) return this.#stopAt(~stop);
+    this.#keyEnd = stop;
+    this.#at = stop + 1;
+    while (this.#at < this.#end && isSpace(this.#bytes[this.#at]!)) this.#at++;
+    if (this.#at >= this.#end) return 'truncated';
+    if (this.#bytes[this.#at] !== colon) return 'failed';
+    this.#at++;
+    this.#expect = 'value';
+    return null;
+  }
+
+  #value(byte: number): State | null {
+    if (this.#count >= this.#maxNodes) return 'skipped';
+    if (byte === openBrace || byte === openBracket) {
+      if (this.#depth >= this.#maxDepth) return 'skipped';
+      this.#open(byte === openBrace ? kindObject : kindArray);
+      return null;
+    }
+    const bytes = this.#bytes;
+    const end = this.#end;
+    const at = this.#at;
+    let kind = kindNumber;
+    let stop: number;
+    if (byte === quote) {
+      stop = endOfString(bytes, at + 1, end, this.#scan);
+      kind = this.#scan.hasEscapes ? kindString | hasEscapes : kindString;
+      // The one cut scalar that is kept: its characters are as good as they are.
+      if (stop === ~end) {
+        this.#at = end;
+        this.#append(kind | isUnterminated, at);
+        return 'truncated';
+      }
+      if (stop >= 0) stop++;
+    } else if (byte === letterT) {
+      kind = kindTrue;
+      stop = endOfWord(bytes, at, end, trueWord);
+    } else if (byte === letterF) {
+      kind = kindFalse;
+      stop = endOfWord(bytes, at, end, falseWord);
+    } else if (byte === letterN) {
+      kind = kindNull;
+      stop = endOfWord(bytes, at, end, nullWord);
+    } else stop = endOfNumber(bytes, at, end);
+    if (stop < 0) return this.#stopAt(~stop);
+    this.#at = stop;
+    this.#previous = this.#append(kind, at);
+    this.#expect = 'after-value';
+    return null;
+  }
+
+  #open(kind: number): void {
+    this.#at++;
+    this.#container = this.#append(kind, this.#at - 1);
+    this.#previous = -1;
+    this.#depth++;
+    this.#expect = kind === kindObject ? 'first-key' : 'first-element';
+  }
+
+  #stopAt(offset: number): State {
+    this.#at = offset;
+    return offset < this.#end ? 'failed' : 'truncated';
+  }
+
+  /** Adds the node that stands from `from` to where reading is. */
+  #append(kind: number, from: number): number {
+    if (this.#count === this.#columns.kind.length) {
+      this.#columns = grow(this.#columns, this.#maxNodes);
+    }
+    const columns = this.#columns;
+    const node = this.#count++;
+    const previous = this.#previous;
     columns.kind[node] = kind;
     columns.start[node] = from;
-    columns.end[node] = at;
-    columns.parent[node] = container;
+    columns.end[node] = this.#at;
+    columns.parent[node] = this.#container;
     columns.next[node] = -1;
-    columns.keyEnd[node] = keyEnd;
-    if (keyEnd !== isIndex) columns.keyStart[node] = keyStart;
+    columns.keyEnd[node] = this.#keyEnd;
+    if (this.#keyEnd !== isIndex) columns.keyStart[node] = this.#keyStart;
     else columns.keyStart[node] = previous < 0 ? 0 : columns.keyStart[previous]! + 1;
     if (previous >= 0) columns.next[previous] = node;
-    keyEnd = isIndex;
-    if (kind <= kindArray) {
-      container = node;
-      previous = -1;
-      depth++;
-      expect = kind === kindObject ? 'first-key' : 'first-element';
-    } else {
-      previous = node;
-      expect = 'after-value';
-      if (kind & isUnterminated) break;
-    }
+    this.#keyEnd = isIndex;
+    return node;
   }
-  for (let open = container; open >= 0; open = columns.parent[open]!) columns.end[open] = at;
-  const errorOffset = state === 'complete' ? null : at;
-  return new JsonTable({ bytes, columns, count, state, errorOffset });
 }
 
 function makeColumns(size: number): JsonColumns {

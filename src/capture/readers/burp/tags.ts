@@ -58,7 +58,9 @@ export function endOfTag(bytes: Uint8Array, from: number): number {
 export function readAttributes(bytes: Uint8Array, start: number, end: number): Map<string, string> {
   const attributes = new Map<string, string>();
   const text = decodeUtf8(bytes.subarray(start, end));
-  for (const match of text.matchAll(/([\w.:-]{1,64})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)')/g)) {
+  // Sticky: the first thing that is no attribute ends the list, so each byte is looked at once.
+  const attribute = /\s*([\w.:-]{1,64})\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+  for (let match = attribute.exec(text); match; match = attribute.exec(text)) {
     attributes.set(match[1]!, match[2] ?? match[3] ?? '');
   }
   return attributes;
