@@ -48,7 +48,7 @@ function hexRow(
   marking: Marking,
 ): Line {
   const end = Math.min(bytes.length, start + rowBytes);
-  const repeats = isAllHidden || holdsHidden(bytes, start, end, marking);
+  const repeats = isAllHidden || holdsHidden(bytes, start, end, runs, marking);
   let hex = '';
   let ascii = '';
   let at = firstRunAfter(runs, start);
@@ -77,13 +77,25 @@ function hexRow(
 }
 
 /** Whether a row shares a hidden value's characters: then none of the row is shown. */
-function holdsHidden(bytes: Uint8Array, start: number, end: number, marking: Marking): boolean {
+function holdsHidden(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  runs: readonly Run[],
+  marking: Marking,
+): boolean {
   const from = Math.max(0, start - overlapBytes);
-  const text = decodeLatin1(bytes.subarray(from, end + overlapBytes));
+  const around = new Uint8Array(bytes.subarray(from, end + overlapBytes));
+  // What is hidden by itself is not looked for again.
+  for (let at = firstRunAfter(runs, from); at < runs.length; at++) {
+    if (runs[at]!.start >= end + overlapBytes) break;
+    around.fill(0, Math.max(0, runs[at]!.start - from), runs[at]!.end - from);
+  }
+  const text = decodeLatin1(around);
   if (marking.mask(text) === text) return false;
   // Only a value that reaches into the row counts: one before or after it leaves the rest alone.
-  const before = decodeLatin1(bytes.subarray(from, start));
-  const after = decodeLatin1(bytes.subarray(end, end + overlapBytes));
-  const row = decodeLatin1(bytes.subarray(start, end));
+  const before = text.slice(0, start - from);
+  const row = text.slice(start - from, end - from);
+  const after = text.slice(end - from);
   return marking.mask(text) !== marking.mask(before) + row + marking.mask(after);
 }
