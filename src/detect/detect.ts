@@ -211,7 +211,7 @@ function notePackage(leaf: Leaf, context: Context, packages: Map<Scope, number>)
   if (list !== null) packages.set(list, (packages.get(list) ?? 0) + 1);
 }
 
-export const packageInAgent = /\b(?:com|org|net|de|io|ru|cn)\.[\w.]{3,80}/gi;
+const packageInAgent = /\b(?:com|org|net|de|io|ru|cn)\.[\w.]{3,80}/gi;
 
 function ownPackagesOf(parts: readonly DetectPart[]): Set<string> {
   const agent = parts[0]?.place.userAgent ?? '';

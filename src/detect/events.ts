@@ -34,7 +34,7 @@ const eventKeysInList: ReadonlySet<string> = new Set(['name', 'type', 'id', 'key
 
 const maxEventName = 64;
 
-export const numeric = /^[\d.]+$/;
+const numeric = /^[\d.]+$/;
 
 const verbs: ReadonlySet<string> = new Set(
   (

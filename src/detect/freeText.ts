@@ -11,9 +11,8 @@ import { isInternationalPhone } from './validators/phones';
 /** Pairs and anchors looked at in one text. */
 const maxTries = 200;
 
-export const phoneRun = /^\+\d[\d ().-]{6,18}\d/;
-export const labelled =
-  /([A-Z][\w.-]{1,39})["']?\s{0,2}[=:]\s{0,2}["']?([^\s"',;&<>(){}[\]]{3,256})/iy;
+const phoneRun = /^\+\d[\d ().-]{6,18}\d/;
+const labelled = /([A-Z][\w.-]{1,39})["']?\s{0,2}[=:]\s{0,2}["']?([^\s"',;&<>(){}[\]]{3,256})/iy;
 
 /** Marks that begin a secret inside a text, and the entity behind each. */
 const anchors: readonly (readonly [mark: string, entity: EntityId])[] = [

@@ -30,7 +30,7 @@ const hashedGroups: ReadonlySet<string> = new Set(
 );
 
 const gradeOrder: Readonly<Record<Grade, number>> = { A: 6, B: 5, C: 4, D: 3, E: 2, F: 1 };
-export const passwordHash = /^\$(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,16}|[561])\$/;
+const passwordHash = /^\$(?:2[abxy]|argon2(?:id|i|d)|scrypt|pbkdf2[\w-]{0,16}|[561])\$/;
 
 /** What is known of the place a leaf stands in, besides its scope. */
 export interface Surroundings {

@@ -37,9 +37,9 @@ const wordsWithDigits: ReadonlySet<string> = new Set([
   ...['x509', 'pkcs12', 'pkcs8', 'w3w', 'idfa6'],
 ]);
 
-export const diacritics = /\p{M}/gu;
-export const nonAscii = /[^\0-\x7f]/;
-export const trailingDigits = /\d{1,9}$/;
+const diacritics = /\p{M}/gu;
+const nonAscii = /[^\0-\x7f]/;
+const trailingDigits = /\d{1,9}$/;
 
 const none: KeyWords = { words: [], joined: '', hash: null };
 

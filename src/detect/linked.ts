@@ -50,7 +50,7 @@ function isPosition({ entity, value }: Finding): boolean {
     (entity === 'precise_location' || entity === 'coarse_location') && isNumber.test(value.trim())
   );
 }
-export const isNumber = /^-?\d{1,3}(?:\.\d{1,20})?$/;
+const isNumber = /^-?\d{1,3}(?:\.\d{1,20})?$/;
 
 /** A value that is the hash of another one of the exchange is that other one, hashed. */
 export function linkHashes(found: Found[], hexLeaves: readonly Leaf[], digest: Digest): Found[] {
@@ -98,8 +98,8 @@ function* knownValues(found: readonly Found[]): Generator<readonly [string, Find
     }
   }
 }
-export const phoneSigns = /[+ ().-]/g;
-export const macSigns = /[:-]/g;
+const phoneSigns = /[+ ().-]/g;
+const macSigns = /[:-]/g;
 
 function hashFinding(
   leaf: Leaf,

@@ -161,7 +161,7 @@ function hasPackages(list: Scope): boolean {
     packageKeys.some((key) => key !== 'name' && isPackageName(memberText(record, key) ?? '')),
   );
 }
-export const hasCapital = /[A-Z]/;
+const hasCapital = /[A-Z]/;
 
 function isRecord(record: Scope, kind: ListKind): boolean {
   return kind.groups.every((group) => group.some((key) => record.members.has(key)));

@@ -5,11 +5,13 @@ import { account } from './detectors/account';
 import { advertising } from './detectors/advertising';
 import { browsing } from './detectors/browsing';
 import { commerce } from './detectors/commerce';
+import { connection } from './detectors/connection';
 import { content } from './detectors/content';
 import { deviceDescription } from './detectors/deviceDescription';
 import { deviceUse } from './detectors/deviceUse';
 import { hardware } from './detectors/hardware';
 import { hashes } from './detectors/hashes';
+import { identity } from './detectors/identity';
 import { installation } from './detectors/installation';
 import { location } from './detectors/location';
 import { payment } from './detectors/payment';
@@ -28,11 +30,13 @@ export const detectors: readonly Detector[] = [
   advertising,
   browsing,
   commerce,
+  connection,
   content,
   deviceDescription,
   deviceUse,
   hardware,
   hashes,
+  identity,
   installation,
   location,
   payment,

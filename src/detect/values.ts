@@ -2,12 +2,10 @@ import type { Fit } from './detector';
 import { list } from './list';
 
 export const uuidPattern = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
-export const hexPattern = /^[\da-f]{2,256}$/i;
-export const digitsPattern = /^\d{1,64}$/;
+const hexPattern = /^[\da-f]{2,256}$/i;
 export const decimalPattern = /^-?\d{1,3}(?:\.\d{1,20})?$/;
-export const base64HashPattern = /^[\w+/-]{43}=?$/;
-export const idCharacters = /^[\w.:~+/=|@{}%-]{1,256}$/;
-export const placeholderPattern =
+const idCharacters = /^[\w.:~+/=|@{}%-]{1,256}$/;
+const placeholderPattern =
   /^(?:\{\{.{0,80}\}\}|\$\{.{0,80}\}|<[\w .-]{0,80}>|%[sd@]|\[\w{0,40}\]|__\w{1,40}__|:\w{1,40}|%%\w{1,40}%%)$/;
 
 /** What is written where there is no value. */
@@ -42,7 +40,7 @@ export function isNonValue(text: string): boolean {
 export function isZeroId(text: string): boolean {
   return zeroPattern.test(text);
 }
-export const zeroPattern = /^[0-]{8,64}$/;
+const zeroPattern = /^[0-]{8,64}$/;
 
 export const exact: Fit = { syntax: 'exact' };
 export const good: Fit = { syntax: 'good' };

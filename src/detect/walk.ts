@@ -218,7 +218,7 @@ const segmentNouns: ReadonlyMap<string, string> = new Map([
   ['device', 'device_id'],
   ['sessions', 'session_id'],
 ]);
-export const digitsInside = /\d{2}/;
+const digitsInside = /\d{2}/;
 
 /** Layers that leave the value above them something to say: a token, a URL, a picture. */
 const opaqueCodecs: ReadonlySet<string> = new Set(

@@ -2,8 +2,8 @@ import type { Detector } from '../detector';
 import { fitId, isNonValue, loose } from '../values';
 import { list } from '../list';
 
-export const handlePattern = /^@?[\p{L}\d][\p{L}\d._-]{1,63}$/u;
-export const smallNumber = /^-?\d{1,5}$/;
+const handlePattern = /^@?[\p{L}\d][\p{L}\d._-]{1,63}$/u;
+const smallNumber = /^-?\d{1,5}$/;
 
 /** Ids and names of accounts. */
 export const account: Detector = {
@@ -49,7 +49,7 @@ export const account: Detector = {
         `),
       },
       fit({ text, type }) {
-        if (type !== 'string' && type !== 'text') return null;
+        if (type === 'boolean' || type === 'number') return null;
         if (isNonValue(text) || !handlePattern.test(text) || smallNumber.test(text)) return null;
         return loose;
       },

@@ -137,7 +137,7 @@ export const advertising: Detector = {
   },
 };
 
-export const isAndroidKey = /gaid|gps|google|android|play/;
+const isAndroidKey = /gaid|gps|google|android|play/;
 
 function isUpperCase(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();

@@ -4,18 +4,17 @@ import { siteOf } from '../validators/domains';
 import { fitWords } from '../values';
 import { list } from '../list';
 
-export const webUrl = /^https?:\/\/[^\s/?#]{1,253}/i;
-export const assetTail =
+const webUrl = /^https?:\/\/[^\s/?#]{1,253}/i;
+const assetTail =
   /\.(?:js|mjs|css|map|png|jpe?g|gif|webp|avif|svg|ico|woff2?|ttf|otf|eot|mp4|m3u8|ts|json|wasm|xml)(?:[?#]|$)/i;
-export const assetHost = /^https?:\/\/(?:cdn|static|assets|img|images|media|fonts)\d{0,2}[.-]/i;
-export const loopback = /^https?:\/\/(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/i;
-export const codeLike =
-  /^(?:query|mutation|select|insert|update|[{[<]|fragment|subscription)\b|[{}<>;]|=.*&|^\W+$/i;
-export const searchPage =
+const assetHost = /^https?:\/\/(?:cdn|static|assets|img|images|media|fonts)\d{0,2}[.-]/i;
+const loopback = /^https?:\/\/(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/i;
+const codeLike =
+  /^(?:query|mutation|select|insert|update|[{[<]|fragment|subscription)\b|[{}<>;]|^\W+$/i;
+const searchPage =
   /[/.?](?:search|suggest|complete|find|results|s|web|query|autocomplete|typeahead|lookup|sou|wd)(?:[/?.]|$)|:\/\/(?:search|suggest|duckduckgo|www\.google|www\.bing|yandex|www\.baidu)\b/i;
-export const privateMode =
-  /^(?:incognito|private|inprivate|private[ _-]?(?:mode|browsing|window|tab))$/i;
-export const affirmative = /^(?:true|1|yes|on|y)$/i;
+const privateMode = /^(?:incognito|private|inprivate|private[ _-]?(?:mode|browsing|window|tab))$/i;
+const affirmative = /^(?:true|1|yes|on|y)$/i;
 
 function fitUrl({ text, shape, ownSite, place }: Leaf): Fit | null {
   if ((shape & shapes.url) === 0 || !webUrl.test(text)) return null;
@@ -31,10 +30,14 @@ function fitUrl({ text, shape, ownSite, place }: Leaf): Fit | null {
   return isOrigin ? { syntax: 'good' } : { syntax: 'good', passed: ['other site'] };
 }
 
+function isCode(text: string): boolean {
+  return codeLike.test(text) || (text.includes('=') && text.includes('&'));
+}
+
 function fitQuery(leaf: Leaf): Fit | null {
   const { text, type, shape, value } = leaf;
   if (type === 'boolean' || text.length > 256) return null;
-  if ((shape & (shapes.url | shapes.jwt | shapes.uuid)) !== 0 || codeLike.test(text)) return null;
+  if ((shape & (shapes.url | shapes.jwt | shapes.uuid)) !== 0 || isCode(text)) return null;
   const words = fitWords(text, 256);
   if (words === null) return null;
   const layer = value.parent;

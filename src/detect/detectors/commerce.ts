@@ -2,9 +2,8 @@ import type { Detector } from '../detector';
 import { fitId, fitWords, good, isNonValue, loose } from '../values';
 import { list } from '../list';
 
-export const amountPattern =
-  /^[-+]?(?:[$€£¥] ?)?\d{1,9}(?:[.,]\d{1,6})*(?: ?(?:[$€£¥]|[A-Z]{3}))?$/;
-export const campaignText = /^[^<>{}\n]{1,512}$/;
+const amountPattern = /^[-+]?(?:[$€£¥] ?)?\d{1,9}(?:[.,]\d{1,6})*(?: ?(?:[$€£¥]|[A-Z]{3}))?$/;
+const campaignText = /^[^<>{}\n]{1,512}$/;
 
 /** What the user buys, and which advertisement gets the credit. */
 export const commerce: Detector = {

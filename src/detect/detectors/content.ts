@@ -2,15 +2,15 @@ import type { Detector, EntityRule, Fit, Leaf } from '../detector';
 import { fitWords, good, isNonValue, loose } from '../values';
 import { list } from '../list';
 
-export const userPath =
+const userPath =
   /^(?:file:\/\/)?(?:\/storage\/emulated\/\d{1,3}\/|\/sdcard\/|\/storage\/[\dA-F]{4}-[\dA-F]{4}\/|\/Users\/[^/\s]{1,64}\/|\/home\/[^/\s]{1,64}\/|[A-Z]:\\Users\\[^\\\s]{1,64}\\|\/var\/mobile\/|content:\/\/(?:media|com\.android\.(?:providers|externalstorage)))/i;
-export const userFile =
+const userFile =
   /^[^/\\:*?"<>|]{1,120}\.(?:docx?|xlsx?|pptx?|pdf|odt|txt|jpe?g|heic|png|mp4|mov|mp3|m4a|zip|csv|key|pages)$/i;
-export const imageData = /^(?:data:image\/|iVBORw0KGgo|\/9j\/|UklGR)/;
-export const cardText = /^BEGIN:VCARD/i;
-export const eventText = /^BEGIN:V(?:CALENDAR|EVENT)/i;
-export const exifDate = /^\d{4}:\d\d:\d\d \d\d:\d\d:\d\d$/;
-export const icdCode = /^[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4})?$/;
+const imageData = /^(?:data:image\/|iVBORw0KGgo|\/9j\/|UklGR)/;
+const cardText = /^BEGIN:VCARD/i;
+const eventText = /^BEGIN:V(?:CALENDAR|EVENT)/i;
+const exifDate = /^\d{4}:\d\d:\d\d \d\d:\d\d:\d\d$/;
+const icdCode = /^[A-TV-Z]\d[\dAB](?:\.[\dA-Z]{1,4})?$/;
 
 function fitMessage({ text, type }: Leaf): Fit | null {
   if (type === 'boolean' || type === 'number' || text.length > 10_000) return null;
@@ -249,8 +249,8 @@ export const content: Detector = {
   },
 };
 
-export const isScreenTurn = /^(?:portrait|landscape|vertical|horizontal|left|right|up|down)/i;
-export const isOrientation = /^(?:gay|lesbian|bi|hetero|straight|homo|queer|asexual|pansexual)/i;
+const isScreenTurn = /^(?:portrait|landscape|vertical|horizontal|left|right|up|down)/i;
+const isOrientation = /^(?:gay|lesbian|bi|hetero|straight|homo|queer|asexual|pansexual)/i;
 
 /** An appointment has a beginning, and a place, an end or guests. */
 function isAppointment({ scope: { members } }: Leaf): boolean {

@@ -1,37 +1,14 @@
-import type { Detector, EntityRule, Fit, Leaf } from '../detector';
+import type { Detector, Fit, Leaf } from '../detector';
 import { shapes } from '../shape';
 import { fitWords, good, hasDigit, isNonValue, loose } from '../values';
 import { list } from '../list';
+import { describes, deviceKeys } from '../data/device';
 
-export const systemVersion =
+const systemVersion =
   /^(?:(?:android|ios|ipados|harmonyos|windows|mac ?os(?: x)?|linux|tvos|watchos|miui|emui|ubuntu)[ /_-]{0,2})?v?\d{1,3}(?:[._]\d{1,6}){0,4}(?: ?\([\w. ]{1,30}\))?$/i;
-export const namedSystem = /^(?:android|ios|ipados|harmonyos|windows|mac ?os|linux)[ /_-]{0,2}\d/i;
-export const networkNames =
-  /^(?:wi-?fi|wlan|cellular|mobile|[2-5]g|lte|lte-a|edge|gprs|hspa\+?|hsdpa|umts|cdma|gsm|nr|ethernet|offline|slow-2g|none|bluetooth|vpn|wwan|mobile_?[2-5]g|wifi_?[56]?|unmetered|metered)$/i;
-export const sizePair = /^\d{2,5}(?:\.\d{1,3})? ?[x×X*,] ?\d{2,5}(?:\.\d{1,3})?(?:x\d{1,2})?$/;
-export const languageTag = /^[a-z]{2,3}(?:[-_](?:[a-z]{4}|[A-Z]{2}|\d{3}|#[a-z]{4})){0,3}$/i;
-export const languageRange =
-  /^[a-z*-]{1,11}(?:;q=[01](?:\.\d{1,3})?)?(?:, ?[a-z\d*-]{1,11}(?:;q=[01](?:\.\d{1,3})?)?){0,20}$/i;
-export const zoneName =
-  /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Brazil|Canada)\/[\w+-]{2,30}(?:\/\w{2,30})?$/;
-export const zoneOffset =
-  /^(?:(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d{2})?|GMT|UTC|Z|-?\d{1,5}(?:\.\d)?)$/i;
-export const productVersion = /\b[\w.-]{2,40}\/\d/;
-export const operatorWords =
-  /^(?:eq|ne|gt|lt|gte|lte|and|or|not|in|contains|equals|is|like|between)$/i;
-export const networkCode = /^\d{5,6}$/;
+const namedSystem = /^(?:android|ios|ipados|harmonyos|windows|mac ?os|linux)[ /_-]{0,2}\d/i;
+const sizePair = /^\d{2,5}(?:\.\d{1,3})? ?[x×X*,] ?\d{2,5}(?:\.\d{1,3})?(?:x\d{1,2})?$/;
 
-function describes(
-  entity: EntityRule['entity'],
-  rule: Omit<EntityRule, 'entity' | 'isRequestOnly'>,
-): EntityRule {
-  return { ...rule, entity, isRequestOnly: true };
-}
-
-const deviceKeys = list(`
-  model, brand, manufacturer, osversion, os, devicemodel, androidid, imei, sdkversion, platform,
-  screenwidth, androidversion, distinctid, carrier, locale, language, product
-`);
 const deviceWords = list(`
   device, phone, hardware, client, handset, deviceinfo, os, context
 `);
@@ -44,7 +21,7 @@ function fitNumber({ text, shape }: Leaf, limit: number): Fit | null {
   const value = Number(text);
   return value >= 0 && value <= limit ? good : null;
 }
-export const plainNumber = /^\d{1,9}(?:\.\d{1,9})?$/;
+const plainNumber = /^\d{1,9}(?:\.\d{1,9})?$/;
 
 function fitTrait({ text, type }: Leaf): Fit | null {
   if (type === 'boolean') return loose;
@@ -120,50 +97,6 @@ export const deviceDescription: Detector = {
       },
       siblings: deviceKeys,
     }),
-    describes('carrier', {
-      keys: {
-        strong: list(`
-          carrier name, network operator, sim operator, operator name, sim carrier,
-          network operator name, mobile operator, mcc mnc, mccmnc, plmn, sim operator name,
-          cellular provider, telecom operator, yunyingshang, mobile network code
-        `),
-        plain: ['carrier', 'mobile country code', 'isp', 'cellular carrier'],
-        weak: ['operator', 'mcc', 'mnc', 'network name'],
-      },
-      fit({ text, joined, type }) {
-        if (type === 'boolean' || operatorWords.test(text)) return null;
-        if (joined === 'mcc' || joined === 'mnc') return /^\d{1,3}$/.test(text) ? good : null;
-        return networkCode.test(text) ? good : fitWords(text, 60);
-      },
-      siblings: ['mcc', 'mnc', 'networktype', 'simcountry', ...deviceKeys],
-      against: list(`
-        shipping, order, parcel, delivery, filter, flight, tracking
-      `),
-    }),
-    describes('network_type', {
-      keys: {
-        strong: [
-          'network type',
-          'connection type',
-          'net type',
-          'connectivity type',
-          'access type',
-          'nettype',
-        ],
-        plain: ['connectivity', 'effective type', 'network access', 'radio access', 'ect'],
-        weak: list(`
-          network, connection, wifi, access, radio, nt, cellular, is wifi, net
-        `),
-      },
-      fit({ text, type, joined }) {
-        if (networkNames.test(text)) return { syntax: 'exact' };
-        if (type === 'boolean')
-          return joined.endsWith('wifi') || joined === 'cellular' ? good : null;
-        return joined === 'wifi' && (text === '1' || text === '0') ? loose : null;
-      },
-      siblings: deviceKeys,
-      trail: ['network', 'device'],
-    }),
     describes('screen', {
       keys: {
         strong: list(`
@@ -207,62 +140,6 @@ export const deviceDescription: Detector = {
         if (text.length > 24 || isNonValue(text)) return null;
         return plainNumber.test(text.replace('%', '')) ? good : loose;
       },
-    }),
-    describes('locale', {
-      keys: {
-        strong: list(`
-          locale, device language, system language, browser language, app language, sys lang,
-          accept language, user language, locale code, device locale, language code, yuyan,
-          lang code, current locale, preferred language, os language, system locale
-        `),
-        plain: ['language', 'lang', 'languages'],
-        weak: ['ul', 'hl', 'lc', 'lng', 'l'],
-      },
-      fit({ text }) {
-        if (text.length > 120) return null;
-        if (languageTag.test(text)) return { syntax: 'good', passed: ['language tag'] };
-        return text.includes(';q=') || text.includes(',')
-          ? languageRange.test(text)
-            ? good
-            : null
-          : fitWords(text, 24);
-      },
-      siblings: deviceKeys,
-      against: list(`
-        code, syntax, highlight, script, repository, programming, font
-      `),
-    }),
-    describes('timezone', {
-      keys: {
-        strong: list(`
-          timezone, time zone, timezone offset, tz offset, utc offset, time zone name, tz,
-          tz name, timezone name, timezone id, time zone offset, gmt offset, shiqu, tzo
-        `),
-        weak: ['zone', 'offset'],
-      },
-      fit({ text }) {
-        if (zoneName.test(text)) return { syntax: 'exact', passed: ['time zone name'] };
-        return zoneOffset.test(text) ? good : null;
-      },
-      siblings: ['locale', 'language', 'country', 'osversion'],
-    }),
-    describes('user_agent', {
-      keys: {
-        strong: [
-          'user agent',
-          'useragent',
-          'browser user agent',
-          'http user agent',
-          'webview user agent',
-        ],
-        weak: ['ua', 'agent', 'browser'],
-      },
-      fit({ text, shape }) {
-        if ((shape & shapes.userAgent) !== 0) return { syntax: 'exact', passed: ['prefix'] };
-        if (text.length > 1000 || text.length < 3) return null;
-        return productVersion.test(text) ? good : null;
-      },
-      alone: ['userAgent'],
     }),
     describes('device_trait', {
       keys: {
@@ -310,16 +187,6 @@ export const deviceDescription: Detector = {
       { manufacturer: 'Xiaomi', os: 'Android' },
     ],
     device_name: [{ device_name: 'Anna’s iPhone' }],
-    carrier: [
-      { carrier: 'Vodafone.de' },
-      { mccmnc: '26202' },
-      { mcc: '262', mnc: '02', network_type: 'LTE' },
-    ],
-    network_type: [
-      { network_type: 'WIFI' },
-      { connection: 'wifi' },
-      { $wifi: true, $model: 'Pixel 4', $os: 'Android' },
-    ],
     screen: [
       { screen_width: 1080 },
       { resolution: '1080x2340' },
@@ -327,16 +194,6 @@ export const deviceDescription: Detector = {
       { screen: { width: 1080, height: 2340 } },
     ],
     battery: [{ battery_level: 0.82 }, { btl: '82.0' }, { is_charging: true }],
-    locale: [
-      { locale: 'de_DE' },
-      { lang: 'de-DE' },
-      { 'accept-language': 'de-DE,de;q=0.9,en;q=0.8' },
-    ],
-    timezone: [{ timezone: 'Europe/Berlin' }, { tz: '+0300' }, { timezone_offset: -180 }],
-    user_agent: [
-      { ua: 'Mozilla/5.0 (Linux; Android 10; Redmi Note 8) AppleWebKit/537.36' },
-      { user_agent: 'okhttp/3.12.1' },
-    ],
     device_trait: [{ cpu_abi: 'arm64-v8a' }, { is_rooted: false }, { ram_total: 3841 }],
   },
   misses: {
@@ -347,16 +204,11 @@ export const deviceDescription: Detector = {
       { os: 'Android' },
     ],
     device_model: [{ model: 'gpt-large' }, { brand: 'Nike' }, { product: { model: 'Chair 2' } }],
-    carrier: [{ operator: 'eq' }, { order: { carrier: 'Parcel Force' } }, { carrier: 'unknown' }],
-    network_type: [{ network: 'instagram' }, { connection: 'keep-alive' }],
     screen: [
       { width: 300, height: 250 },
       { image: { width: 640, height: 480 } },
       { screen: 'home' },
     ],
-    locale: [{ lang: 'typescript is fun and more so' }, { l: 'x1' }],
-    timezone: [{ zone: 'checkout' }, { timezone: 'yes please' }],
-    user_agent: [{ ua: 'UA-1234' }, { agent: 'Smith' }],
     battery: [{ battery: 'unknown' }],
   },
 };

@@ -3,9 +3,9 @@ import { shapes } from '../shape';
 import { fitWords, good } from '../values';
 import { list } from '../list';
 
-export const packagePattern =
+const packagePattern =
   /^(?:com|org|net|io|de|ru|cn|me|app|co|fr|uk|us|eu|in|jp|kr|br|it|es|pl|nl|tv|ai|dev|ch|at|se|no|fi|dk|cz|be|tr|id|vn|info|xyz|air|edu|gov|ua|my|sg|hk|tw|au|ca|mx)(?:\.[a-z_][\w-]{0,60}){1,6}$/i;
-export const listSplit = /[,;|\n]\s{0,4}/;
+const listSplit = /[,;|\n]\s{0,4}/;
 
 /** Whether `text` names an Android package or an iOS bundle. */
 export function isPackageName(text: string): boolean {

@@ -6,19 +6,19 @@ import { isEid } from '../validators/nationalIds';
 import { exact, fitId, fitWords, good, hasDigit, isNonValue, loose } from '../values';
 import { list } from '../list';
 
-export const imeiPattern = /^\d{15,16}$/;
-export const meidPattern = /^(?:[\dA-F]{14}|\d{18})$/i;
-export const imsiPattern = /^\d{14,15}$/;
-export const iccidPattern = /^89\d{16,18}F?$/i;
-export const macPattern = /^(?:[\da-f]{2}([:-])(?:[\da-f]{2}\1){4}[\da-f]{2}|[\da-f]{12})$/i;
-export const serialPattern = /^[A-Z\d][A-Z\d-]{4,23}$/i;
-export const versionPattern = /^\d{1,3}(?:\.\d{1,6}){1,4}/;
-export const fingerprintPattern =
+const imeiPattern = /^\d{15,16}$/;
+const meidPattern = /^(?:[\dA-F]{14}|\d{18})$/i;
+const imsiPattern = /^\d{14,15}$/;
+const iccidPattern = /^89\d{16,18}F?$/i;
+const macPattern = /^(?:[\da-f]{2}([:-])(?:[\da-f]{2}\1){4}[\da-f]{2}|[\da-f]{12})$/i;
+const serialPattern = /^[A-Z\d][A-Z\d-]{4,23}$/i;
+const versionPattern = /^\d{1,3}(?:\.\d{1,6}){1,4}/;
+const fingerprintPattern =
   /^[\w.-]{1,40}\/[\w.-]{1,60}\/[\w.-]{1,60}:[\w.]{1,12}\/[\w.-]{1,60}\/[\w.-]{1,60}:[a-z]{2,12}\/[\w,-]{1,60}$/i;
-export const fcmPattern = /^[\w-]{22}:APA91[\w-]{100,200}$/;
-export const apnsPattern = /^[\da-f]{64}$/i;
-export const pushPattern = /^[\w:+/=.-]{16,512}$/;
-export const emulatorMac = /^(?:02|00|ff)(?:[:-]?(?:00|ff)){5}$/i;
+const fcmPattern = /^[\w-]{22}:APA91[\w-]{100,200}$/;
+const apnsPattern = /^[\da-f]{64}$/i;
+const pushPattern = /^[\w:+/=.-]{16,512}$/;
+const emulatorMac = /^(?:02|00|ff)(?:[:-]?(?:00|ff)){5}$/i;
 
 function fitImei({ text }: Leaf): Fit | null {
   if (!imeiPattern.test(text) || isNonValue(text)) return null;
@@ -272,7 +272,7 @@ export const hardware: Detector = {
   },
 };
 
-export const sessionLike = /^(?:[\da-f]{16,}|[\w-]{26,})$/i;
+const sessionLike = /^(?:[\da-f]{16,}|[\w-]{26,})$/i;
 
 function hasSignal({ scope, shape }: Leaf): boolean {
   if ((shape & (shapes.mac | shapes.hex)) === 0) return false;

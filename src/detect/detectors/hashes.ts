@@ -2,7 +2,7 @@ import type { Detector } from '../detector';
 import { isNonValue } from '../values';
 import { list } from '../list';
 
-export const hashPattern = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/i;
+const hashPattern = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/i;
 
 /** Whether `text` has the length of a common hash in hexadecimal digits. */
 export function isHash(text: string): boolean {

@@ -3,12 +3,11 @@ import { shapes } from '../shape';
 import { exact, fitId, good, isNonValue, uuidPattern } from '../values';
 import { list } from '../list';
 
-export const androidIdPattern = /^[\da-f]{14,16}$/i;
-export const firebaseIdPattern = /^[c-f][\w-]{21}$/;
-export const appsFlyerIdPattern = /^1\d{12}-\d{15,20}$/;
-export const facebookIdPattern = /^XZ[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-export const amplitudeIdPattern = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}R$/i;
-export const cookieIdPattern =
+const androidIdPattern = /^[\da-f]{14,16}$/i;
+const appsFlyerIdPattern = /^1\d{12}-\d{15,20}$/;
+const facebookIdPattern = /^XZ[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+const amplitudeIdPattern = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}R$/i;
+const cookieIdPattern =
   /^(?:GA\d\.\d\.\d{1,12}\.\d{6,12}|GS\d\.\d\.[\w$.]{10,120}|fb\.\d\.\d{10,15}\.[\w.-]{4,200}|\d{6,12}\.\d{9,10})$/;
 
 /** The id all emulators of one Android version shared. */

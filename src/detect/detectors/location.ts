@@ -4,18 +4,18 @@ import { shapes } from '../shape';
 import { decimalPattern, fitWords, good, isNonValue, loose } from '../values';
 import { list } from '../list';
 
-export const pairPattern =
+const pairPattern =
   /^(?:geo:)?\s{0,2}-?\d{1,3}\.\d{1,15}\s{0,2}[,; ]\s{0,2}-?\d{1,3}\.\d{1,15}(?:[,;][\w.=;-]{0,60})?$/;
-export const pairSplit = /[,; ]+/;
-export const geohashPattern = /^[\db-hjkmnp-z]{5,12}$/i;
-export const plusCodePattern = /^[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}$/;
-export const countryPattern = /^[A-Z]{2,3}$/i;
-export const ipv4Pattern =
+const pairSplit = /[,; ]+/;
+const geohashPattern = /^[\db-hjkmnp-z]{5,12}$/i;
+const plusCodePattern = /^[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}$/;
+const countryPattern = /^[A-Z]{2,3}$/i;
+const ipv4Pattern =
   /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
-export const ipv6Pattern = /^(?=[\da-f:.]{3,45}$)(?:[\da-f]{0,4}:){2,7}[\da-f.]{0,15}$/i;
-export const portTail = /:\d{1,5}$/;
-export const privateIpv4 = /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
-export const emptyIpv4 = /^(?:0\.|255\.|22[4-9]\.|23\d\.|24\d\.)|^127\.0\.0\.1$/;
+const ipv6Pattern = /^(?=[\da-f:.]{3,45}$)(?:[\da-f]{0,4}:){2,7}[\da-f.]{0,15}$/i;
+const portTail = /:\d{1,5}$/;
+const privateIpv4 = /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
+const emptyIpv4 = /^(?:0\.|255\.|22[4-9]\.|23\d\.|24\d\.)|^127\.0\.0\.1$/;
 
 const latitudes = list(`
   lat, latitude, locationlat, gpslat, gpslatitude, geolat, y, lt, latit
@@ -107,7 +107,7 @@ function fitIp({ text, joined }: Leaf): Fit | null {
     ? null
     : { syntax: 'exact', ...span };
 }
-export const isVersionKey = /(?:version|ver|build|sdk|release|firmware|revision)$/;
+const isVersionKey = /(?:version|ver|build|sdk|release|firmware|revision)$/;
 
 function fitCell({ text, scope, joined }: Leaf): Fit | null {
   const value = Number(text);

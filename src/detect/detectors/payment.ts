@@ -4,9 +4,9 @@ import { isIban } from '../validators/iban';
 import { exact, good, isNonValue } from '../values';
 import { list } from '../list';
 
-export const cardPattern = /^\d(?:[ -]?\d){12,18}$/;
-export const cardSeparators = /[ -]/g;
-export const securityCodePattern = /^\d{3,4}$/;
+const cardPattern = /^\d(?:[ -]?\d){12,18}$/;
+const cardSeparators = /[ -]/g;
+const securityCodePattern = /^\d{3,4}$/;
 
 /** Cards and accounts. */
 export const payment: Detector = {

@@ -1,43 +1,25 @@
 import type { Detector, Fit, Leaf } from '../detector';
+import { people, personKeys } from '../data/people';
 import { shapes } from '../shape';
 import { fitEmailText } from '../validators/emails';
-import { fitNationalId, isPassportZone } from '../validators/nationalIds';
 import {
   isInternationalPhone,
   isPhoneWithoutPlus,
   nonDigits,
   phonePattern,
 } from '../validators/phones';
-import { exact, fitWords, good, hasDigit, isNonValue, loose } from '../values';
+import { exact, good, isNonValue, loose } from '../values';
 import { list } from '../list';
 
-export const namePattern = /^[\p{L}\p{M}][\p{L}\p{M}'’.\- ]{0,79}$/u;
-export const isoDate =
-  /^(?:19|20)\d\d-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])(?:T[\d:.Z+-]{1,24})?$/;
-export const dottedDate =
-  /^(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|[12]\d|3[01])[./-](?:19|20)\d\d$/;
-export const genderPattern =
+const namePattern = /^[\p{L}\p{M}][\p{L}\p{M}'’.\- ]{0,79}$/u;
+const isoDate = /^(?:19|20)\d\d-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])(?:T[\d:.Z+-]{1,24})?$/;
+const dottedDate = /^(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|[12]\d|3[01])[./-](?:19|20)\d\d$/;
+const genderPattern =
   /^(?:[mfwdxмж男女]|male|female|man|woman|non-?binary|divers|männlich|weiblich|hombre|mujer|masculino|femenino|feminino|homme|femme|мужской|женский|nan|nv)$/i;
-export const postalCodePattern = /^(?=[A-Z\d -]{3,10}$)[A-Z\d]{1,5}[ -]?[A-Z\d]{2,5}$/i;
-export const documentPattern = /^[A-Z\d][A-Z\d<-]{4,19}$/i;
 
 /** Seconds (10 digits from 1[5-9]) and milliseconds (13 digits) of our time. */
-export const unixTime = /^1[4-9]\d{8}(?:\d{3})?$/;
+const unixTime = /^1[4-9]\d{8}(?:\d{3})?$/;
 
-const personal = list(`
-  user, person, customer, contact, profile, account, traits, patient
-`);
-const people = [
-  ...personal,
-  ...list(`
-    member, recipient, sender, owner, guest, passenger, traveler, billing, shipping,
-    address, friend, employee, author, me, holder, card, cardholder, call, payer, attendee,
-    invitee, buyer
-  `),
-];
-const personKeys = list(`
-  email, phone, firstname, lastname, birthday, gender, mobile, tel, dob
-`);
 const things = list(`
   app, screen, event, product, item, file, device, os, browser, library, lib, sdk, page,
   campaign, plugin, package, category, field, config, feature, network
@@ -125,7 +107,7 @@ export const person: Detector = {
         `),
       },
       fit({ text, type }) {
-        if ((type !== 'string' && type !== 'text') || isNonValue(text)) return null;
+        if (type === 'boolean' || type === 'number' || isNonValue(text)) return null;
         if (!namePattern.test(text) || text.split(' ').length > 6) return null;
         return text.includes(' ') || text[0] !== text[0]!.toLowerCase() ? good : loose;
       },
@@ -176,105 +158,6 @@ export const person: Detector = {
       siblings: ['age', 'birthday', 'name', 'email', 'dob', 'firstname'],
       trail: people,
     },
-    {
-      entity: 'postal_address',
-      keys: {
-        strong: list(`
-          postal address, street address, home address, shipping address, billing address,
-          address line, street name, delivery address, mailing address, dizhi, endereco,
-          direccion, strasse, anschrift, адрес, 地址, residential address
-        `),
-        plain: list(`
-          address, addr, street, adresse, calle, rua, улица
-        `),
-        weak: ['line', 'location address'],
-      },
-      fit({ text, shape }) {
-        if ((shape & (shapes.url | shapes.at | shapes.ipv4 | shapes.ipv6 | shapes.mac)) !== 0)
-          return null;
-        if (text.length < 5 || text.length > 200 || (shape & (shapes.hex | shapes.uuid)) !== 0)
-          return null;
-        const fit = fitWords(text, 200);
-        if (fit === null || !text.includes(' ')) return hasCjk.test(text) ? loose : null;
-        return hasDigit(text) ? good : loose;
-      },
-      siblings: list(`
-        city, zip, postcode, postalcode, country, state, zipcode, plz
-      `),
-      trail: people,
-      against: ['network', 'server', 'wifi', 'sms', 'socket', 'memory'],
-    },
-    {
-      entity: 'postal_code',
-      keys: {
-        strong: list(`
-          postal code, post code, postcode, zip code, zipcode, plz, postleitzahl, cep
-        `),
-        plain: ['zip', 'codigo postal', 'почтовый индекс', 'pincode', 'youbian'],
-        weak: ['zp', 'postal', 'pin code'],
-      },
-      fit: ({ text }) =>
-        postalCodePattern.test(text) && hasDigit(text) && !isNonValue(text) ? good : null,
-      siblings: ['city', 'street', 'address', 'country', 'state'],
-      trail: people,
-    },
-    {
-      entity: 'national_id',
-      keys: {
-        strong: list(`
-          ssn, social security number, national id, national id number, pesel, cpf, snils,
-          id card, id card no, id card number, shenfenzheng, shenfenzhenghao, sfzh, cnpj,
-          aadhaar, aadhar, curp, nino, national insurance, tckn, personnummer, bsn,
-          codice fiscale, fiscal code, steuer id, steuerid, personal id number, tax id, 身份证号,
-          身份证, nhs number, nric, emirates id, cuit, cuil, снилс, tc kimlik, rodne cislo,
-          sa id number, jmbg, mynumber, national identifier, identity number
-        `),
-        plain: list(`
-          dni, nie, nif, idnr, inn, инн, pan card, nhs, nir, rrn, egn, cnp
-        `),
-        weak: list(`
-          sin, pan, rut, fin, sfz, idcard, id number, id no, tz, amka, cedula
-        `),
-      },
-      fit({ text, joined }) {
-        if (isNonValue(text)) return null;
-        const fit = fitNationalId(text, joined);
-        if (fit === null) return null;
-        if (fit.failed !== null) return { syntax: 'good', failed: [fit.failed] };
-        return { syntax: 'exact', passed: fit.passed === null ? [] : [fit.passed] };
-      },
-      siblings: personKeys,
-      trail: people,
-    },
-    {
-      entity: 'passport',
-      keys: {
-        strong: list(`
-          passport, passport number, passport no, mrz, паспорт, pasaporte, reisepass
-        `),
-        plain: ['travel document', 'document number', 'huzhao', 'passaporte'],
-      },
-      fit({ text }) {
-        if (isPassportZone(text)) return { syntax: 'exact', passed: ['check digits'] };
-        return documentPattern.test(text) && hasDigit(text) && !isNonValue(text) ? good : null;
-      },
-      siblings: personKeys,
-      trail: people,
-    },
-    {
-      entity: 'driver_licence',
-      keys: {
-        strong: list(`
-          driver licence, driver license, drivers license, driving licence, licence number,
-          driver license number, driving license, fuehrerschein, drivers license number
-        `),
-        weak: ['license number', 'dl number', 'dl no'],
-      },
-      fit: ({ text }) =>
-        documentPattern.test(text) && hasDigit(text) && !isNonValue(text) ? good : null,
-      siblings: personKeys,
-      trail: people,
-    },
   ],
   hits: {
     email: [
@@ -305,23 +188,6 @@ export const person: Detector = {
     ],
     age: [{ age: 34, gender: 'f' }, { user: { age: 34 } }],
     gender: [{ gender: 'female' }, { sex: 'm', age: 30 }, { gender: 1, birthday: '1987-04-12' }],
-    postal_address: [
-      { street: 'Lindenallee 12', city: 'Köln' },
-      { shipping_address: '221 Long Street, Springfield' },
-    ],
-    postal_code: [{ zip: '50667', city: 'Köln' }, { postcode: 'SW1A 1AA' }],
-    national_id: [
-      { ssn: '219-09-9999' },
-      { cpf: '111.444.777-35' },
-      { idcard: '11010519491231002X', name: 'x', phone: '1' },
-      { aadhaar: '234123412346' },
-      { pesel: '44051401359' },
-    ],
-    passport: [
-      { passport_number: 'L898902C3' },
-      { mrz: 'L898902C36UTO7408122F1204159ZE184226B<<<<<10' },
-    ],
-    driver_licence: [{ driver_license_number: 'B072RRE2I55' }],
   },
   misses: {
     email: [
@@ -356,17 +222,5 @@ export const person: Detector = {
     date_of_birth: [{ date: '1987-04-12' }, { build_date: '2020-01-01' }, { dob: '2099-01-01' }],
     age: [{ 'max-age': 3600 }, { age: 86400 }, { cache: { age: 60 } }],
     gender: [{ gender: 'unknown' }, { g: 'm' }],
-    postal_address: [{ address: '10.0.0.1' }, { address: '0x1f3a' }, { addr: '3c:28:6d:12:34:56' }],
-    postal_code: [{ zip: 'application/zip' }, { zip: true }, { code: '50667' }],
-    national_id: [
-      { id: '111.444.777-35' },
-      { cpf: '111.111.111-11' },
-      { order: '44051401359' },
-      { pan: 'left' },
-      { sin: 0.5 },
-    ],
-    passport: [{ passport: true }, { part: 'L898902C3' }],
   },
 };
-
-export const hasCjk = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;

@@ -3,15 +3,15 @@ import { shapes } from '../shape';
 import { entropyOf, good, hasDigit, hasLetter, isNonValue, loose } from '../values';
 import { list } from '../list';
 
-export const jwtPattern = /^eyJ[\w-]{8,4096}\.eyJ[\w-]{2,16384}\.[\w-]{0,2048}$/;
-export const schemePattern =
+const jwtPattern = /^eyJ[\w-]{8,4096}\.eyJ[\w-]{2,16384}\.[\w-]{0,2048}$/;
+const schemePattern =
   /^(?:Bearer|Basic|Token|Digest|Negotiate|OAuth|MAC|ApiKey|Hawk)\s{1,4}(\S.{3,8000})$/i;
-export const tokenPattern = /^[\w.~+/=|:%-]{8,8192}$/;
-export const pemKey = /^\s{0,4}-----BEGIN (?:[A-Z ]{1,20} )?PRIVATE KEY(?: BLOCK)?-----/;
-export const maskedPassword = /^[*•●·x]{3,128}$/i;
-export const passwordLabel = /^[\p{L}\s:.]{3,64}$/u;
-export const codePattern = /^(?:\d{4,8}|[A-Z\d]{3,4}-[A-Z\d]{3,4})$/;
-export const awsDocument = /EXAMPLE(?:KEY)?$/;
+const tokenPattern = /^[\w.~+/=|:%-]{8,8192}$/;
+const pemKey = /^\s{0,4}-----BEGIN (?:[A-Z ]{1,20} )?PRIVATE KEY(?: BLOCK)?-----/;
+const maskedPassword = /^[*•●·x]{3,128}$/i;
+const passwordLabel = /^[\p{L}\s:.]{3,64}$/u;
+const codePattern = /^(?:\d{4,8}|[A-Z\d]{3,4}-[A-Z\d]{3,4})$/;
+const awsDocument = /EXAMPLE(?:KEY)?$/;
 export const repeated = /(.)\1{7}/;
 
 /** Keys that their maker gives a form of its own. */

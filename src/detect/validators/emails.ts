@@ -2,10 +2,10 @@ import type { Fit } from '../detector';
 import { hasPublicSuffix, isReservedHost } from './domains';
 
 /** Address as a whole (RFC 5321, section 4.1.2, without quoted local parts). */
-export const emailPattern =
+const emailPattern =
   /^[\w.!#$%&'*+/=?^`{|}~\p{L}-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,8}[\p{L}\d-]{2,63}$/u;
-export const fileTail = /\.(?:png|jpe?g|gif|webp|svg|css|js|mjs|ts|json|git|html|md)$/i;
-export const imageScale = /@[1-4](?:\.\d)?x(?:\.|$)/i;
+const fileTail = /\.(?:png|jpe?g|gif|webp|svg|css|js|mjs|ts|json|git|html|md)$/i;
+const imageScale = /@[1-4](?:\.\d)?x(?:\.|$)/i;
 
 /** Local parts and domains that stand for "an address" in forms and manuals. */
 const genericLocals: ReadonlySet<string> = new Set(

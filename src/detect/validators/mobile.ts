@@ -9,7 +9,7 @@ export function isIssuedTac(digits: string): boolean {
 }
 
 /** Geographic mobile country codes begin with 2 to 7 (ITU-T E.212). */
-export const countryCodePattern = /^[2-7]\d\d/;
+const countryCodePattern = /^[2-7]\d\d/;
 
 /** Whether a subscriber number begins with a mobile country code that is in use by region. */
 export function hasMobileCountryCode(digits: string): boolean {

@@ -13,7 +13,7 @@ interface NationalId {
 }
 
 const always = (): boolean => true;
-export const separators = /[ .\-/]/g;
+const separators = /[ .\-/]/g;
 
 function isCpf(digits: string): boolean {
   const first = ((weightedSum(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10) % 11) % 10;
@@ -234,7 +234,7 @@ export function isPassportZone(line: string): boolean {
     isZoneCheck(line.slice(21, 27), line[27]!)
   );
 }
-export const zonePattern = /^[A-Z\d<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z\d<]{14}[\d<]\d$/;
+const zonePattern = /^[A-Z\d<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z\d<]{14}[\d<]\d$/;
 
 function isZoneCheck(field: string, check: string): boolean {
   let sum = 0;
