@@ -16,24 +16,35 @@ export interface Sink {
   abandon(): Promise<void>;
 }
 
-/** Standard output. A reader that has gone is no error: it saw what it wanted. */
+/**
+ * Standard output. A reader that has gone is no error: it saw what it wanted. Writing rejects with
+ * {@link UsageError} where the system refuses it (a full disk).
+ */
 export function standardOutput(): Sink {
   const stream = process.stdout;
   let isClosed = false;
+  let failure: UsageError | null = null;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
     isClosed = true;
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+    failure = unwritable('standard output', error);
   });
   return {
     isTerminal: stream.isTTY === true,
     write: (text) =>
-      new Promise((resolve) => {
-        if (isClosed) resolve(false);
-        else stream.write(text, () => resolve(!isClosed));
+      new Promise((resolve, reject) => {
+        const settle = (): void => (failure === null ? resolve(!isClosed) : reject(failure));
+        if (isClosed) settle();
+        // The error event may come after the callback.
+        else stream.write(text, () => setImmediate(settle));
       }),
     finish: () => Promise.resolve(),
     abandon: () => Promise.resolve(),
   };
+}
+
+function unwritable(name: string, error: NodeJS.ErrnoException): UsageError {
+  return new UsageError(`${name} cannot be written (${error.code ?? 'error'})`);
 }
 
 /**
@@ -52,26 +63,27 @@ export async function fileOutput(target: string, inputs: readonly string[]): Pro
   }
   if (existing?.isDirectory()) throw new UsageError(`--output ${target} is a folder`);
   if (existing !== null && !existing.isFile()) {
-    return fileSink(await openWrite(target, target), target, null);
+    return fileSink(await openWrite(target, target), target, null, target);
   }
   // A link stays a link: what it leads to is replaced.
   const place = existing === null ? path.resolve(target) : await realpath(target);
   const name = `.${path.basename(place)}.${randomBytes(6).toString('hex')}.tmp`;
   const temporary = path.join(path.dirname(place), name);
   const mode = existing === null ? 0o666 : existing.mode & 0o777;
-  return fileSink(await openWrite(temporary, target, mode), temporary, place);
+  return fileSink(await openWrite(temporary, target, mode), temporary, place, target);
 }
 
-function fileSink(stream: WriteStream, written: string, place: string | null): Sink {
-  let failure: Error | null = null;
-  stream.on('error', (error) => (failure ??= error));
+function fileSink(stream: WriteStream, written: string, place: string | null, named: string): Sink {
+  let failure: UsageError | null = null;
+  stream.on('error', (error) => (failure ??= unwritable(`--output ${named}`, error)));
   const close = (): Promise<void> => new Promise((resolve) => stream.close(() => resolve()));
   return {
     isTerminal: false,
     write: (text) =>
       new Promise((resolve, reject) => {
-        if (failure !== null) reject(failure);
-        else stream.write(text, (error) => (error ? reject(error) : resolve(true)));
+        const settle = (): void => (failure === null ? resolve(true) : reject(failure));
+        if (failure !== null) settle();
+        else stream.write(text, () => setImmediate(settle));
       }),
     finish: async () => {
       await close();
@@ -90,7 +102,7 @@ function openWrite(file: string, named: string, mode = 0o666): Promise<WriteStre
     const stream = createWriteStream(file, { mode });
     stream.once('open', () => resolve(stream));
     stream.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new UsageError(`--output ${named} cannot be written (${error.code ?? 'error'})`));
+      reject(unwritable(`--output ${named}`, error));
     });
   });
 }

@@ -94,6 +94,17 @@ describe('payload-lens scan', function () {
     assert.equal(err, '');
   });
 
+  it('says in one line that it cannot write', async () => {
+    for (const line of [
+      `$CLI scan '${quiet}' > /dev/full`,
+      `$CLI scan '${quiet}' --output /dev/full`,
+    ]) {
+      const { code, err } = await shell(line);
+      assert.equal(code, 2);
+      assert.match(err, /^payload-lens: [^\n]+ cannot be written \(ENOSPC\)[^\n]*\n$/);
+    }
+  });
+
   it('leaves out what is less sure than --min-confidence', async () => {
     const { out } = await cli(['scan', leaky, '--format', 'ndjson', '--min-confidence', '1']);
     assert.doesNotMatch(out, /"type":"finding"/);
