@@ -6,8 +6,10 @@ import {
   type Exchange,
   type ExchangeRef,
   type IndexItem,
+  type Problem,
   type ReadContext,
 } from './model';
+import { emptyExchange } from './emptyExchange';
 import { makeProblem } from './problemLog';
 import { isUndecided, recognise } from './registry';
 
@@ -84,32 +86,12 @@ async function guardedLoad(
   try {
     return await reader.load(source, ref, index, context);
   } catch (error) {
-    return emptyExchange(index, ref, unreadable(error, index));
+    return emptyExchange(index, ref.range, [unreadable(error, index)]);
   }
 }
 
-/** What stands for an exchange of which nothing can be read. */
-function emptyExchange(
-  index: number,
-  ref: ExchangeRef,
-  problem: Exchange['problems'][number],
-): Exchange {
-  return {
-    index,
-    range: ref.range,
-    request: null,
-    response: null,
-    host: null,
-    transport: 'unknown',
-    serverAddress: null,
-    startedAtMs: null,
-    durationMs: null,
-    problems: [problem],
-  };
-}
-
 /** Only a source may fail while a capture is read; any other error is a fault of ours. */
-function unreadable(error: unknown, exchange: number | null): Exchange['problems'][number] {
+function unreadable(error: unknown, exchange: number | null): Problem {
   if (!(error instanceof ByteSourceError)) throw error;
   return makeProblem('unreadable-file', null, { detail: error.code }, exchange);
 }

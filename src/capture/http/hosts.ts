@@ -1,3 +1,5 @@
+import type { SourcedBytes } from '../../bytes/sourced';
+import { decodeUtf8 } from '../../bytes/text';
 import type { Transport } from '../model';
 
 /** Longest authority that is looked at; DNS names end at 253 characters. */
@@ -18,6 +20,11 @@ export function urlOrigin(url: string): UrlOrigin {
   const match = /^(?:([a-z][a-z0-9+.-]{0,20}):)?\/\/([^/?#]*)/i.exec(url.slice(0, maxAuthority));
   if (!match) return { scheme: '', host: null, port: '' };
   return { scheme: (match[1] ?? '').toLowerCase(), ...parseAuthority(match[2] ?? '') };
+}
+
+/** As {@link urlOrigin}, of a URL as it stands; nothing is taken off where there is none. */
+export function originOf(url: SourcedBytes | null | undefined): UrlOrigin {
+  return urlOrigin(url ? decodeUtf8(url.bytes.subarray(0, maxAuthority)) : '');
 }
 
 /** Host and port of an authority (RFC 3986, section 3.2) or a Host field. */

@@ -1,10 +1,9 @@
 import type { ByteSource } from '../../../bytes/source';
 import { sourcedContent, sourcedSlice, type SourcedBytes } from '../../../bytes/sourced';
-import { decodeUtf8 } from '../../../bytes/text';
 import { makeContent, noBody } from '../../http/content';
 import { parseHead } from '../../http/head';
 import { headerValue } from '../../http/headers';
-import { bareAddress, parseAuthority, transportOfScheme, urlOrigin } from '../../http/hosts';
+import { bareAddress, parseAuthority, originOf, transportOfScheme } from '../../http/hosts';
 import { isAbsolute, targetUrl } from '../../http/messageUrl';
 import {
   readRequest,
@@ -43,7 +42,7 @@ export async function loadItem(
 
   const request = requestOf(fields, context, log);
   const response = responseOf(fields, request?.method ?? '', context, log);
-  const origin = urlOrigin(request ? decodeUtf8(request.url.bytes.subarray(0, 2048)) : '');
+  const origin = originOf(request?.url);
   const scheme = fields.text('protocol').toLowerCase() || origin.scheme;
   return {
     index,

@@ -1,10 +1,10 @@
 import { parseJson } from '../../../bytes/jsonParser';
 import type { ByteSource } from '../../../bytes/source';
 import { sourcedContent, type SourcedBytes } from '../../../bytes/sourced';
-import { decodeUtf8 } from '../../../bytes/text';
+import { emptyExchange } from '../../emptyExchange';
 import { makeContent } from '../../http/content';
 import { headerValue } from '../../http/headers';
-import { bareAddress, parseAuthority, transportOfScheme, urlOrigin } from '../../http/hosts';
+import { bareAddress, parseAuthority, originOf, transportOfScheme } from '../../http/hosts';
 import { targetUrl } from '../../http/messageUrl';
 import type {
   Exchange,
@@ -44,28 +44,21 @@ export async function loadEntry(
     log.add('over-budget', start + (document.errorOffset ?? 0), { limit: 'json-size' });
   }
   const fields = new EntryFields(document, start, log);
-  const none = { index, range: ref.range, request: null, response: null, host: null } as const;
   if (document.count === 0 || document.type(0) !== 'object') {
     if (document.state === 'complete') log.add('malformed-exchange', start);
-    return {
-      ...none,
-      transport: 'unknown',
-      serverAddress: null,
-      startedAtMs: null,
-      durationMs: null,
-      problems: log.problems,
-    };
+    return emptyExchange(index, ref.range, log.problems);
   }
   const request = readRequest(fields, context, log);
   const response = readResponse(fields, context, log);
-  const origin = urlOrigin(request ? decodeUtf8(request.url.bytes.subarray(0, 2048)) : '');
+  const origin = originOf(request?.url);
   const authority = request && (pseudo(request.headers, 'authority') ?? hostField(request.headers));
   const duration = fields.number(0, 'time', 'time');
   const address =
     fields.text(0, 'serverIPAddress', 'serverIPAddress') ??
     fields.text(0, '_serverAddress', '_serverAddress');
   return {
-    ...none,
+    index,
+    range: ref.range,
     request,
     response,
     host: origin.host ?? (authority ? parseAuthority(authority).host : null),

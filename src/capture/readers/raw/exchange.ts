@@ -2,7 +2,7 @@ import type { ByteSource } from '../../../bytes/source';
 import { sourcedSlice, type SourcedBytes } from '../../../bytes/sourced';
 import { decodeUtf8 } from '../../../bytes/text';
 import { headerValue } from '../../http/headers';
-import { parseAuthority, transportOfScheme, urlOrigin } from '../../http/hosts';
+import { parseAuthority, originOf, transportOfScheme } from '../../http/hosts';
 import { isAbsolute, targetUrl } from '../../http/messageUrl';
 import { readRequest, readResponse, type FramedMessage } from '../../http/messages';
 import { provenScheme } from '../../http/scheme';
@@ -34,7 +34,7 @@ export async function loadMessages(
   if (messages.length === 0) log.add('malformed-exchange', start);
 
   const url = request && absoluteUrl(request);
-  const origin = urlOrigin(url ? decodeUtf8(url.bytes.subarray(0, 2048)) : '');
+  const origin = originOf(url);
   return {
     index,
     range: ref.range,
