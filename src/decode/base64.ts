@@ -1,4 +1,4 @@
-import { RangeMapBuilder } from '../bytes/rangeMap';
+import { RangeMapBuilder, type RangeMap } from '../bytes/rangeMap';
 import { byteClass, classSet } from './byteClass';
 import type { Mapped } from './codec';
 
@@ -9,8 +9,6 @@ export type Base64Variant =
 /** A base64 run and what it decodes to. */
 export interface Base64 extends Mapped {
   readonly variant: Base64Variant;
-  /** Characters of the alphabet in the run. */
-  readonly characters: number;
 }
 
 const white = 64;
@@ -77,7 +75,6 @@ export function decodeBase64(
     at += 4;
     to += 3;
   }
-  const map = new RangeMapBuilder(start).units(full, 3, 4);
   if (rest > 0) {
     const one = sextetOf[bytes[at]!]!;
     const two = sextetOf[bytes[at + 1]!]!;
@@ -86,11 +83,26 @@ export function decodeBase64(
     if ((rest === 3 ? three & 3 : two & 15) !== 0) return null;
     out[to] = (one << 2) | (two >> 4);
     if (rest === 3) out[to + 1] = (two << 4) | (three >> 2);
-    map.unit(rest - 1, end - at);
   }
   if ((seen & 0xc0) !== 0) return null;
   const variant = isUrlSafe ? 'url-safe' : rest > 0 && padding === 0 ? 'unpadded' : 'standard';
-  return { bytes: out, map: map.build(), variant, characters };
+  const makeMap = (): RangeMap => {
+    const map = new RangeMapBuilder(start).units(full, 3, 4);
+    if (rest > 0) map.unit(rest - 1, end - start - full * 4);
+    return map.build();
+  };
+  return spelt(out, variant, makeMap);
+}
+
+function spelt(bytes: Uint8Array, variant: Base64Variant, makeMap: () => RangeMap): Base64 {
+  let map: RangeMap | undefined;
+  return {
+    bytes,
+    variant,
+    get map() {
+      return (map ??= makeMap());
+    },
+  };
 }
 
 /**
@@ -163,5 +175,5 @@ function decodeBroken(
     map.skip(unitStart - done).unit(held - 1, end - unitStart);
   }
   const variant = hasEscapes ? 'escaped' : spaceIsPlus ? 'space-for-plus' : 'mime';
-  return { bytes: out.subarray(0, to), map: map.build(), variant, characters };
+  return spelt(out.subarray(0, to), variant, () => map.build());
 }

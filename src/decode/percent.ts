@@ -1,4 +1,4 @@
-import { RangeMapBuilder } from '../bytes/rangeMap';
+import { RangeMap, RangeMapBuilder } from '../bytes/rangeMap';
 import { hexDigit } from './byteClass';
 import type { Mapped } from './codec';
 
@@ -24,41 +24,68 @@ export function unescapePercent(
 ): Unescaped {
   const first = firstEscape(bytes, start, end, plusIsSpace);
   if (first === end) {
-    const map = new RangeMapBuilder(start).verbatim(end - start).build();
-    return { bytes: bytes.subarray(start, end), map, escapes: 0, broken: 0 };
+    const makeMap = (): RangeMap => RangeMap.slice(start, end - start);
+    return unescaped(bytes.subarray(start, end), 0, 0, makeMap);
   }
   const out = new Uint8Array(end - start);
   out.set(bytes.subarray(start, first));
-  const map = new RangeMapBuilder(start);
   let to = first - start;
-  let copied = start;
   let escapes = 0;
   let broken = 0;
-  let at = first;
-  while (at < end) {
+  for (let at = first; at < end;) {
     const byte = bytes[at]!;
     if (byte !== percentSign) {
       out[to++] = plusIsSpace && byte === plusSign ? 0x20 : byte;
       at++;
       continue;
     }
-    const high = at + 2 < end ? hexDigit(bytes[at + 1]) : -1;
-    const low = at + 2 < end ? hexDigit(bytes[at + 2]) : -1;
-    const value = high >= 0 && low >= 0 ? (high << 4) | low : -1;
-    if (value < 0) {
-      out[to++] = byte;
-      broken++;
+    const value = escapeAt(bytes, at, end);
+    out[to++] = value < 0 ? byte : value;
+    if (value < 0) broken++;
+    else escapes++;
+    at += value < 0 ? 1 : 3;
+  }
+  return unescaped(out.subarray(0, to), escapes, broken, () => mapOf(bytes, start, end));
+}
+
+function unescaped(
+  bytes: Uint8Array,
+  escapes: number,
+  broken: number,
+  makeMap: () => RangeMap,
+): Unescaped {
+  let map: RangeMap | undefined;
+  return {
+    bytes,
+    escapes,
+    broken,
+    get map() {
+      return (map ??= makeMap());
+    },
+  };
+}
+
+/** The byte that the escape at `at` stands for, or -1 where it is none. */
+function escapeAt(bytes: Uint8Array, at: number, end: number): number {
+  if (at + 2 >= end) return -1;
+  const high = hexDigit(bytes[at + 1]);
+  const low = hexDigit(bytes[at + 2]);
+  return high >= 0 && low >= 0 ? (high << 4) | low : -1;
+}
+
+function mapOf(bytes: Uint8Array, start: number, end: number): RangeMap {
+  const map = new RangeMapBuilder(start);
+  let copied = start;
+  for (let at = start; at < end;) {
+    if (bytes[at] !== percentSign || escapeAt(bytes, at, end) < 0) {
       at++;
       continue;
     }
-    out[to++] = value;
     map.verbatim(at - copied).unit(1, 3);
     at += 3;
     copied = at;
-    escapes++;
   }
-  map.verbatim(end - copied);
-  return { bytes: out.subarray(0, to), map: map.build(), escapes, broken };
+  return map.verbatim(end - copied).build();
 }
 
 function firstEscape(bytes: Uint8Array, start: number, end: number, plusIsSpace: boolean): number {

@@ -1,6 +1,6 @@
 import type { Inflated, InflateKind } from '../bytes/platform';
 import { decodeLatin1 } from '../bytes/text';
-import { byteClass, startsWith } from './byteClass';
+import { byteClass, classSet, startsWith } from './byteClass';
 import type { Codec, CodecInput, DecodeStatement, Kit, Proof, Reading, ValueHint } from './codec';
 import { readSetCookie } from './codecs/cookie';
 import { fileMagic } from './magic';
@@ -21,6 +21,9 @@ const markup =
   /^(?:text\/(?:html|css)|application\/xhtml\+xml|[a-z]{1,12}\/(?:x-)?(?:java|ecma)script)$/;
 /** Codecs that a header field is not in as a whole: its own grammar has the same separators. */
 const notInHeaders: ReadonlySet<string> = new Set(['form', 'cookie', 'xml', 'multipart']);
+
+/** A URL as a whole holds no white space. */
+const notInUrls = classSet.white | byteClass.control;
 
 const grammars: ReadonlySet<string> = new Set(['json', 'xml', 'form']);
 
@@ -79,7 +82,7 @@ export class Reader {
     if (!input.isText && media.test(mediaTypeOf(input.contentType))) return nothing;
     const whole = this.readWhole(input, input.isText ? textCodecs : binaryCodecs);
     if (whole) return whole;
-    return input.isText ? readSegments(input) : nothing;
+    return input.isText ? readSegments(input, this.context.budget.limits.layers) : nothing;
   }
 
   /** Readings of the run as a whole, or null. */
@@ -118,7 +121,10 @@ export class Reader {
     const codecs = input.isText
       ? textCodecs.filter(({ id }) => !notInHeaders.has(id))
       : binaryCodecs;
-    return this.readWhole(input, codecs) ?? (input.isText ? readSegments(input) : nothing);
+    return (
+      this.readWhole(input, codecs) ??
+      (input.isText ? readSegments(input, this.context.budget.limits.layers) : nothing)
+    );
   }
 
   private inputOf(
@@ -217,7 +223,7 @@ function isBracket(byte: number): boolean {
 
 /** A URL has a scheme, or begins with a slash and has a query. */
 function mayBeUrl(bytes: Uint8Array, start: number, classes: number): boolean {
-  if ((classes & byteClass.equals) === 0) return false;
+  if ((classes & byteClass.equals) === 0 || (classes & notInUrls) !== 0) return false;
   return (classes & byteClass.colon) !== 0 || bytes[start] === 0x2f;
 }
 

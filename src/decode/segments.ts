@@ -28,10 +28,11 @@ for (const character of "'`()|^") endsWord[character.charCodeAt(0)] = 1;
 
 /**
  * What is coded inside a text: readings in the order of their ranges, which do not overlap. One pass
- * over the words; only those that can hold something are looked at again.
+ * over the words; only those that can hold something are looked at again. Stops one behind `most`
+ * readings: that one shows the cut.
  */
-export function readSegments(input: CodecInput): readonly Reading[] {
-  return new SegmentScan(input).run();
+export function readSegments(input: CodecInput, most: number): readonly Reading[] {
+  return new SegmentScan(input, most).run();
 }
 
 class SegmentScan {
@@ -40,7 +41,10 @@ class SegmentScan {
   /** Where the last reading ended. */
   private done: number;
 
-  constructor(private readonly input: CodecInput) {
+  constructor(
+    private readonly input: CodecInput,
+    private readonly most: number,
+  ) {
     this.done = input.start;
     this.json = new JsonFinder(input.bytes, input.end);
   }
@@ -49,7 +53,7 @@ class SegmentScan {
     const { bytes, start, end } = this.input;
     let wordStart = start;
     let at = start;
-    while (at < end) {
+    while (at < end && this.found.length <= this.most) {
       const byte = bytes[at]!;
       if (endsWord[byte] === 0) {
         at++;

@@ -72,11 +72,3 @@ export function numberRepeats(names: readonly string[]): string[] {
     return count === 1 ? name : `${name}#${String(count)}`;
   });
 }
-
-/** A run of the decoded bytes as it stands. */
-export function sliceContent(bytes: Uint8Array, range: ByteRange): Mapped {
-  return {
-    bytes: bytes.subarray(range.start, range.end),
-    map: RangeMap.slice(range.start, range.end - range.start),
-  };
-}

@@ -1,7 +1,8 @@
 import type { Reading } from './codec';
+import { sliceContent } from './mapped';
 import { isQuery, readQuery } from './codecs/query';
 import { unescapePercent } from './percent';
-import { listValues, oneValue, sliceContent, type Entry } from './table';
+import { listValues, oneValue, type Entry } from './table';
 
 const slash = 0x2f;
 const questionMark = 0x3f;

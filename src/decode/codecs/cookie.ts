@@ -2,11 +2,12 @@ import type { ByteRange } from '../../bytes/range';
 import { decodeUtf8 } from '../../bytes/text';
 import { byteClass, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
+import { sliceContent } from '../mapped';
 import { isFieldName, pairsState, splitPairs, type Pair } from '../pairs';
 import { unescapePercent } from '../percent';
 import { trim } from '../proof';
 import { isText } from '../textCost';
-import { listValues, sliceContent, type Entry } from '../table';
+import { listValues, type Entry } from '../table';
 
 const semicolon = 0x3b;
 const quote = 0x22;

@@ -1,6 +1,7 @@
 import { RangeMapBuilder } from '../../bytes/rangeMap';
 import { byteClass, classSet, hexDigit, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Mapped, Reading } from '../codec';
+import { mapped } from '../mapped';
 import { inputBits } from '../proof';
 import { oneValue } from '../table';
 import { mayBeToken } from '../token';
@@ -120,17 +121,14 @@ export function decodeHex(bytes: Uint8Array, start: number, end: number): Mapped
     at += gap;
   }
   // Where every byte has the same gap before it, gap and pair are one unit.
-  const map =
-    gap > 0 && first === gap
-      ? new RangeMapBuilder(start).units(count, 1, 2 + gap)
-      : gap === 0
-        ? new RangeMapBuilder(from).units(count, 1, 2)
-        : parted(from, count, gap);
-  return { bytes: out, map: map.build() };
-}
-
-function parted(from: number, count: number, gap: number): RangeMapBuilder {
-  return new RangeMapBuilder(from).units(count - 1, 1, 2 + gap).units(1, 1, 2);
+  return mapped(out, () => {
+    if (gap === 0) return new RangeMapBuilder(from).units(count, 1, 2).build();
+    if (first === gap) return new RangeMapBuilder(start).units(count, 1, 2 + gap).build();
+    return new RangeMapBuilder(from)
+      .units(count - 1, 1, 2 + gap)
+      .units(1, 1, 2)
+      .build();
+  });
 }
 
 /** Only separators that people use: a letter or digit between pairs is another alphabet. */

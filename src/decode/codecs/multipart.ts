@@ -2,8 +2,9 @@ import type { ByteRange } from '../../bytes/range';
 import { decodeLatin1, decodeUtf8 } from '../../bytes/text';
 import { isWhite, startsWith } from '../byteClass';
 import type { Codec, CodecInput, Reading, ValueHint } from '../codec';
+import { sliceContent } from '../mapped';
 import { indexOf } from '../search';
-import { listValues, sliceContent, type Entry } from '../table';
+import { listValues, type Entry } from '../table';
 
 const dash = 0x2d;
 const lineFeed = 0x0a;

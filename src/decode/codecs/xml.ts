@@ -1,7 +1,7 @@
 import { startsWith } from '../byteClass';
 import type { Codec, CodecInput, DecodeStatement, Reading, ValueTable } from '../codec';
+import { sliceContent } from '../mapped';
 import { undoReferences, xmlEntities } from '../entities';
-import { sliceContent } from '../table';
 import { scanXml, type XmlNode, type XmlScan } from '../xmlScan';
 
 /** Elements of pages; a piece of HTML in a field is text with tags, no document. */
