@@ -108,5 +108,13 @@ export default tseslint.config(
     },
   },
   { files: ['src/cli/**', 'test/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { require: 'readonly', module: 'writable', process: 'readonly' },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   { files: ['eslint.config.mjs'], rules: { 'import-x/no-default-export': 'off' } },
 );
