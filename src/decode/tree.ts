@@ -118,14 +118,20 @@ export function valueAt(root: DecodedValue, offset: number): DecodedValue {
     const inside = next.map.toChild(at);
     if (!inside || next.layers.length === 0) return next;
     value = next;
-    // A unit that covers many bytes (compression) says nothing about which of them is meant.
-    if (inside.end - inside.start > maxUnit) return next;
+    if (isOpaque(next)) return next;
     at = inside;
   }
 }
 
-/** Bytes of the largest unit that is still a place: three of base64, one of `\u0000`, and to spare. */
-const maxUnit = 16;
+/** Bytes of the largest unit that is a place in itself: a character of four bytes. */
+const maxUnit = 4;
+
+/** Whether every byte of the value comes from all of its source (compression): none is a place. */
+function isOpaque({ map }: DecodedValue): boolean {
+  if (map.childLength <= maxUnit) return false;
+  const { start, end } = map.toParent({ start: 0, end: 1 });
+  return start === map.parentRange.start && end === map.parentRange.end;
+}
 
 /** The innermost value of a layer whose range holds the place. */
 function smallestAt(layer: Layer, at: ByteRange): DecodedValue | undefined {
