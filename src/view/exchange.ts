@@ -26,6 +26,7 @@ const findingBytes = 60 * 1024;
 const mostProblems = 40;
 const mostSentence = 1_000;
 const mostMethod = 40;
+const mostRecipient = 400;
 
 /** What the parts of a view are built with. */
 interface Build {
@@ -63,7 +64,10 @@ function viewOf(build: Build): ExchangeView {
     index: exchange.index,
     severity: verdict.severity,
     sentence: shorten(marking.mask(render(verdict.sentence)), mostSentence),
-    recipient: marking.mask(recipientLine(verdict.recipient, verdict.transport)),
+    recipient: shorten(
+      marking.mask(recipientLine(verdict.recipient, verdict.transport)),
+      mostRecipient,
+    ),
     party: verdict.recipient.party,
     transport: verdict.transport,
     protection: verdict.protection,

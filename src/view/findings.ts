@@ -109,10 +109,19 @@ function placeOf(
     const found =
       placedLine(value, value, range, placed) ?? placedLine(layer, value, range, placed);
     if (found !== null) return found;
-    if (layer === null) return { blockId: '' };
+    if (layer === null) return wholePlace(value, placed);
     range = layer.protection === 'plaintext' ? value.map.toParent(range) : layer.range;
     value = layer.parent;
   }
+}
+
+/** The first line of what a whole part was read as. */
+function wholePlace(
+  root: DecodedValue,
+  placed: ReadonlyMap<PlacedKey, Placed>,
+): { readonly blockId: string; readonly line?: number } {
+  const [block] = root.layers.flatMap((layer) => placed.get(layer)?.blocks ?? []);
+  return block === undefined ? { blockId: '' } : { blockId: block.id, line: 0 };
 }
 
 function placedLine(
