@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { unescapePercent } from '../../src/decode/percent';
 import {
   chainOf,
   layersAbove,
@@ -13,7 +14,17 @@ import {
   valueAt,
   values,
 } from '../../src/decode/tree';
-import { base64, bytesOf, decode, decodeContent, flat, hex, leafAt, sliceText } from './support';
+import {
+  base64,
+  checkMap,
+  bytesOf,
+  decode,
+  decodeContent,
+  flat,
+  hex,
+  leafAt,
+  sliceText,
+} from './support';
 
 describe('pathOf', () => {
   it('spells steps as the contract does', () => {
