@@ -8,7 +8,7 @@ import { isHash } from './detectors/hashes';
 import { eventOf, isEventKey } from './events';
 import { FindingMaker } from './findings';
 import { judgeText } from './freeText';
-import { best, judge } from './judge';
+import { judge } from './judge';
 import { groupPairs, linkHashes, type Found } from './linked';
 import { judgeList } from './lists';
 import type { EntityId, Finding, Part } from './model';
@@ -104,12 +104,17 @@ function detectPart(part: DetectPart, context: Context): Found[] {
   const visit = (leaf: Leaf, meaning: KeyMeaning | null, header: string | null): void => {
     notePackage(leaf, context, packages);
     if (isHash(leaf.text) && context.hexLeaves.length < maxHexLeaves) context.hexLeaves.push(leaf);
-    let candidate = judge(leaf, { meaning, header, vendor });
+    const candidate = judge(leaf, { meaning, header, vendor });
     const isRead = leaf.value.layers.some((layer) => !layer.isSegment);
     const isText = (leaf.shape & shapes.text) !== 0 && header === null && !isRead;
-    if (isText && (candidate === null || candidate.confidence < 0.5)) {
-      const inside = judgeText(leaf, context.keys);
-      candidate = best([candidate, inside].filter((one) => one !== null));
+    if (isText && (candidate === null || isBare(candidate))) {
+      const runs = judgeText(leaf, context.keys);
+      // A named leaf is one value; a body or message without names is a text with many.
+      const isNamed = leaf.value.keys.length > 0;
+      if (runs.length > 0) {
+        for (const run of isNamed ? runs.slice(0, 1) : runs) keep(leaf, run);
+        return;
+      }
     }
     if (candidate !== null) keep(leaf, candidate);
   };
@@ -117,6 +122,11 @@ function detectPart(part: DetectPart, context: Context): Found[] {
   walk(part, ownSite, vendor !== null, context.keys, visit, (list) => lists.push(list));
   addLists(part, lists, packages, found, byValue, maker);
   return dropEventNames(found);
+}
+
+/** Whether only its look suggests the candidate. */
+function isBare({ grade, confidence }: Candidate): boolean {
+  return grade === 'D' || grade === 'F' || confidence < 0.5;
 }
 
 /** One finding at the container of each list (contacts, apps, access points), before its leaves. */

@@ -25,27 +25,41 @@ const anchors: readonly (readonly [mark: string, entity: EntityId])[] = [
   ['github_pat_', 'api_key'],
 ];
 
+/** Runs kept of one text. */
+const maxRuns = 50;
+
 /**
- * What a longer text (a log line, a message) holds: the most telling value, with its place. Names in
- * front of values (`imei=…`, `imei: …`) count as keys.
+ * What a longer text (a log line, a message) holds, with the place of each run; runs do not overlap,
+ * and the most telling comes first. Names in front of values (`imei=…`, `imei: …`) count as keys.
  */
-export function judgeText(leaf: Leaf, keys: KeyReader): Candidate | null {
+export function judgeText(leaf: Leaf, keys: KeyReader): Candidate[] {
   const found: Candidate[] = [];
   addAnchored(found, leaf);
   if (!isPage(leaf)) {
-    addFit(found, leaf, 'email', findEmail(leaf.text));
-    addFit(found, leaf, 'phone', findPhone(leaf.text));
+    addAll(found, leaf, 'email', findEmail);
+    addAll(found, leaf, 'phone', findPhone);
     addLabelled(found, leaf, keys);
   }
-  let best: Candidate | null = null;
-  for (const candidate of found) {
-    if (best === null || telling(candidate) > telling(best)) best = candidate;
+  const kept: Candidate[] = [];
+  const seen = new Set<string>();
+  for (const candidate of found.sort((a, b) => telling(b) - telling(a))) {
+    if (kept.length === maxRuns) break;
+    const { span } = candidate;
+    const value = span === null ? leaf.text : leaf.text.slice(span.start, span.end);
+    // A list of links repeats its session in each of them: once is told.
+    if (seen.has(value) || kept.some((other) => overlap(candidate, other))) continue;
+    seen.add(value);
+    kept.push(candidate);
   }
-  return best;
+  return kept;
 }
 
 function telling({ entity, confidence }: Candidate): number {
   return confidence * (0.2 + entities[entity].sensitivity);
+}
+
+function overlap({ span: a }: Candidate, { span: b }: Candidate): boolean {
+  return a === null || b === null || (a.start < b.end && b.start < a.end);
 }
 
 /** Markup and scripts of the service: what they name is its own. */
@@ -57,8 +71,23 @@ function isPage({ place, text }: Leaf): boolean {
   );
 }
 
-function addFit(found: Candidate[], leaf: Leaf, entity: EntityId, fit: Fit | null): void {
-  if (fit !== null) found.push(weigh(ruleOf(entity)!, leaf, fit, { meaning: null, match: null }));
+function addFit(found: Candidate[], leaf: Leaf, entity: EntityId, fit: Fit): void {
+  found.push(weigh(ruleOf(entity)!, leaf, fit, { meaning: null, match: null }));
+}
+
+function addAll(
+  found: Candidate[],
+  leaf: Leaf,
+  entity: EntityId,
+  findFrom: (text: string, from: number) => Fit | null,
+): void {
+  let from = 0;
+  for (let count = 0; count < maxRuns; count++) {
+    const fit = findFrom(leaf.text, from);
+    if (fit === null) return;
+    addFit(found, leaf, entity, fit);
+    from = fit.end!;
+  }
 }
 
 function addAnchored(found: Candidate[], leaf: Leaf): void {
@@ -78,8 +107,8 @@ function addAnchored(found: Candidate[], leaf: Leaf): void {
   }
 }
 
-function findPhone(text: string): Fit | null {
-  let at = text.indexOf('+');
+function findPhone(text: string, from: number): Fit | null {
+  let at = text.indexOf('+', from);
   for (let tries = 0; at >= 0 && tries < maxTries; tries++, at = text.indexOf('+', at + 1)) {
     if (at > 0 && isWordCode(text.charCodeAt(at - 1))) continue;
     const run = phoneRun.exec(text.slice(at, at + 24))?.[0];
@@ -97,6 +126,7 @@ function addLabelled(found: Candidate[], leaf: Leaf, keys: KeyReader): void {
     if (sign < 0) return;
     from = sign + 1;
     let start = sign;
+    while (start > 0 && sign - start < 3 && isGapCode(text.charCodeAt(start - 1))) start--;
     while (start > 0 && sign - start < 42 && isNameCode(text.charCodeAt(start - 1))) start--;
     labelled.lastIndex = start;
     const match = labelled.exec(text);
@@ -152,6 +182,10 @@ function isWordCode(code: number): boolean {
 }
 
 function isNameCode(code: number): boolean {
-  // Letters, digits, _ . - and the quote or space between a name and its sign.
-  return isWordCode(code) || code === 0x2e || code === 0x2d || code === 0x22 || code === 0x20;
+  return isWordCode(code) || code === 0x2e || code === 0x2d;
+}
+
+/** Quotes and spaces between a name and its sign. */
+function isGapCode(code: number): boolean {
+  return code === 0x20 || code === 0x22 || code === 0x27;
 }

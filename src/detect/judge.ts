@@ -181,7 +181,7 @@ function addShapes(found: Candidate[], leaf: Leaf, meaning: KeyMeaning | null): 
     if (fit === null) continue;
     const isId = rule.entity === 'device_id';
     // Ids by look alone are many: they are kept as possible where the key speaks of an id at all.
-    const extra = isId ? (isIdKey(meaning) ? 1.6 : -2) : pageWeight(leaf);
+    const extra = isId ? (isIdKey(meaning) ? 3 : -2) : pageWeight(leaf);
     found.push(weigh(rule, leaf, fit, { meaning, match: null, extra }));
   }
 }

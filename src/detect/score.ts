@@ -99,6 +99,7 @@ function surroundings(rule: EntityRule, leaf: Leaf, route: Route): number {
   }
   if (leaf.place.part === 'response-body' || leaf.place.part === 'response-header') {
     logOdds += weights[rule.isRequestOnly === true ? 'response.request-only' : 'response'];
+    if (namedAncestor(leaf, publicWords, 2) !== null) logOdds += weights['response.public'];
   }
   return logOdds;
 }
@@ -165,10 +166,11 @@ function siblingSet(siblings: readonly string[]): ReadonlySet<string> {
   return set;
 }
 
-/** Name of a container around the leaf in which one of `words` stands, or null. */
-function namedAncestor(leaf: Leaf, words: readonly string[]): string | null {
+/** Name of one of the `levels` nearest containers in which one of `words` stands, or null. */
+function namedAncestor(leaf: Leaf, words: readonly string[], levels = 6): string | null {
   let name: string | null = null;
-  someAncestor(leaf.scope, (meaning) => {
+  someAncestor(leaf.scope, (meaning, distance) => {
+    if (distance >= levels) return true;
     const isNamed = meaning.words.some(
       (word) => words.includes(word) || words.includes(singular(word)),
     );
@@ -177,6 +179,14 @@ function namedAncestor(leaf: Leaf, words: readonly string[]): string | null {
   });
   return name;
 }
+
+/** Names of what a service tells everybody alike. */
+const publicWords = list(`
+  store, shop, office, branch, support, company, merchant, publisher, restaurant, venue, hotel,
+  airport, poi, article, product, catalog, catalogue, seller, dealer, listing, city, country,
+  currency, config, configuration, feature, flag, default, constant, recommendation, banner, ad,
+  track, song, playlist, movie, show, release, repository, license, faq, language, menu
+`);
 
 /** Containers of words about values: labels, complaints, rights. Nothing in them is a value. */
 const wordContainers: ReadonlySet<string> = new Set(

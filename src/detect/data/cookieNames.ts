@@ -15,7 +15,7 @@ const names: Readonly<Partial<Record<EntityId, string>>> = {
     'apid apidts b-user-id tt_webid* ttwid odin_tt msuuid gaid cookieid',
   session_cookie:
     'jsessionid phpsessid asp.net_sessionid aspsessionid* connect.sid sessionid session sess sid hsid ' +
-    'apisid sapisid __secure-1psid __secure-3psid __secure-1papisid __secure-3papisid xs li_at sessid ' +
+    'apisid sapisid __secure-1psid* __secure-3psid* sidcc __secure-1papisid __secure-3papisid xs li_at sessid ' +
     'laravel_session ci_session _session_id session_id cfid cftoken sessiontoken auth auth_token token ' +
     'remember_token remember_web* remember_me access_token refresh_token id_token user_session ' +
     '__host-session* __secure-session* session-id session-token at-main sess-at-main wordpress_logged_in_* ' +

@@ -27,5 +27,7 @@ export const otherKeys: readonly string[] = list(`
   sku, item id, category id, article id, post id, video id, image id, asset id, file id,
   document id, template id, theme id, icon id, color id, key id, kid, thumbprint, cert serial,
   certificate serial, serial no cert, certificate, error code, status code, reason code,
-  error id, exception id, class id, object id
+  error id, exception id, class id, object id, support email, support phone, help email,
+  office phone, store phone, company email, company phone, company address, store address,
+  hotline, contact us, press email, legal email, feedback email
 `);

@@ -87,6 +87,8 @@ export const weights = {
   /** A response tells more about the service than about the user. */
   response: -0.7,
   'response.request-only': -3,
+  /** In a response, among what a service tells everybody: its shops, articles, settings. */
+  'response.public': -7,
   /** Public pages and scripts name the service's own contacts. */
   'page.alone': -3,
   limited: 0,

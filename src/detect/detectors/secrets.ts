@@ -1,3 +1,4 @@
+import type { DecodedValue } from '../../decode/model';
 import type { Detector, Fit, Leaf } from '../detector';
 import { shapes } from '../shape';
 import { entropyOf, good, hasDigit, hasLetter, isNonValue, loose } from '../values';
@@ -49,6 +50,13 @@ function isRandom(text: string, bits: number): boolean {
   return hasDigit(text) && hasLetter.test(text) && entropyOf(text.slice(0, 256)) >= bits;
 }
 
+/** `user:password` inside the base64 of a Basic authorization (RFC 7617, section 2). */
+function fitBasic(text: string, value: DecodedValue): Fit | null {
+  const colon = text.indexOf(':');
+  if (value.parent?.codec !== 'base64' || colon < 1 || colon === text.length - 1) return null;
+  return { syntax: 'exact', passed: ['prefix'], start: colon + 1, end: text.length };
+}
+
 function fitToken({ text, shape }: Leaf): Fit | null {
   if ((shape & shapes.jwt) !== 0 && jwtPattern.test(text))
     return { syntax: 'exact', passed: ['token header'] };
@@ -75,9 +83,10 @@ export const secrets: Detector = {
           password confirmation, new password, old password, wifi password, clave
         `),
         plain: ['pwd', 'pass', 'psk'],
-        weak: ['pw', 'psw', 'passcode', 'secret'],
+        weak: ['pw', 'psw', 'passcode', 'secret', 'authorization', 'proxy authorization'],
       },
-      fit({ text, type, shape, place }) {
+      fit({ text, type, shape, place, joined, value }) {
+        if (joined.endsWith('authorization')) return fitBasic(text, value);
         if (type === 'boolean' || text.length < 3 || text.length > 256) return null;
         if (isNonValue(text) || maskedPassword.test(text) || (shape & shapes.url) !== 0)
           return null;

@@ -35,12 +35,12 @@ export function fitEmail(text: string): Fit | null {
   return isReservedHost(domain) ? { syntax: 'exact', passed: ['country code'] } : null;
 }
 
-/** The first address inside a text, as a fit with its place, or null. Looks at no more than 64 `@`. */
-export function findEmail(text: string): Fit | null {
-  let at = text.indexOf('@');
+/** The first address inside a text behind `from`, with its place, or null. Looks at 64 `@` at most. */
+export function findEmail(text: string, from = 0): Fit | null {
+  let at = text.indexOf('@', from);
   for (let tries = 0; at >= 0 && tries < 64; tries++, at = text.indexOf('@', at + 1)) {
     let start = at;
-    while (start > 0 && at - start < 65 && isLocalCode(text.charCodeAt(start - 1))) start--;
+    while (start > from && at - start < 65 && isLocalCode(text.charCodeAt(start - 1))) start--;
     let end = at + 1;
     while (end < text.length && end - at < 254 && isDomainCode(text.charCodeAt(end))) end++;
     while (end > at + 1 && (text[end - 1] === '.' || text[end - 1] === '-')) end--;
