@@ -1,6 +1,6 @@
 import { base64Classes } from './base64';
 import { byteClass, classesOf, classOf, classSet, startsWith } from './byteClass';
-import type { Codec, CodecInput, Reading } from './codec';
+import type { Codec, CodecInput, Reading, ValueTable } from './codec';
 import { dataUri } from './codecs/dataUri';
 import { form } from './codecs/form';
 import { json, opensWell } from './codecs/json';
@@ -20,6 +20,8 @@ const triggers = b.percent | b.colon | b.equals;
 const minWord = 12;
 /** A token that begins another line of base64: PEM has 64 characters a line, MIME 76. */
 const minBlockLine = 60;
+/** Longest data URI whose end is looked for. */
+const maxQuoted = 4 * 1024 * 1024;
 
 /** Which bytes end a word, and the quotes and parentheses that classes do not tell apart. */
 const endsWord = new Uint8Array(256);
@@ -69,10 +71,12 @@ class SegmentScan {
   }
 
   private readJson(at: number): void {
-    const { bytes } = this.input;
+    const { bytes, isMarkup } = this.input;
     if (!opensWell(bytes, at, this.input.end)) return;
     const end = this.json.endOf(at);
-    if (end > at) this.tryCodec(json, at, end);
+    if (end <= at) return;
+    const reading = this.read(json, at, end);
+    if (reading && isRecord(reading.table, isMarkup)) this.accept(reading);
   }
 
   private readWord(start: number, end: number): void {
@@ -93,7 +97,7 @@ class SegmentScan {
     if (longest < minWord && (classes & triggers) === 0) return;
 
     if ((classes & b.colon) !== 0 && startsWith(bytes, start, 'data:')) {
-      if (this.tryCodec(dataUri, start, end)) return;
+      if (this.tryCodec(dataUri, start, this.quotedEnd(start, end))) return;
     }
     if ((classes & b.colon) !== 0 && !this.input.isMarkup && this.readUrl(start, end)) return;
     if ((classes & b.equals) !== 0 && (classes & b.pairBreak) !== 0 && !this.input.isMarkup) {
@@ -201,8 +205,24 @@ class SegmentScan {
     return stop > lineEnd && this.tryToken(start, stop);
   }
 
+  /** Where the quotes or parentheses around a data URI end: in style sheets it may hold spaces. */
+  private quotedEnd(start: number, wordEnd: number): number {
+    const { bytes, end } = this.input;
+    const open = bytes[start - 1] ?? 0;
+    const close = open === 0x28 ? 0x29 : open;
+    if (close !== 0x22 && close !== 0x27 && close !== 0x29) return wordEnd;
+    const length = bytes.subarray(start, Math.min(end, start + maxQuoted)).indexOf(close);
+    return length < 0 ? wordEnd : start + length;
+  }
+
   private tryCodec(codec: Codec, start: number, end: number): boolean {
-    if (start < this.done) return false;
+    const reading = this.read(codec, start, end);
+    if (reading) this.accept(reading);
+    return reading !== null;
+  }
+
+  private read(codec: Codec, start: number, end: number): Reading | null {
+    if (start < this.done) return null;
     const input: CodecInput = {
       ...this.input,
       start,
@@ -211,17 +231,29 @@ class SegmentScan {
       isPart: false,
       isInner: false,
     };
-    if (!codec.fits(input)) return false;
-    const reading = codec.read(input);
-    if (!reading) return false;
-    this.accept({ ...reading, isSegment: true });
-    return true;
+    const reading = codec.fits(input) ? codec.read(input) : null;
+    return reading && { ...reading, isSegment: true };
   }
 
   private accept(reading: Reading): void {
     this.found.push(reading);
     this.done = reading.range.end;
   }
+}
+
+/** Rows of an object that a script is believed to hold as data, and of any other text. */
+const minScriptRows = 6;
+const minRows = 2;
+/** Values of an array that are looked at for an object among them. */
+const maxLooked = 8;
+
+/** Whether JSON in a text is a record: lists of words and numbers are what programs are made of. */
+function isRecord(table: ValueTable, isMarkup: boolean): boolean {
+  if (table.count < (isMarkup ? minScriptRows : minRows)) return false;
+  for (let row = 0; row < Math.min(table.count, maxLooked); row++) {
+    if (table.type(row) === 'object') return true;
+  }
+  return false;
 }
 
 const urlSafeOnly = separatorTable('-_');
