@@ -31,7 +31,8 @@ export function captureSentence(tally: CaptureTally, protection: Protection): Ve
   return {
     id: `verdict.capture.${head}`,
     arguments: {
-      recipients: recipients.size,
+      // One recipient is named, several are counted.
+      recipients: recipients.size === 1 ? [...recipients].join() : recipients.size,
       what: identifiers === undefined ? 'values' : 'identifiers',
       private: tally.privateExchanges,
     },

@@ -168,7 +168,8 @@ export type CaptureItem =
  * Sentences of an exchange (`sent`, `received`, `nothing`) have the arguments `host`, `values`
  * (number), `chain` (codings from the outside in), `more` and `moreAs` (values under another
  * protection, and which), `private` and `cleartext` (1 where it is so), `alsoSent`, `partly`; those
- * of a capture `recipients`, `what` (`identifiers` or `values`), `private`, `exchanges`, `unread`.
+ * of a capture `recipients` (the name of one, the number of several), `what` (`identifiers` or
+ * `values`), `private`, `exchanges`, `unread`.
  */
 export type VerdictStatementId =
   | 'verdict.sent.plaintext'

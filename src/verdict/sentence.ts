@@ -39,13 +39,13 @@ export function exchangeSentence(input: SentenceInput): VerdictStatement {
     id: `verdict.${sent ? 'sent' : 'received'}.${headOf(protection, input.transport)}`,
     arguments: {
       host: input.host ?? '',
-      values: counted.length,
+      values: distinctValues(counted),
       chain: chainWords(counted),
-      more: others.length,
+      more: distinctValues(others),
       moreAs: sharedProtection(others),
       private: input.isPrivate ? 1 : 0,
       cleartext: input.transport === 'cleartext' ? 1 : 0,
-      alsoSent: sent ? 0 : personal.filter(isSent).length,
+      alsoSent: sent ? 0 : distinctValues(personal.filter(isSent)),
     },
   };
 }
@@ -91,11 +91,16 @@ function quietSentence(input: SentenceInput): VerdictStatement {
   if (sent.length > 0) {
     return {
       id: 'verdict.sent.description',
-      arguments: { ...common, values: sent.length, chain: chainWords(sent) },
+      arguments: { ...common, values: distinctValues(sent), chain: chainWords(sent) },
     };
   }
   const id = body.protection === 'encoded' ? 'encoded' : 'plaintext';
   return { id: `verdict.nothing.${id}`, arguments: { ...common, chain: body.chain } };
+}
+
+/** How many values there are; one that is sent twice as the same thing is one. */
+function distinctValues(findings: readonly Finding[]): number {
+  return new Set(findings.map(({ entity, value }) => `${entity} ${value}`)).size;
 }
 
 /** The chains in words: one or two are named, of more only the most frequent. */

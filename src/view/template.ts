@@ -18,6 +18,7 @@ const formats: Readonly<Record<string, (value: string | number) => string>> = {
   as: (value) => word(protectionWords, value),
   severity: (value) => word(severityWords, value),
   limit: (value) => word(limitWords, value),
+  get: (value) => (typeof value === 'number' ? `${value} recipients get` : `${value} gets`),
   what: (value) => word(whatWords, value),
   entity: (value) => entityLabel(String(value)),
   entities: (value) => entityNames(String(value).split(',')),

@@ -137,7 +137,7 @@ describe('CaptureFold', () => {
     ]);
     assert.equal(
       render(verdict.sentence),
-      'No protection at all: 1 recipient gets personal values',
+      'No protection at all: example.net gets personal values',
     );
     assert.equal(verdict.transport, 'cleartext');
   });
@@ -153,7 +153,7 @@ describe('CaptureFold', () => {
     assert.deepEqual(one.verdict.findingSeverities, ['none', 'low']);
     assert.equal(
       render(fold([one]).verdict.sentence),
-      'Plain text inside TLS: 1 recipient gets personal values',
+      'Plain text inside TLS: example.com gets personal values',
     );
   });
 

@@ -79,7 +79,7 @@ POST https://sa.api.intl.miui.com/sa?project=global_browser&mail={0:jo@•••
   Cookie: theme=dark; sid={1:••••••••}
 ▾ Body  form · 349 bytes, as on the wire
   data_list = <H4sI…>
-  ┌ base64 › gzip › JSON  312 → 211 bytes · the field gzip says so (1) · the CRC-32 checksum is right
+  ┌ base64 › gzip › JSON  312 → 211 bytes · gzip agrees (1) · the CRC-32 checksum is right
     [
       {
         "distinct_id": {2:"9f3c••••••••••••"},

@@ -70,8 +70,11 @@ describe('render', () => {
       "Encoded, not encrypted: 3 recipients get this device's identifiers; private browsing is sent too",
     );
     assert.equal(
-      render({ id: 'verdict.capture.encoded', arguments: { ...args, recipients: 1, private: 0 } }),
-      "Encoded, not encrypted: 1 recipient gets this device's identifiers",
+      render({
+        id: 'verdict.capture.encoded',
+        arguments: { recipients: 'Xiaomi', what: 'identifiers' },
+      }),
+      "Encoded, not encrypted: Xiaomi gets this device's identifiers",
     );
   });
 

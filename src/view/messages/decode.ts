@@ -8,7 +8,7 @@ export const decodeMessages: Readonly<Record<DecodeStatementId, string>> = {
   'decode.magic': 'the bytes begin as this format does',
   'decode.text': 'the result is text[, {share@percent} of it readable]',
   'decode.escapes': '{count} {count|escape|escapes} undone',
-  'decode.sibling': 'the field {field} says so[ ({value})]',
+  'decode.sibling': '{field} agrees[ ({value})]',
   'decode.declared': 'declared by {field}',
   'decode.over-budget': 'stopped at the limit for {limit@limit}',
   'decode.truncated': 'the data ends early, after {bytes} {bytes|byte|bytes}',

@@ -8,7 +8,7 @@ const sentTo = '[, sent to {host}][cleartext? over cleartext HTTP]';
 const receivedFrom =
   '[, received from {host}][cleartext? over cleartext HTTP][; {alsoSent} more {alsoSent|was|were} sent to it]';
 const partly = '[partly? in what could be read]';
-const get = '{recipients} {recipients|recipient gets|recipients get} {what@what}';
+const get = '{recipients@get} {what@what}';
 const privateToo = '[private?; private browsing is sent too]';
 const inExchanges = 'in {exchanges} {exchanges|exchange|exchanges}';
 const unread = '[; {unread} could not be read in full]';
