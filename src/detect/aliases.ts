@@ -115,7 +115,7 @@ export class AliasIndex {
     const areHeadsNeutral = heads.every((head) => neutralHeads.has(head));
     const found: KeyMatch[] = [];
     for (const { rule, strength } of entries) {
-      if (strength === 'weak' && !areHeadsNeutral) continue;
+      if (strength === 'weak' && (position === 'head' || !areHeadsNeutral)) continue;
       found.push({ rule, strength, position });
     }
     return found;

@@ -1,3 +1,4 @@
+import type { Budget } from '../bytes/budget';
 import type { Digest } from '../bytes/platform';
 import type { DecodedValue } from '../decode/model';
 import { pathOf, protectionOf, strongest } from '../decode/tree';
@@ -54,11 +55,17 @@ export function detect(root: DecodedValue, place: DetectPlace): Finding[] {
 
 /**
  * Personal data in all parts of one exchange, and what they say about one another (hashes of a value
- * beside it, positions as pairs). `digest` is null where hashes cannot be computed. Never throws.
+ * beside it, positions as pairs). `digest` is null where hashes cannot be computed. Never throws. Where
+ * `budget` runs out of time, what was found so far is the answer, and the budget tells.
  */
-export function detectExchange(parts: readonly DetectPart[], digest: Digest | null): Finding[] {
+export function detectExchange(
+  parts: readonly DetectPart[],
+  digest: Digest | null,
+  budget?: Budget,
+): Finding[] {
   const keys = new KeyReader(aliases);
-  const context: Context = { keys, ownPackages: ownPackagesOf(parts), hexLeaves: [] };
+  const isOver = (): boolean => budget?.outOfTime() ?? false;
+  const context: Context = { keys, ownPackages: ownPackagesOf(parts), hexLeaves: [], isOver };
   const found = parts.flatMap((part) => detectPart(part, context));
   const kept = found.filter(
     ({ finding }) => finding.entity !== 'app_open' || !context.ownPackages.has(finding.value),
@@ -80,11 +87,11 @@ interface Context {
   readonly ownPackages: Set<string>;
   /** Leaves with the look of a hash, for {@link linkHashes}. */
   readonly hexLeaves: Leaf[];
+  readonly isOver: () => boolean;
 }
 
 function detectPart(part: DetectPart, context: Context): Found[] {
   const { place } = part;
-  const ownSite = place.host === null ? null : siteOf(place.host);
   const vendor = vendorIndex.vendorOfPlace(place);
   const found: Found[] = [];
   const byValue = new Map<DecodedValue, Found>();
@@ -119,7 +126,14 @@ function detectPart(part: DetectPart, context: Context): Found[] {
     if (candidate !== null) keep(leaf, candidate);
   };
 
-  walk(part, ownSite, vendor !== null, context.keys, visit, (list) => lists.push(list));
+  walk(part, {
+    ownSite: place.host === null ? null : siteOf(place.host),
+    isVendorPlace: vendor !== null,
+    keys: context.keys,
+    visit,
+    enterList: (list) => lists.push(list),
+    isOver: context.isOver,
+  });
   addLists(part, lists, packages, found, byValue, maker);
   return dropEventNames(found);
 }

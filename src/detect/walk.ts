@@ -16,6 +16,18 @@ export const maxLeafText = 262_144;
 /** What {@link walk} calls for a leaf; `header` is the name of the field where it is a whole field. */
 export type Visit = (leaf: Leaf, meaning: KeyMeaning | null, header: string | null) => void;
 
+/** What {@link walk} needs besides the part. */
+export interface WalkContext {
+  /** Registrable domain of the exchange's own host, or null. */
+  readonly ownSite: string | null;
+  /** Whether the exchange's URL is a vendor's, so that any name may mean something. */
+  readonly isVendorPlace: boolean;
+  readonly keys: KeyReader;
+  readonly visit: Visit;
+  readonly enterList: (list: Scope) => void;
+  readonly isOver: () => boolean;
+}
+
 /** A layer that is being walked, with what each of its values stands in and is named by. */
 interface Frame {
   readonly layer: Layer;
@@ -27,22 +39,19 @@ interface Frame {
   at: number;
 }
 
+/** A look at the clock costs as much as a leaf. */
+const leavesBetweenLooks = 256;
+
 const headerStep = 'header:';
 
 /**
  * Calls `visit` for every scalar of a part that a person would see as a value, in document order, and
  * `enterList` for every array before what it holds. A value that only wraps what was decoded from it
- * (base64, gzip) is left out: what is inside has its name.
+ * (base64, gzip) is left out: what is inside has its name. Stops early where `isOver` says so.
  */
-export function walk(
-  part: DetectPart,
-  ownSite: string | null,
-  isVendorPlace: boolean,
-  keys: KeyReader,
-  visit: Visit,
-  enterList: (list: Scope) => void,
-): void {
+export function walk(part: DetectPart, context: WalkContext): void {
   const { root, place } = part;
+  const { ownSite, isVendorPlace, keys, visit, enterList, isOver } = context;
   const header =
     root.name?.startsWith(headerStep) === true ? root.name.slice(headerStep.length) : null;
   const rootMeaning = header === null ? null : keys.read(header);
@@ -72,6 +81,7 @@ export function walk(
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const at = frame.at++;
     const value = frame.layer.values[at];
+    if (at % leavesBetweenLooks === leavesBetweenLooks - 1 && isOver()) return;
     if (value === undefined) {
       stack.pop();
       continue;

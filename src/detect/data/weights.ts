@@ -88,7 +88,7 @@ export const weights = {
   response: -0.7,
   'response.request-only': -3,
   /** In a response, among what a service tells everybody: its shops, articles, settings. */
-  'response.public': -7,
+  'response.public': -9,
   /** Public pages and scripts name the service's own contacts. */
   'page.alone': -3,
   limited: 0,

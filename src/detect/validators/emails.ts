@@ -44,15 +44,21 @@ export function findEmail(text: string, from = 0): Fit | null {
     let end = at + 1;
     while (end < text.length && end - at < 254 && isDomainCode(text.charCodeAt(end))) end++;
     while (end > at + 1 && (text[end - 1] === '.' || text[end - 1] === '-')) end--;
-    const before = text[start - 1];
-    const after = text[end];
-    // user@host inside a URL, a path or a package name is no address.
-    if (before === '/' || before === ':' || after === ':' || after === '/' || after === '@')
-      continue;
+    if (isPartOfMore(text, start, end)) continue;
     const fit = fitEmail(text.slice(start, end));
     if (fit !== null) return { ...fit, start, end };
   }
   return null;
+}
+
+/** Whether `user@host` stands inside a URL, a path or a package name. */
+function isPartOfMore(text: string, start: number, end: number): boolean {
+  const after = text[end];
+  if (after === ':' || after === '/' || after === '@') return true;
+  const before = text[start - 1];
+  if (before !== ':') return before === '/' || before === '@';
+  // `mailto:` and `E-mail:` stand before an address; `//user:password@host` is none.
+  return text.slice(Math.max(0, start - 80), start).includes('//');
 }
 
 /** How far `text` is, holds, or names with a display name an e-mail address. */
