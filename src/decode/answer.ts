@@ -4,7 +4,7 @@ import type { DecodeStatement } from './codec';
 import { decodeValue } from './decode';
 import type { CodecId, DecodeContext, DecodedValue, Layer, Protection } from './model';
 import { isText } from './textCost';
-import { chainOf, layersAbove, protectionOf, rangeInRoot, values } from './tree';
+import { chainOf, layers, layersAbove, protectionOf, rangeInRoot, values } from './tree';
 
 /** What one chain of codecs led to. */
 export interface DecodedSegment {
@@ -65,9 +65,12 @@ interface End {
  */
 function innermost(root: DecodedValue): End[] {
   const ends: End[] = [];
+  const furniture = furnitureOf(root);
+  const isReadFurther = (value: DecodedValue): boolean =>
+    value.layers.some((layer) => !furniture.has(layer));
   for (const value of values(root)) {
     for (const layer of value.layers) {
-      if (isFurniture(layer) || layer.values.some(isReadFurther)) continue;
+      if (furniture.has(layer) || layer.values.some(isReadFurther)) continue;
       const only = layer.values[0];
       const isContainer = layer.values.length !== 1 || only?.name !== null || isStructured(layer);
       ends.push(
@@ -78,18 +81,22 @@ function innermost(root: DecodedValue): End[] {
   return ends;
 }
 
-function isReadFurther(value: DecodedValue): boolean {
-  return value.layers.some((layer) => !isFurniture(layer));
-}
-
 /**
- * Whether the layer only takes a URL inside a value apart, and nothing is coded in it: a payload that
- * mentions a link is not thereby a query.
+ * The layers that only take a URL apart, with nothing coded in it: a payload that mentions a link is
+ * not thereby a query, nor is the link by itself.
  */
-function isFurniture(layer: Layer): boolean {
-  const isUrl = layer.codec === 'query' || layer.codec === 'path' || layer.codec === 'fragment';
-  if (!isUrl || layer.parent.parent === null) return false;
-  return layer.values.every((value) => value.layers.length === 0);
+function furnitureOf(root: DecodedValue): ReadonlySet<Layer> {
+  const furniture = new Set<Layer>();
+  // From the inside out: a link may stand in the query of another one.
+  for (const layer of [...layers(root)].reverse()) {
+    const isUrl = layer.codec === 'query' || layer.codec === 'path' || layer.codec === 'fragment';
+    if (!isUrl) continue;
+    const isPlain = layer.values.every((value) =>
+      value.layers.every((inner) => furniture.has(inner)),
+    );
+    if (isPlain) furniture.add(layer);
+  }
+  return furniture;
 }
 
 /** Whether the layer names its values even where there is just one. */

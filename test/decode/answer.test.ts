@@ -29,7 +29,17 @@ describe('decodeText', () => {
         'plaintext',
         `{"a":"b","link":"https://a.example/?q=1"}`,
       ],
-      ['https://a.example/?q=1&r=2', 'query', 'plaintext', 'q=1&r=2'],
+      [
+        `{"link":"https://a.example/p/?next=https://b.example/?c=d&e=f#g=h"}`,
+        'json',
+        'plaintext',
+        `{"link":"https://a.example/p/?next=https://b.example/?c=d&e=f#g=h"}`,
+      ],
+      ['https://a.example/p?q=1&r=2#s=t', '', 'plaintext', 'https://a.example/p?q=1&r=2#s=t'],
+      ['See https://a.example/?q=1 there.', '', 'plaintext', 'See https://a.example/?q=1 there.'],
+      [`https://a.example/?d=${base64(json)}&r=2`, 'query base64 json', 'encoded', json],
+      [`{"u":"https://a.example/?d=${base64(json)}"}`, 'json query base64 json', 'encoded', json],
+      ['a=1&b=2', 'form', 'plaintext', 'a=1&b=2'],
     ] as const) {
       const found = answer(payload);
       assert.equal(found.chain.join(' '), chain, String(payload));
