@@ -63,7 +63,7 @@ export class AliasIndex {
     rolesOf: (joined: string) => number,
   ) {
     this.#rolesOf = rolesOf;
-    this.#others = new Set(others.map((alias) => alias.replaceAll(' ', '')));
+    this.#others = new Set(others.map((alias) => keyWords(alias).joined));
     for (const { rules } of detectors) {
       for (const rule of rules) {
         for (const strength of ['strong', 'plain', 'weak'] as const) {
@@ -98,7 +98,7 @@ export class AliasIndex {
   }
 
   #add(alias: string, entry: Entry): void {
-    const joined = alias.replaceAll(' ', '');
+    const { joined } = keyWords(alias);
     const entries = this.#entries.get(joined);
     if (entries === undefined) this.#entries.set(joined, [entry]);
     else if (!entries.some((other) => other.rule === entry.rule)) entries.push(entry);

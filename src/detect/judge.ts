@@ -25,7 +25,8 @@ const hashable: ReadonlySet<string> = new Set(
 /** Families whose hash still tells people apart. */
 const hashedGroups: ReadonlySet<string> = new Set(
   list(`
-  hardware, advertising, installation, account, person, payment, location, secret
+  hardware, advertising, installation, account, person, payment, location, secret,
+    device description
 `),
 );
 

@@ -44,7 +44,7 @@ export const deviceDescription: Detector = {
           api level, sdk int, android sdk, os api level, android api, android sdk int, osv
         `),
         weak: list(`
-          os, platform, system, release, android, version, operating system
+          os, platform, system, android, version, operating system
         `),
       },
       fit({ text, joined }) {
@@ -153,7 +153,7 @@ export const deviceDescription: Detector = {
           os name, system name, gpu, gl renderer, gl version, webgl renderer, webgl vendor,
           accelerometer, gyroscope, magnetometer, color depth, hardware concurrency,
           device memory, install time, first install time, nfc, is vpn, vpn, is proxy,
-          canvas fingerprint, canvas hash, audio fingerprint, webgl hash, installed fonts,
+          canvas fingerprint, canvas, audio fingerprint, webgl, installed fonts,
           max touch points, touch support, bluetooth enabled, developer mode, adb enabled,
           sim state, sim count, phone type, is tablet, kernel version, bootloader, baseband,
           security patch, hardware name, build display, build type, build product, device class,

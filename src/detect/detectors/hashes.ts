@@ -16,7 +16,7 @@ export const hashes: Detector = {
     {
       entity: 'hashed_id',
       keys: {
-        plain: ['identifier', 'user identity', 'device identity', 'idfa hash', 'hashed identifier'],
+        plain: ['identifier', 'user identity', 'device identity', 'hashed identifier'],
         weak: list(`
           id, user, device, customer, identity, hem, ids, visitor
         `),

@@ -123,7 +123,7 @@ export const installation: Detector = {
           browser id, ttp, visitor cookie, ga cid, pubcid, muid, fp uuid
         `),
         weak: list(`
-          cid, ga, client id, vid, nuid, duid, tnuid, visitor
+          cid, ga, vid, nuid, duid, tnuid, visitor
         `),
       },
       fit({ text }) {
