@@ -28,6 +28,11 @@ export interface ValueTable {
   content(index: number): Mapped;
   /** Characters of the value where they are known without decoding `content`. */
   text?(index: number): string;
+  /**
+   * Rows that something may be coded in, where the table can tell faster than by asking row by row;
+   * `source` is what was decoded.
+   */
+  candidates?(source: Uint8Array): readonly number[];
   /** What the layer knows about how to read the value further. */
   hint?(index: number): ValueHint | null;
 }

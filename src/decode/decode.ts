@@ -57,21 +57,9 @@ export function decodeValue(
   const follow = (layer: LayerNode): void => {
     const { table } = layer;
     const source = layer.parent.bytes;
-    for (let index = 0; index < table.count; index++) {
+    for (const index of table.candidates?.(source) ?? candidatesOf(table, source)) {
       const hint = table.hint?.(index) ?? null;
-      if (hint?.isFinal) continue;
-      switch (table.type(index)) {
-        case 'string': {
-          const { start, end } = table.range(index);
-          if (hint || mayHold(source, start, end)) {
-            queue.push({ value: layer.value(index), depth: layer.depth, hint });
-          }
-          break;
-        }
-        case 'text':
-        case 'bytes':
-          queue.push({ value: layer.value(index), depth: layer.depth, hint });
-      }
+      queue.push({ value: layer.value(index), depth: layer.depth, hint });
     }
   };
 
@@ -83,6 +71,21 @@ export function decodeValue(
     if (readings.length > 0) open(value, depth, readings);
   }
   return root;
+}
+
+function candidatesOf(table: ValueTable, source: Uint8Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < table.count; row++) {
+    const hint = table.hint?.(row) ?? null;
+    if (hint?.isFinal) continue;
+    const type = table.type(row);
+    if (type === 'bytes') rows.push(row);
+    else if (type === 'string' || type === 'text') {
+      const { start, end } = table.range(row);
+      if (hint || mayHold(source, start, end)) rows.push(row);
+    }
+  }
+  return rows;
 }
 
 function rootTable(bytes: Uint8Array, step: string | null): ValueTable {

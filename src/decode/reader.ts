@@ -58,8 +58,7 @@ export class Reader {
       case 'header':
         return this.readHeader(bytes, start, end);
       default: {
-        const input = this.inputOf(bytes, start, end, { contentType: hint.contentType ?? '' }, 0);
-        return this.readRun({ ...input, isPart: true }, null);
+        return this.readRun(bytes, start, end, { contentType: hint.contentType ?? '' }, true);
       }
     }
   }
@@ -68,11 +67,20 @@ export class Reader {
   readValue(bytes: Uint8Array, hint: ValueHint | null): readonly Reading[] {
     if (hint?.reading) return [hint.reading];
     const [start, end] = trim(bytes, 0, bytes.length);
-    return this.readRun(this.inputOf(bytes, start, end, hint, 0), hint);
+    return this.readRun(bytes, start, end, hint, false);
   }
 
-  private readRun(input: CodecInput, hint: ValueHint | null): readonly Reading[] {
-    if (input.start === input.end) return nothing;
+  private readRun(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    hint: ValueHint | null,
+    isPart: boolean,
+  ): readonly Reading[] {
+    if (start === end) return nothing;
+    const record = this.readRecord(bytes, start, end, hint, isPart);
+    if (record) return [record];
+    const input = { ...this.inputOf(bytes, start, end, hint, 0), isPart };
     const declared = hint?.declared ? codecOf(hint.declared) : declaredCodec(input.contentType);
     if (declared) {
       const wanted = { ...input, isDeclared: true, evidence: hint?.evidence ?? noEvidence };
@@ -85,6 +93,24 @@ export class Reader {
     return input.isText ? readSegments(input, this.context.budget.limits.layers) : nothing;
   }
 
+  /**
+   * JSON from the first byte to the last, before anything else is asked of the bytes: most payloads are
+   * that in the end, and its own grammar says more than any look at its characters.
+   */
+  private readRecord(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    hint: ValueHint | null,
+    isPart: boolean,
+  ): Reading | null {
+    if (!isBracket(bytes[start]!) || hint?.declared) return null;
+    const isDeclared = declaredCodec(hint?.contentType ?? '')?.id === 'json';
+    const input = { ...this.blank(bytes, start, end, hint, 0), isDeclared, isPart };
+    const reading = codecOf('json')!.read(input);
+    return reading && reading.range.end === end ? reading : null;
+  }
+
   /** Readings of the run as a whole, or null. */
   private readWhole(input: CodecInput, codecs: readonly Codec[]): readonly Reading[] | null {
     const { bytes, start, end, classes } = input;
@@ -95,11 +121,6 @@ export class Reader {
     for (const codec of codecs) {
       if (!codec.fits(input)) continue;
       const reading = codec.read(input);
-      if (reading) return [reading];
-    }
-    if (!input.isText && isBracket(bytes[start]!)) {
-      // JSON with a stray control or a broken character in a string is still JSON.
-      const reading = codecOf('json')!.read(input);
       if (reading) return [reading];
     }
     return null;
@@ -134,21 +155,34 @@ export class Reader {
     hint: ValueHint | null,
     level: number,
   ): CodecInput {
-    const contentType = hint?.contentType ?? '';
-    const seen = inspect(bytes, start, end);
+    const input = this.blank(bytes, start, end, hint, level);
+    const { classes, isText } = inspect(bytes, start, end);
+    const isMarkup = markup.test(mediaTypeOf(input.contentType)) || opensPage(bytes, start);
+    if (isText) return { ...input, classes, isText, isMarkup };
     // What looks like white space around binary data is part of it.
+    return { ...input, start: 0, end: bytes.length, classes };
+  }
+
+  /** Input of which only the place is known. */
+  private blank(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    hint: ValueHint | null,
+    level: number,
+  ): CodecInput {
     return {
       bytes,
-      start: seen.isText ? start : 0,
-      end: seen.isText ? end : bytes.length,
-      classes: seen.classes,
-      isText: seen.isText,
-      contentType,
+      start,
+      end,
+      classes: 0,
+      isText: false,
+      contentType: hint?.contentType ?? '',
       isDeclared: false,
       isPart: false,
       isInner: hint?.isInner ?? false,
       isCut: hint?.isCut ?? false,
-      isMarkup: markup.test(mediaTypeOf(contentType)) || opensPage(bytes, start),
+      isMarkup: false,
       evidence: noEvidence,
       kit: this.kits[level]!,
     };

@@ -18,12 +18,13 @@ export const form: Codec = {
   inText: false,
   declaredBy: (mediaType) => mediaType === 'application/x-www-form-urlencoded',
 
-  fits({ bytes, start, classes, isDeclared }) {
+  fits({ bytes, start, end, classes, isDeclared }) {
     if ((classes & byteClass.equals) === 0) return false;
     // Whoever declares a form and sends JSON or XML means what was sent.
     const first = bytes[start]!;
     if (first === 0x7b || first === 0x5b || first === 0x3c) return false;
-    return isDeclared || isWithin(classes, formClasses);
+    if (isDeclared) return true;
+    return isWithin(classes, formClasses) && !hasOnlyPadding(bytes, start, end);
   },
 
   read(input: CodecInput): Reading | null {
@@ -41,6 +42,11 @@ export const form: Codec = {
     };
   },
 };
+
+/** Whether the first equals sign stands at the end, as in base64. */
+function hasOnlyPadding(bytes: Uint8Array, start: number, end: number): boolean {
+  return bytes.subarray(start, end).indexOf(0x3d) >= end - start - 2;
+}
 
 /** Whether there is a value at all: the equals signs of a base64 body are padding. */
 function hasValue(bytes: Uint8Array, pairs: readonly Pair[]): boolean {

@@ -102,7 +102,8 @@ function partEntry(
   part: ByteRange,
   index: number,
 ): Entry & { readonly isNamed: boolean } {
-  const body = bodyStart(bytes, part);
+  // Without a body the empty line may be the line break in front of the next delimiter.
+  const body = Math.min(bodyStart(bytes, part), part.end);
   const fields = headerFields(decodeUtf8(bytes.subarray(part.start, body)));
   const disposition = fields.get('content-disposition') ?? '';
   const named = dispositionName(disposition);
