@@ -108,6 +108,13 @@ describe('decode multipart', () => {
     assert.equal(sliceText(bytes, rangeInRoot(leafAt(root, 'multipart:b json:/k'))), 'v');
   });
 
+  it('takes a part without a body for an empty one', () => {
+    const bytes = bytesOf('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n--x--');
+    const leaf = leafAt(decodeContent(bytes, 'multipart/form-data; boundary=x'), 'multipart:a');
+    assert.equal(leaf.bytes.length, 0);
+    assert.equal(leaf.range.start, leaf.range.end);
+  });
+
   it('survives boundaries that are missing, empty, long or everywhere', () => {
     const long = 'x'.repeat(500);
     for (const type of [
