@@ -269,6 +269,9 @@ export function bytesWithin(
   const whole = textOf(value);
   // Asking for the bytes would make them, and a map for each: their number follows from the text.
   if (whole === null || whole.length === maxLeafText) return { start: 0, end: value.bytes.length };
+  // Malformed bytes are as many as they like to be: nothing tells where a run stands behind them.
+  if (whole.includes('\ufffd') && utf8Length(whole, 0, whole.length) !== value.bytes.length)
+    return { start: 0, end: value.bytes.length };
   if (span === null) return { start: 0, end: utf8Length(whole, 0, whole.length) };
   const lead = whole.length - whole.trimStart().length;
   const start = utf8Length(whole, 0, lead + span.start);

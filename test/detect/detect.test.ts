@@ -79,6 +79,14 @@ describe('detect', () => {
     assert.equal(decodeUtf8(at.bytes.subarray(within.start, within.end)), 'jo.berg@posteo.de');
   });
 
+  it('takes the whole of a text whose malformed bytes hide where a run stands', () => {
+    const broken = Buffer.from('{"note":"\xff\xff\xff\xff mail jo.berg@posteo.de"}', 'latin1');
+    const [finding] = find({ requestBody: broken, requestType: 'application/json' });
+    assert.equal(finding?.value, 'jo.berg@posteo.de');
+    const { at, within } = finding;
+    assert.deepEqual(within, { start: 0, end: at.bytes.length });
+  });
+
   it('tells the parts of a text without names apart', () => {
     const findings = find({
       requestBody:
