@@ -1,8 +1,9 @@
 import type { ByteRange } from '../bytes/range';
+import type { State } from '../bytes/statement';
 import { decodeUtf8 } from '../bytes/text';
 import type { DecodeStatement } from './codec';
 import { decodeValue } from './decode';
-import type { CodecId, DecodeContext, DecodedValue, Layer, Protection } from './model';
+import type { CodecId, DecodeContext, DecodedValue, ForcedId, Layer, Protection } from './model';
 import { isText } from './textCost';
 import { chainOf, layers, layersAbove, protectionOf, rangeInRoot, values } from './tree';
 
@@ -11,13 +12,17 @@ export interface DecodedSegment {
   /** The smallest run of the input that holds it. */
   readonly range: ByteRange;
   /** Codecs from the outside in, the innermost container included. */
-  readonly chain: readonly CodecId[];
+  readonly chain: readonly (CodecId | ForcedId)[];
   readonly protection: Protection;
   /** The innermost content as text, or null where it is none. */
   readonly text: string | null;
   /** The innermost content as base64 where it is no text. */
   readonly base64?: string;
   readonly evidence: readonly DecodeStatement[];
+  /** That of the layer that went least well. */
+  readonly state: State;
+  /** Why it is not `complete`. */
+  readonly reason: DecodeStatement | null;
 }
 
 /** What the `decode` command answers for one payload. */
@@ -39,17 +44,18 @@ export function answerOf(root: DecodedValue): DecodeAnswer {
     if (!largest || isLarger(segment, largest)) largest = segment;
   }
   if (!largest) {
-    return { chain: [], protection: 'plaintext', ...contentOf(root), evidence: [], segments: [] };
+    return {
+      chain: [],
+      protection: 'plaintext',
+      ...contentOf(root),
+      evidence: [],
+      state: 'complete',
+      reason: null,
+      segments: [],
+    };
   }
-  const { chain, protection, text, base64, evidence } = largest;
-  return {
-    chain,
-    protection,
-    text,
-    ...(base64 === undefined ? {} : { base64 }),
-    evidence,
-    segments,
-  };
+  const { range: _, ...all } = largest;
+  return { ...all, segments };
 }
 
 /** A value together with the container that was read in it, if any. */
@@ -106,7 +112,9 @@ function isStructured(layer: Layer): boolean {
 
 function segmentOf({ value, container }: End): DecodedSegment {
   const chain = chainOf(value);
-  const evidence = layersAbove(value).flatMap((layer) => layer.evidence);
+  const above = layersAbove(value);
+  const evidence = above.flatMap((layer) => layer.evidence);
+  const worst = worstOf(container ? [...above, container] : above);
   if (container && container.codec !== 'path' && container.codec !== 'fragment') {
     if (container.codec !== 'message') chain.push(container.codec);
     evidence.push(...container.evidence);
@@ -119,7 +127,20 @@ function segmentOf({ value, container }: End): DecodedSegment {
     protection: isPlain ? outer : strongestOf(outer, container.protection),
     ...(container ? contentOf(value, container.range) : contentOf(value)),
     evidence,
+    state: worst?.state ?? 'complete',
+    reason: worst?.reason ?? null,
   };
+}
+
+const gravity: readonly State[] = ['complete', 'truncated', 'skipped', 'failed'];
+
+/** The layer that went least well, the outermost of several. */
+function worstOf(layers: readonly Layer[]): Layer | undefined {
+  let worst = layers[0];
+  for (const layer of layers) {
+    if (gravity.indexOf(layer.state) > gravity.indexOf(worst!.state)) worst = layer;
+  }
+  return worst;
 }
 
 function strongestOf(a: Protection, b: Protection): Protection {
@@ -129,16 +150,18 @@ function strongestOf(a: Protection, b: Protection): Protection {
 function contentOf(
   value: DecodedValue,
   range?: ByteRange,
-): { readonly text: string | null; readonly base64?: string } {
-  const { bytes } = value;
+): Pick<DecodedSegment, 'text' | 'base64'> {
+  const { bytes, text } = value;
   const isPart = range && (range.start > 0 || range.end < bytes.length);
-  const content = isPart ? bytes.subarray(range.start, range.end) : bytes;
-  const text = isPart ? textOf(content) : value.text;
-  return text === null ? { text, base64: toBase64(content) } : { text };
+  if (isPart) return contentOfBytes(bytes.subarray(range.start, range.end));
+  return text === null ? { text, base64: toBase64(bytes) } : { text };
 }
 
-function textOf(bytes: Uint8Array): string | null {
-  return isText(bytes, 0, bytes.length) ? decodeUtf8(bytes) : null;
+/** Bytes as text, or as base64 where they are none. */
+export function contentOfBytes(bytes: Uint8Array): Pick<DecodedSegment, 'text' | 'base64'> {
+  return isText(bytes, 0, bytes.length)
+    ? { text: decodeUtf8(bytes) }
+    : { text: null, base64: toBase64(bytes) };
 }
 
 /** By the bytes in the input; through one compression these are the same, so then by what came out. */

@@ -1,4 +1,4 @@
-import type { Inflate } from '../bytes/platform';
+import type { CipherKind, Inflate } from '../bytes/platform';
 import type { Budget } from '../bytes/budget';
 import type { ByteRange } from '../bytes/range';
 import type { RangeMap } from '../bytes/rangeMap';
@@ -51,6 +51,9 @@ export type CodecId = (typeof codecIds)[number];
 
 /** Steps that name a place and decode nothing. */
 export type PlaceId = 'path' | 'fragment' | 'message';
+
+/** Steps that only a user can ask for: they take a key, or a charset that nothing declares. */
+export type ForcedId = 'charset' | CipherKind;
 
 /** What keeps whoever holds the content from reading a value. Base64 is never `encrypted`. */
 export type Protection = 'plaintext' | 'encoded' | 'hashed' | 'encrypted' | 'unknown';
@@ -167,4 +170,62 @@ export type DecodeStatementId =
   /** Ciphertext by its vendor's own flag: `{field}` `{value}` */
   | 'decode.encrypted-flag'
   /** Length and context of a hash: `{algorithm}` */
-  | 'decode.hash-shape';
+  | 'decode.hash-shape'
+  /** Read as text in `{charset}`, because the user asked for it. */
+  | 'decode.charset'
+  /** Undone with a key of the user: `{bytes}` long. */
+  | 'decode.keyed'
+  /** The bytes at the end are the padding that the cipher calls for (PKCS #7). */
+  | 'decode.padding'
+  /** The data is not in the coding that was asked for. */
+  | 'decode.unfit'
+  /** `{charset}` is no charset that is known. */
+  | 'decode.unknown-charset'
+  /** The key, of `{bytes}` bytes, is of a length that the cipher has no use for. */
+  | 'decode.key-length'
+  /** The same of the initialisation vector. */
+  | 'decode.iv-length'
+  /** The authentication tag is wrong: another key or vector, or changed data. */
+  | 'decode.wrong-tag'
+  | WhyStatementId;
+
+/** Why a run was left as it is. */
+export type WhyStatementId =
+  /** It is decoded: `{chain}`, codecs with arrows between them. */
+  | 'decode.why.decoded'
+  | 'decode.why.empty'
+  /** `{bytes}` are too few to prove anything. */
+  | 'decode.why.short'
+  | 'decode.why.uuid'
+  | 'decode.why.word'
+  | 'decode.why.identifier'
+  | 'decode.why.path'
+  | 'decode.why.url'
+  | 'decode.why.version'
+  | 'decode.why.date'
+  /** Text in the clear, of `{words}` words. */
+  | 'decode.why.prose'
+  /** A number of `{digits}` digits. */
+  | 'decode.why.number'
+  /** A number that is a time: `{time}` */
+  | 'decode.why.timestamp'
+  /** `{digits}` hexadecimal digits: the length of a hash by `{algorithm}`. */
+  | 'decode.why.hash-length'
+  /** As `{codec}` it gives `{bytes}` bytes that are no text and no known format. */
+  | 'decode.why.no-format'
+  /** As `{codec}` it gives `{bytes}` bytes of text: no more than chance makes of such a run. */
+  | 'decode.why.chance'
+  /** `{characters}` characters are no length that an encoder of `{codec}` makes. */
+  | 'decode.why.length'
+  /** Its characters are those of `{codec}`, and no encoder puts them this way. */
+  | 'decode.why.malformed'
+  /** It begins as `{codec}` does, and does not go on as it. */
+  | 'decode.why.unlike'
+  /** Percent signs without two digits: `{count}` */
+  | 'decode.why.percent'
+  /** `{bytes}` dense bytes: `{ruledOut}` have other first bytes, `{tried}` were tried. `{entropy}` bits a byte. */
+  | 'decode.why.dense'
+  /** Bytes that are not dense, in no known format. `{entropy}` bits a byte. */
+  | 'decode.why.binary'
+  /** Whole blocks of `{size}` bytes, as block ciphers make: one length in `{size}` is. */
+  | 'decode.why.blocks';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Platform } from '../bytes/platform';
+import { decrypt } from './decrypt.node';
 import { digest } from './digest.node';
 import { openFile } from './files.node';
 import { inflate } from './inflate.node';
@@ -8,6 +9,7 @@ import { inflate } from './inflate.node';
 export const nodePlatform: Platform = {
   inflate,
   digest,
+  decrypt,
   openFile,
   randomId: (bytes) => randomBytes(bytes).toString('hex'),
 };

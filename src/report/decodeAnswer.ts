@@ -6,13 +6,13 @@ import { safeJson } from './safeJson';
 
 /** The answer as one line of JSON, its fields as the contract has them. */
 export function decodeAnswerJson(answer: DecodeAnswer): string {
-  const { chain, protection, text, base64, evidence, segments } = answer;
+  const { chain, protection, text, base64, evidence, reason, segments } = answer;
   return `${safeJson({
     chain,
     protection,
     text,
     ...(base64 === undefined ? {} : { base64 }),
-    evidence: evidence.map(render),
+    evidence: [...evidence, ...(reason === null ? [] : [reason])].map(render),
     segments: segments.map(segmentFields),
   })}\n`;
 }

@@ -223,7 +223,7 @@ function sectionsText(layer: Layer, address: string, marking: Marking): CutText 
 
 /** What decoding a selection found: it is the caller's own text, so nothing in it is masked. */
 export function hoverForAnswer(answer: DecodeAnswer, sizeBytes: number): HoverView {
-  const { chain, protection, text } = answer;
+  const { chain, protection, text, state } = answer;
   const cut = text === null ? null : answerText(text, chain.at(-1) === 'json');
   const only = answer.segments.length === 1 ? answer.segments[0] : undefined;
   return {
@@ -232,7 +232,7 @@ export function hoverForAnswer(answer: DecodeAnswer, sizeBytes: number): HoverVi
     protection,
     text: cut === null ? null : visibleLines(cut.text),
     isCut: cut?.isCut ?? false,
-    state: 'complete',
+    state,
     findings: [],
     target: null,
   };

@@ -1,13 +1,13 @@
 import { rangeLength } from '../../bytes/range';
 import type { State, Statement } from '../../bytes/statement';
-import type { DecodedValue, DecodeStatementId, Layer } from '../../decode/model';
+import type { DecodedValue, DecodeStatementId, ForcedId, Layer } from '../../decode/model';
 import type { Marking } from '../marking';
 import { layerAddress, valueAddress, type Address } from './address';
 import { isMarked } from './marked';
 import { isWhite } from './utf8';
 
 /** How a step is called on screen where it is not simply its id. */
-const labels: Readonly<Partial<Record<Layer['codec'], string>>> = {
+const labels: Readonly<Partial<Record<Layer['codec'] | ForcedId, string>>> = {
   'html-entities': 'HTML entities',
   'unicode-escape': 'Unicode escapes',
   'quoted-printable': 'quoted-printable',
@@ -27,10 +27,14 @@ const labels: Readonly<Partial<Record<Layer['codec'], string>>> = {
   bson: 'BSON',
   xor: 'XOR',
   rot13: 'ROT13',
+  'aes-cbc': 'AES-CBC',
+  'aes-ctr': 'AES-CTR',
+  'aes-gcm': 'AES-GCM',
+  'aes-ecb': 'AES-ECB',
 };
 
 /** Name of a step as the screens spell it: `base64`, `gzip`, `JSON`. */
-export function codecLabel(codec: Layer['codec']): string {
+export function codecLabel(codec: Layer['codec'] | ForcedId): string {
   return labels[codec] ?? codec;
 }
 
