@@ -21,12 +21,14 @@ interface Work {
 /**
  * Decodes a part: gives its root value with the whole tree below it. What stands next to the root
  * is read before what lies deep, so that no single value can spend the budget of all. Never throws;
- * what the budget refuses is a layer in state `skipped`.
+ * what the budget refuses is a layer in state `skipped`. Where `readings` are given, the part is read
+ * as these, whatever it looks like.
  */
 export function decodeValue(
   bytes: Uint8Array,
   hint: DecodeHint,
   context: DecodeContext,
+  readings: readonly Reading[] | null = null,
 ): DecodedValue {
   const root = new ValueNode(null, rootTable(bytes, hint.step ?? null), 0);
   const reader = new Reader(context);
@@ -63,7 +65,7 @@ export function decodeValue(
     }
   };
 
-  open(root, 0, reader.readPart(bytes, hint));
+  open(root, 0, readings ?? reader.readPart(bytes, hint));
   for (let next = 0; next < queue.length; next++) {
     const { value, depth, hint } = queue[next]!;
     if (shownCuts >= maxShownCuts || budget.outOfTime()) break;
