@@ -111,6 +111,7 @@ export function judgeList(
   packages: number,
   found: (value: DecodedValue) => EntityId | null,
 ): Candidate | null {
+  if (packages === 0 && list.records.length === 0 && list.meaning === null) return null;
   const isResponse = place.part === 'response-body' || place.part === 'response-header';
   const apps = judgeApps(list, packages, isResponse);
   if (apps !== null) return apps;

@@ -77,11 +77,15 @@ const rulesByShape: readonly (readonly [bit: number, rules: readonly EntityRule[
 /** Sum of the shapes that suggest anything. */
 export const tellingShapes = rulesByShape.reduce((sum, [bit]) => sum | bit, 0);
 
+const rulesOfSum = new Map<number, readonly EntityRule[]>();
+
 /** The rules that the shapes of a value suggest without a key. */
-export function rulesOfShape(shape: number): EntityRule[] {
-  const found: EntityRule[] = [];
-  for (const [bit, suggested] of rulesByShape) {
-    if ((shape & bit) !== 0) found.push(...suggested);
+export function rulesOfShape(shape: number): readonly EntityRule[] {
+  const telling = shape & tellingShapes;
+  let found = rulesOfSum.get(telling);
+  if (found === undefined) {
+    found = rulesByShape.flatMap(([bit, suggested]) => ((telling & bit) === 0 ? [] : suggested));
+    rulesOfSum.set(telling, found);
   }
   return found;
 }

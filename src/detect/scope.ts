@@ -1,6 +1,7 @@
 import type { CodecId, DecodedValue, PlaceId } from '../decode/model';
 import type { KeyMeaning } from './aliases';
 import type { EventReading } from './events';
+import type { Members, MembersMaker } from './members';
 import type { Vendor } from './vendors/vendor';
 
 /** What a member's name can tell of its scope; bits. */
@@ -10,54 +11,6 @@ export const keyRoles = {
   /** It may belong to the mark of a vendor's schema. */
   vendorMark: 2,
 } as const;
-
-/** Members of an object or form by joined key words; the first of each name counts. */
-export class Members {
-  readonly #names: string[] = [];
-  readonly #values: DecodedValue[] = [];
-  #index: Map<string, DecodedValue> | undefined;
-
-  get size(): number {
-    return this.#names.length;
-  }
-
-  add(name: string, value: DecodedValue): void {
-    this.#names.push(name);
-    this.#values.push(value);
-    this.#index = undefined;
-  }
-
-  has(name: string): boolean {
-    return this.get(name) !== undefined;
-  }
-
-  get(name: string): DecodedValue | undefined {
-    // Most objects are small and asked little: a map for each would cost more than it saves.
-    if (this.#names.length <= smallScope) {
-      const at = this.#names.indexOf(name);
-      return at < 0 ? undefined : this.#values[at];
-    }
-    this.#index ??= this.#makeIndex();
-    return this.#index.get(name);
-  }
-
-  names(): readonly string[] {
-    return this.#names;
-  }
-
-  values(): readonly DecodedValue[] {
-    return this.#values;
-  }
-
-  #makeIndex(): Map<string, DecodedValue> {
-    const index = new Map<string, DecodedValue>();
-    for (let at = this.#names.length - 1; at >= 0; at--)
-      index.set(this.#names[at]!, this.#values[at]!);
-    return index;
-  }
-}
-
-const smallScope = 12;
 
 /** The object, array, form, query or other layer that a leaf stands in, and what stands around. */
 export interface Scope {
@@ -94,6 +47,7 @@ export function makeScope(
   meaning: KeyMeaning | null,
   codec: CodecId | PlaceId | null,
   container: DecodedValue | null,
+  members: MembersMaker,
   isList = false,
 ): Scope {
   const outer = parent?.named ?? null;
@@ -104,7 +58,7 @@ export function makeScope(
     codec,
     isList,
     container,
-    members: new Members(),
+    members: members.make(),
     records: isList ? [] : none,
     roles: 0,
     event: undefined,

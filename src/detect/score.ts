@@ -85,7 +85,9 @@ export function weigh(rule: EntityRule, leaf: Leaf, fit: Fit, route: Route): Can
 function surroundings(rule: EntityRule, leaf: Leaf, route: Route): number {
   let logOdds = 0;
   if (rule.siblings !== undefined) {
-    logOdds += siblingsOf(rule.siblings, leaf, null) * weights.sibling;
+    // Two neighbours are as good as many.
+    const { length } = leaf.scope.members.among(rule.siblings, leaf.value);
+    logOdds += length * weights.sibling;
   }
   if (rule.trail !== undefined && namedAncestor(leaf, rule.trail) !== null)
     logOdds += weights.trail;
@@ -129,41 +131,13 @@ export function reasonsOf(candidate: Candidate, leaf: Leaf): readonly Reason[] {
   }
   if (fit.isLimited === true) say('detect.limited', { value: leaf.text.slice(0, 64) });
   if (rule.siblings !== undefined) {
-    siblingsOf(rule.siblings, leaf, (key) => say('detect.sibling', { key }));
+    for (const { key } of leaf.scope.members.among(rule.siblings, leaf.value)) {
+      if (key !== null) say('detect.sibling', { key });
+    }
   }
   const ancestor = rule.trail === undefined ? null : namedAncestor(leaf, rule.trail);
   if (ancestor !== null) say('detect.sibling', { key: ancestor });
   return reasons;
-}
-
-/** How many of `siblings` stand beside the leaf, two at most: two are as good as many. */
-function siblingsOf(
-  siblings: readonly string[],
-  leaf: Leaf,
-  see: ((key: string) => void) | null,
-): number {
-  const { members } = leaf.scope;
-  const names = members.names();
-  const wanted = siblingSet(siblings);
-  let count = 0;
-  for (let at = 0; at < names.length && at < maxNames && count < 2; at++) {
-    if (!wanted.has(names[at]!)) continue;
-    const member = members.values()[at]!;
-    if (member === leaf.value) continue;
-    count++;
-    see?.(member.key ?? names[at]!);
-  }
-  return count;
-}
-/** Members looked at for neighbours that fit. */
-const maxNames = 200;
-
-const siblingSets = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-function siblingSet(siblings: readonly string[]): ReadonlySet<string> {
-  let set = siblingSets.get(siblings);
-  if (set === undefined) siblingSets.set(siblings, (set = new Set(siblings)));
-  return set;
 }
 
 /** Name of one of the `levels` nearest containers in which one of `words` stands, or null. */

@@ -5,6 +5,7 @@ import type { KeyMeaning, KeyReader } from './aliases';
 import type { DetectPart } from './detect';
 import type { Leaf } from './detector';
 import { eventOf } from './events';
+import { MembersMaker } from './members';
 import { tellingShapes, vendorIndex } from './registry';
 import { isContainer, makeScope, memberText, type Scope } from './scope';
 import { shapes, shapesOf } from './shape';
@@ -26,6 +27,12 @@ export interface WalkContext {
   readonly visit: Visit;
   readonly enterList: (list: Scope) => void;
   readonly isOver: () => boolean;
+}
+
+/** What keys and members are made with, the same for a whole part. */
+interface Makers {
+  readonly keys: KeyReader;
+  readonly members: MembersMaker;
 }
 
 /** A layer that is being walked, with what each of its values stands in and is named by. */
@@ -55,7 +62,8 @@ export function walk(part: DetectPart, context: WalkContext): void {
   const header =
     root.name?.startsWith(headerStep) === true ? root.name.slice(headerStep.length) : null;
   const rootMeaning = header === null ? null : keys.read(header);
-  const rootScope = makeScope(null, rootMeaning, null, null);
+  const members = new MembersMaker();
+  const rootScope = makeScope(null, rootMeaning, null, null, members);
 
   const see = (value: DecodedValue, scope: Scope, meaning: KeyMeaning | null): void => {
     const { type } = value;
@@ -76,8 +84,9 @@ export function walk(part: DetectPart, context: WalkContext): void {
   };
 
   see(root, rootScope, rootMeaning);
+  const makers: Makers = { keys, members };
   const stack: Frame[] = [];
-  pushLayers(stack, root, rootScope, rootMeaning, keys);
+  pushLayers(stack, root, rootScope, rootMeaning, makers);
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
     const at = frame.at++;
     const value = frame.layer.values[at];
@@ -90,7 +99,7 @@ export function walk(part: DetectPart, context: WalkContext): void {
     const meaning = meaningBeside(frame, at, keys);
     if (value.type === 'array') enterList(frame.own.get(value)!);
     see(value, scope, meaning);
-    if (value.layers.length > 0) pushLayers(stack, value, scope, meaning, keys);
+    if (value.layers.length > 0) pushLayers(stack, value, scope, meaning, makers);
   }
 }
 
@@ -108,13 +117,13 @@ function pushLayers(
   value: DecodedValue,
   scope: Scope,
   meaning: KeyMeaning | null,
-  keys: KeyReader,
+  makers: Makers,
 ): void {
   for (let at = value.layers.length - 1; at >= 0; at--) {
     const layer = value.layers[at]!;
     // What a picture's data holds is not named by the picture's name.
     const inherited = layer.codec === 'data-uri' ? null : meaning;
-    const layerScope = makeScope(scope, inherited, layer.codec, null);
+    const layerScope = makeScope(scope, inherited, layer.codec, null, makers.members);
     const frame: Frame = {
       layer,
       scope: layerScope,
@@ -123,7 +132,7 @@ function pushLayers(
       own: new Map(),
       at: 0,
     };
-    placeValues(frame, keys);
+    placeValues(frame, makers);
     stack.push(frame);
   }
 }
@@ -134,7 +143,7 @@ const maxElements = 4;
 const maxRecords = 50;
 
 /** Finds out for each value of a layer what it stands in and what names it. */
-function placeValues(frame: Frame, keys: KeyReader): void {
+function placeValues(frame: Frame, { keys, members }: Makers): void {
   const { layer, scope: layerScope, scopes, meanings, own } = frame;
   const isPath = layer.codec === 'path';
   let container: DecodedValue | null = null;
@@ -157,7 +166,7 @@ function placeValues(frame: Frame, keys: KeyReader): void {
     meanings.push(meaning);
     const { type } = value;
     if (type !== 'object' && type !== 'array') continue;
-    const inner = makeScope(scope, meaning, layer.codec, value, type === 'array');
+    const inner = makeScope(scope, meaning, layer.codec, value, members, type === 'array');
     own.set(value, inner);
     if (scope.isList && scope.records.length < maxRecords) scope.records.push(inner);
   }
@@ -250,10 +259,17 @@ function isWrapper(value: DecodedValue): boolean {
   });
 }
 
+/** Whether the text is no longer than what is looked at. Bytes are never fewer than UTF-16 units. */
+function isShort(value: DecodedValue): boolean {
+  const source = value.parent === null ? value : value.parent.parent;
+  if (source.bytes.length <= maxLeafText) return true;
+  const { start, end } = value.range;
+  return end - start <= maxLeafText;
+}
+
 /** Text of a scalar, cut where it is very long, or null where it is none. */
 function textOf(value: DecodedValue): string | null {
-  const whole = value.parent?.parent.bytes.length ?? value.bytes.length;
-  if (whole <= maxLeafText || value.range.end - value.range.start <= maxLeafText) {
+  if (isShort(value)) {
     const { text } = value;
     return text === null || text.length <= maxLeafText ? text : text.slice(0, maxLeafText);
   }

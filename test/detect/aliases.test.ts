@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AliasIndex } from '../../src/detect/aliases';
+import type { AliasIndex } from '../../src/detect/aliases';
 import { aliases } from '../../src/detect/registry';
 
 /** Entities that a key could name, with how strongly and where. */

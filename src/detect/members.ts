@@ -1,0 +1,143 @@
+import type { DecodedValue } from '../decode/model';
+
+/** Members whose names are shared; an object with more keeps the rest in a map of its own. */
+const maxShared = 64;
+
+/**
+ * Names of members in their order. Telemetry repeats the same object a thousand times: all of them
+ * share one list, and what is asked of its names is worked out once.
+ */
+class NameList {
+  readonly size: number;
+  readonly #parent: NameList | null;
+  readonly #name: string;
+  #lastNext: NameList | undefined;
+  #next: Map<string, NameList> | undefined;
+  #names: readonly string[] | undefined;
+  #index: Map<string, number> | undefined;
+  #matches: Map<readonly string[], readonly number[]> | undefined;
+
+  constructor(parent: NameList | null, name: string) {
+    this.#parent = parent;
+    this.#name = name;
+    this.size = parent === null ? 0 : parent.size + 1;
+  }
+
+  /** The list with one more name at its end. */
+  with(name: string): NameList {
+    const last = this.#lastNext;
+    if (last !== undefined && last.#name === name) return last;
+    let next = this.#next?.get(name);
+    if (next === undefined) {
+      next = new NameList(this, name);
+      this.#next ??= new Map();
+      this.#next.set(name, next);
+    }
+    this.#lastNext = next;
+    return next;
+  }
+
+  names(): readonly string[] {
+    if (this.#names !== undefined) return this.#names;
+    if (this.#parent === null) return (this.#names = []);
+    return (this.#names = [...this.#parent.names(), this.#name]);
+  }
+
+  /** Where the name stands first, or -1. */
+  indexOf(name: string): number {
+    if (this.#index === undefined) {
+      this.#index = new Map();
+      const names = this.names();
+      for (let at = names.length - 1; at >= 0; at--) this.#index.set(names[at]!, at);
+    }
+    return this.#index.get(name) ?? -1;
+  }
+
+  /** Where the first three of `wanted` stand. */
+  matches(wanted: readonly string[]): readonly number[] {
+    this.#matches ??= new Map();
+    let found = this.#matches.get(wanted);
+    if (found === undefined) {
+      found = this.#find(wanted);
+      this.#matches.set(wanted, found);
+    }
+    return found;
+  }
+
+  #find(wanted: readonly string[]): readonly number[] {
+    const set = setOf(wanted);
+    const found: number[] = [];
+    const names = this.names();
+    for (let at = 0; at < names.length && found.length < 3; at++) {
+      if (set.has(names[at]!)) found.push(at);
+    }
+    return found;
+  }
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function setOf(names: readonly string[]): ReadonlySet<string> {
+  let set = sets.get(names);
+  if (set === undefined) sets.set(names, (set = new Set(names)));
+  return set;
+}
+
+/** Makes the members of the objects of one exchange. */
+export class MembersMaker {
+  readonly #empty = new NameList(null, '');
+
+  make(): Members {
+    return new Members(this.#empty);
+  }
+}
+
+/** Members of an object or form by joined key words; the first of each name counts. */
+export class Members {
+  #names: NameList;
+  readonly #values: DecodedValue[] = [];
+  #more: Map<string, DecodedValue> | undefined;
+
+  /** Use {@link MembersMaker}. */
+  constructor(empty: NameList) {
+    this.#names = empty;
+  }
+
+  get size(): number {
+    return this.#values.length + (this.#more?.size ?? 0);
+  }
+
+  add(name: string, value: DecodedValue): void {
+    if (this.#values.length < maxShared) {
+      this.#names = this.#names.with(name);
+      this.#values.push(value);
+      return;
+    }
+    this.#more ??= new Map();
+    if (!this.#more.has(name)) this.#more.set(name, value);
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  get(name: string): DecodedValue | undefined {
+    const at = this.#names.indexOf(name);
+    return at < 0 ? this.#more?.get(name) : this.#values[at];
+  }
+
+  /** The first members, 64 at most. */
+  values(): readonly DecodedValue[] {
+    return this.#values;
+  }
+
+  /** Up to two members with one of the names, `except` left out. `wanted` should live long. */
+  among(wanted: readonly string[], except: DecodedValue): readonly DecodedValue[] {
+    const found: DecodedValue[] = [];
+    for (const at of this.#names.matches(wanted)) {
+      const value = this.#values[at]!;
+      if (value !== except && found.length < 2) found.push(value);
+    }
+    return found;
+  }
+}
