@@ -29,13 +29,16 @@ export function opaqueProtection(value: DecodedValue): Opaque | null {
   for (const layer of value.layers) {
     if (layer.codec === 'jwe') return encrypted('JWE');
   }
-  if (value.layers.length > 0 || isContainer(value)) return null;
+  if (isContainer(value)) return null;
   const { bytes } = value;
+  const armour = encryptedContainer(bytes);
+  if (armour && bytes.length >= minDense) return encrypted(armour);
+  if (value.layers.length > 0) return null;
   const hash = hashOf(value);
   if (hash) return hash;
   if (bytes.length < minDense) return null;
   const raw = rawBytes(value);
-  const container = encryptedContainer(bytes) ?? (raw && encryptedContainer(raw));
+  const container = raw && encryptedContainer(raw);
   if (container) return encrypted(container);
   const dense = raw && denseEntropy(raw);
   if (!dense) return null;

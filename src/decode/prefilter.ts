@@ -7,8 +7,8 @@ const b = byteClass;
 const triggers = b.percent | b.backslash | b.equals | b.control | b.pairBreak | b.bracket;
 /** Alphabets of base64, base32, hex and their like. */
 const token = classSet.alphanumeric | b.plusSlash | b.dashUnderscore;
-/** Shorter strings hold nothing at all. */
-const minLength = 8;
+/** Shorter strings hold nothing at all: an escape has three characters. */
+export const minLength = 3;
 
 /**
  * Whether something may be coded in the run: most strings of a payload are words, numbers and ids,

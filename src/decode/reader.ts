@@ -105,7 +105,9 @@ export class Reader {
     isPart: boolean,
   ): Reading | null {
     if (!isBracket(bytes[start]!) || hint?.declared) return null;
-    const isDeclared = declaredCodec(hint?.contentType ?? '')?.id === 'json';
+    const declared = declaredCodec(hint?.contentType ?? '');
+    const isDeclared = declared?.id === 'json';
+    if (declared && !isDeclared) return null;
     const input = { ...this.blank(bytes, start, end, hint, 0), isDeclared, isPart };
     const reading = codecOf('json')!.read(input);
     return reading && reading.range.end === end ? reading : null;

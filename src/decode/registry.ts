@@ -15,6 +15,12 @@ import { percent } from './codecs/percent';
 import { query } from './codecs/query';
 import { xml } from './codecs/xml';
 import { zlib } from './codecs/zlib';
+import { ndjson } from './codecs/ndjson';
+import { sse } from './codecs/sse';
+import { pem } from './codecs/pem';
+import { htmlEntities } from './codecs/htmlEntities';
+import { unicodeEscape } from './codecs/unicodeEscape';
+import { quotedPrintable } from './codecs/quotedPrintable';
 import type { CodecId } from './model';
 
 /**
@@ -22,18 +28,24 @@ import type { CodecId } from './model';
  * alphabet, those with magic bytes before those without.
  */
 export const codecs: readonly Codec[] = [
+  ndjson,
   json,
   xml,
   multipart,
+  sse,
+  pem,
   dataUri,
   jwt,
   jwe,
+  htmlEntities,
+  unicodeEscape,
   query,
   form,
   cookie,
   hex,
   base64,
   percent,
+  quotedPrintable,
   gzip,
   zlib,
   deflate,

@@ -5,6 +5,7 @@ import { dataUri } from './codecs/dataUri';
 import { form } from './codecs/form';
 import { json, opensWell } from './codecs/json';
 import { isQuery, readQuery } from './codecs/query';
+import { pem } from './codecs/pem';
 import { percent } from './codecs/percent';
 import { JsonFinder } from './jsonFinder';
 import { tokenCodecs } from './registry';
@@ -20,6 +21,9 @@ const triggers = b.percent | b.colon | b.equals;
 const minWord = 12;
 /** A token that begins another line of base64: PEM has 64 characters a line, MIME 76. */
 const minBlockLine = 60;
+/** Longest PEM in a text, and how often one is looked for. */
+const maxPem = 262_144;
+const maxPemTries = 64;
 /** Longest data URI whose end is looked for. */
 const maxQuoted = 4 * 1024 * 1024;
 
@@ -42,6 +46,7 @@ class SegmentScan {
   private readonly json: JsonFinder;
   /** Where the last reading ended. */
   private done: number;
+  private pemTries = 0;
 
   constructor(
     private readonly input: CodecInput,
@@ -63,6 +68,7 @@ class SegmentScan {
       }
       if (at - wordStart >= minWord) this.readWord(wordStart, at);
       if ((byte === 0x7b || byte === 0x5b) && at >= this.done) this.readJson(at);
+      if (byte === 0x20 && at - wordStart === 10) this.readPem(wordStart);
       at = Math.max(at + 1, this.done);
       wordStart = at;
     }
@@ -77,6 +83,12 @@ class SegmentScan {
     if (end <= at) return;
     const reading = this.read(json, at, end);
     if (reading && isRecord(reading.table, isMarkup)) this.accept(reading);
+  }
+
+  private readPem(start: number): void {
+    const { bytes, end } = this.input;
+    if (!startsWith(bytes, start, '-----BEGIN ') || this.pemTries++ > maxPemTries) return;
+    this.tryCodec(pem, start, Math.min(end, start + maxPem));
   }
 
   private readWord(start: number, end: number): void {

@@ -2,7 +2,7 @@ import type { JsonDocument } from '../../bytes/json';
 import { parseJson } from '../../bytes/jsonParser';
 import type { Codec, CodecInput, DecodeStatement, Reading, ValueTable } from '../codec';
 import type { ValueType } from '../model';
-import { mayHold } from '../prefilter';
+import { mayHold, minLength } from '../prefilter';
 
 /** Values beyond this are not read; at 60 bytes each they stay below 64 MB. */
 const maxNodes = 1_000_000;
@@ -10,9 +10,6 @@ const maxNodes = 1_000_000;
 const maxDepth = 512;
 /** Values that a damaged or cut text must hold to be taken for JSON without being declared. */
 const minPartialNodes = 4;
-
-/** Quotes and fewer characters than anything can be coded in. */
-const minQuoted = 8;
 
 const braceOpen = 0x7b;
 const braceClose = 0x7d;
@@ -181,7 +178,7 @@ export function jsonTable(bytes: Uint8Array, document: JsonDocument): ValueTable
       for (let node = 0; node < document.count; node++) {
         if (document.type(node) !== 'string') continue;
         const { start, end } = document.range(node);
-        if (end - start > minQuoted && mayHold(source, start + 1, end - 1)) nodes.push(node);
+        if (end - start >= minLength + 2 && mayHold(source, start + 1, end - 1)) nodes.push(node);
       }
       return nodes;
     },
