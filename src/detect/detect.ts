@@ -10,7 +10,7 @@ import { eventOf, isEventKey } from './events';
 import { FindingMaker } from './findings';
 import { judgeText } from './freeText';
 import { judge } from './judge';
-import { groupPairs, linkHashes, type Found } from './linked';
+import { groupPairs, linkHashes, linkPrivateBrowsing, type Found } from './linked';
 import { judgeList } from './lists';
 import type { EntityId, Finding, Part } from './model';
 import { aliases, vendorIndex } from './registry';
@@ -71,6 +71,7 @@ export function detectExchange(
     ({ finding }) => finding.entity !== 'app_open' || !context.ownPackages.has(finding.value),
   );
   groupPairs(kept);
+  linkPrivateBrowsing(kept);
   if (digest !== null) {
     for (const entry of linkHashes(kept, context.hexLeaves, digest)) {
       const path = pathOf(entry.finding.at);

@@ -1,6 +1,7 @@
 import type { Digest, DigestKind } from '../bytes/platform';
 import { encodeUtf8 } from '../bytes/text';
 import { strongest } from '../decode/tree';
+import { weights } from './data/weights';
 import { entities } from './entities';
 import { isHash } from './detectors/hashes';
 import { partnerKey } from './detectors/location';
@@ -51,6 +52,32 @@ function isPosition({ entity, value }: Finding): boolean {
   );
 }
 const isNumber = /^-?\d{1,3}(?:\.\d{1,20})?$/;
+
+/**
+ * A doubtful sign of private browsing is one where pages or searches are told of beside it: raises it.
+ */
+export function linkPrivateBrowsing(found: readonly Found[]): void {
+  const browsed = found.find(
+    ({ finding: { entity, confidence } }) =>
+      (entity === 'browsing_url' || entity === 'search_query') && confidence >= 0.5,
+  );
+  if (browsed === undefined) return;
+  for (const entry of found) {
+    const { finding, leaf } = entry;
+    if (finding.entity !== 'incognito_flag' || finding.confidence >= 0.5) continue;
+    if (leaf.place.part !== browsed.leaf.place.part) continue;
+    const odds = finding.confidence / (1 - finding.confidence);
+    const reason = {
+      id: 'detect.sibling',
+      arguments: { key: browsed.leaf.value.key ?? '' },
+    } as const;
+    entry.finding = {
+      ...finding,
+      confidence: Math.round((odds / (odds + Math.exp(-weights.pageBeside))) * 1000) / 1000,
+      reasons: [...finding.reasons, reason],
+    };
+  }
+}
 
 /** A value that is the hash of another one of the exchange is that other one, hashed. */
 export function linkHashes(found: Found[], hexLeaves: readonly Leaf[], digest: Digest): Found[] {

@@ -173,6 +173,15 @@ describe('detect', () => {
     assert.ok(all.some(({ grade }) => grade === 'F'));
   });
 
+  it('believes a doubtful sign of private browsing beside a visited page', () => {
+    const page = { page_url: 'https://clinic.example.org/a', tab: { no_trace: 1 } };
+    assert.deepEqual(marks(findInJson(page)), [
+      'browsing_url@json:/page_url',
+      'incognito_flag@json:/tab/no_trace',
+    ]);
+    assert.deepEqual(marks(findInJson({ tab: 1, no_trace: 1 })), []);
+  });
+
   it('takes a hash of a value beside it for that value', () => {
     const email = 'Jo.Berg@Posteo.de';
     const findings = find({

@@ -29,5 +29,5 @@ export const otherKeys: readonly string[] = list(`
   certificate serial, serial no cert, certificate, error code, status code, reason code,
   error id, exception id, class id, object id, support email, support phone, help email,
   office phone, store phone, company email, company phone, company address, store address,
-  hotline, contact us, press email, legal email, feedback email
+  hotline, contact us, amz credential, x amz credential, press email, legal email, feedback email
 `);

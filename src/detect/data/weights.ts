@@ -80,10 +80,12 @@ export const weights = {
   trail: 1.5,
   against: -3.2,
   /** It stands among labels, complaints or rights, which are words about values. */
-  'against.words': -4.5,
+  'against.words': -6,
   vendor: 3.5,
   header: 6,
   event: 2.5,
+  /** For a sign of private browsing: the same part tells of a page. */
+  pageBeside: 1.5,
   /** A response tells more about the service than about the user. */
   response: -0.7,
   'response.request-only': -3,

@@ -35,7 +35,16 @@ export const account: Detector = {
         email, username, token, accesstoken, loginid, phone, name
       `),
       trail: ['user', 'account', 'profile', 'member', 'customer', 'me'],
-      against: ['message', 'group', 'product', 'item', 'app', 'organization'],
+      against: [
+        'metadata',
+        'resource',
+        'message',
+        'group',
+        'product',
+        'item',
+        'app',
+        'organization',
+      ],
     },
     {
       entity: 'username',

@@ -94,10 +94,10 @@ export const browsing: Detector = {
           suchbegriff, sousuoci, 搜索词, поисковый запрос, site search term
         `),
         plain: list(`
-          keyword, keywords, search, busqueda, busca, guanjianci, 关键词
+          keyword, search, busqueda, busca, guanjianci, 关键词
         `),
         weak: list(`
-          q, query, wd, kw, word, term, text, s, qs, k, phrase, p
+          q, query, wd, kw, word, term, keywords, text, s, qs, k, phrase, p
         `),
       },
       fit: fitQuery,

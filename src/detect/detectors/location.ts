@@ -80,8 +80,9 @@ function fitCoordinate(leaf: Leaf, isPrecise: boolean): Fit | null {
   // Three decimals are some hundred metres: what Apple calls precise.
   const isFine = isPlace(latitude, longitude, 3);
   if (isPrecise !== isFine || !isPlace(latitude, longitude, isPrecise ? 3 : 1)) return null;
-  const isBare = leaf.joined === 'x' || leaf.joined === 'y';
-  return isBare ? loose : { syntax: 'good', passed: ['pair'] };
+  if (leaf.joined !== 'x' && leaf.joined !== 'y') return { syntax: 'good', passed: ['pair'] };
+  // Games and pointers have an x and a y too, but not with the decimals of a map.
+  return isPlace(latitude, longitude, 4) ? loose : null;
 }
 
 function fitPair(text: string): Fit | null {
