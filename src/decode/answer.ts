@@ -54,8 +54,16 @@ export function answerOf(root: DecodedValue): DecodeAnswer {
       segments: [],
     };
   }
-  const { range: _, ...all } = largest;
-  return { ...all, segments };
+  return answerWith(largest, segments);
+}
+
+/** The answer whose chain and text are those of `largest`. */
+export function answerWith(
+  { chain, protection, text, base64, evidence, state, reason }: DecodedSegment,
+  segments: readonly DecodedSegment[],
+): DecodeAnswer {
+  const content = base64 === undefined ? { text } : { text, base64 };
+  return { chain, protection, ...content, evidence, state, reason, segments };
 }
 
 /** A value together with the container that was read in it, if any. */
