@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
 import { find, findInJson } from '../exchange';
 import { compare, label, type Score } from './corpus';
-import { mobile } from './mobile';
+import { mobileSdks } from './mobileSdks';
+import { mobileSystems } from './mobileSystems';
 import { negativeBodies } from './negatives';
-import { web } from './web';
+import { webForms } from './webForms';
+import { webTrackers } from './webTrackers';
+
+const shapes = [...mobileSdks, ...mobileSystems, ...webTrackers, ...webForms];
 
 /** Every second shape by name is held out: what is tuned is tuned on the others. */
-const names = [...new Set([...mobile, ...web].map(({ shape }) => shape))].sort();
+const names = [...new Set(shapes.map(({ shape }) => shape))].sort();
 const heldOut = new Set(names.filter((_, at) => at % 2 === 1));
 
 function score(isHeldOut: boolean): Score & { precision: number; recall: number; labels: number } {
   const total: Score = { right: 0, wrong: 0, missed: 0, mistakes: [] };
-  for (const shape of [...mobile, ...web]) {
+  for (const shape of shapes) {
     if (heldOut.has(shape.shape) !== isHeldOut) continue;
     const labelled = label(shape);
     compare(labelled, find(labelled.exchange), total);
@@ -34,7 +38,7 @@ function falseAlarms(isHeldOut: boolean): { count: number; of: number; lines: st
 
 describe('the labelled corpus', () => {
   it('is as large as it has to be', () => {
-    assert.ok(mobile.length + web.length >= 60, String(mobile.length + web.length));
+    assert.ok(shapes.length >= 60, String(shapes.length));
     assert.ok(negativeBodies().length >= 400, String(negativeBodies().length));
   });
 
@@ -46,7 +50,7 @@ describe('the labelled corpus', () => {
       const { precision, recall, labels, mistakes } = score(isHeldOut);
       const figures = `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} of ${String(labels)}`;
       if (process.env['SHOW'] === '1') console.log(`${figures}\n${mistakes.join('\n')}`);
-      assert.ok(precision >= 0.9 && recall >= 0.9, `${figures}\n${mistakes.join('\n')}`);
+      assert.ok(precision >= 0.97 && recall >= 0.97, `${figures}\n${mistakes.join('\n')}`);
     });
   }
 
@@ -55,7 +59,7 @@ describe('the labelled corpus', () => {
       const { count, of, lines } = falseAlarms(isHeldOut);
       if (process.env['SHOW'] === '1')
         console.log(`${String(count)} of ${String(of)}\n${lines.join('\n')}`);
-      assert.ok(count <= of * 0.03, `${String(count)} of ${String(of)}\n${lines.join('\n')}`);
+      assert.ok(count <= of * 0.015, `${String(count)} of ${String(of)}\n${lines.join('\n')}`);
     }
   });
 });
