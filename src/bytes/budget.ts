@@ -65,6 +65,11 @@ export class Budget {
     return true;
   }
 
+  /** Notes that a limit cut something which did not ask first, as inflating does. */
+  noteCut(limit: BudgetLimit): void {
+    this.#refuse(limit);
+  }
+
   /** Whether the time is used up. */
   outOfTime(): boolean {
     if (this.#now() - this.#startedAt <= this.limits.timeMs) return false;

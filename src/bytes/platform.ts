@@ -6,7 +6,7 @@ export type InflateKind = 'gzip' | 'zlib' | 'deflate' | 'brotli';
 
 /** What came out of a compressed run. */
 export interface Inflated {
-  /** All that could be had, also where `state` is not `complete`. */
+  /** All that could be had, also where `state` is not `complete`; a beginning where it is `skipped`. */
   readonly bytes: Uint8Array;
   /** `complete`; `truncated` (the input ends early); `skipped` (maxOut reached); `failed` (corrupt). */
   readonly state: State;

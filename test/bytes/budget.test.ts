@@ -23,6 +23,13 @@ describe('Budget', () => {
     assert.deepEqual(budget.exceeded, ['depth', 'layers']);
   });
 
+  it('tells of a cut that was made without asking', () => {
+    const budget = new Budget(limits);
+    budget.noteCut('bytesOut');
+    assert.deepEqual(budget.exceeded, ['bytesOut']);
+    assert.equal(budget.bytesLeft, 10);
+  });
+
   it('runs out of time by the clock it is given', () => {
     let now = 1000;
     const budget = new Budget(limits, () => now);

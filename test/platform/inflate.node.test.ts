@@ -97,6 +97,13 @@ describe('inflate', () => {
     assert.ok(bytes.length <= 8 * 1024 * 1024);
   });
 
+  it('keeps a small beginning of what is far too large', () => {
+    const bomb = zlib.gzipSync(Buffer.alloc(100_000_000));
+    const { bytes, state } = inflate('gzip', bomb, 64 * 1024 * 1024);
+    assert.equal(state, 'skipped');
+    assert.ok(bytes.length > 8_000_000 && bytes.length <= 12 * 1024 * 1024, String(bytes.length));
+  });
+
   it('shares no memory with other buffers', () => {
     const { bytes } = inflate('gzip', zlib.gzipSync('small'), noLimit);
     assert.equal(bytes.constructor, Uint8Array);
