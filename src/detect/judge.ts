@@ -60,6 +60,8 @@ export function judge(leaf: Leaf, around: Surroundings): Candidate | null {
       const field = vendorIndex.fieldOf(vendor, leaf.scope, meaning.joined);
       if (field === 'other') return null;
       if (field !== null) addVendorField(found, leaf, meaning, field, vendor);
+      // Who wrote the schema knows best what stands there.
+      if (found.length > 0) return best(found);
     }
     addKeyMatches(found, leaf, meaning);
     addEvent(found, leaf, meaning);

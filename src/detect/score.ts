@@ -94,7 +94,7 @@ function surroundings(rule: EntityRule, leaf: Leaf, route: Route): number {
   if (isInContainer(leaf, isOfWords)) logOdds += weights['against.words'];
   const { against } = rule;
   // Words that forbid a doubtful name do not forbid one that names nothing else.
-  if (against !== undefined && route.match?.strength !== 'strong') {
+  if (against !== undefined && route.match?.strength !== 'strong' && route.vendor === undefined) {
     const isAgainst = (word: string): boolean =>
       against.includes(word) || against.includes(singular(word));
     if (isInContainer(leaf, isAgainst)) logOdds += weights.against;

@@ -206,7 +206,7 @@ const idKeys: ReadonlySet<string> = new Set(['id', 'uuid', 'guid', 'identifier']
 /** `{"user": {"id": …}}`: the object's name says whose id it is. */
 function namedAround({ meaning, isList }: Scope): string | null {
   const noun = meaning === null || isList ? undefined : meaning.words.at(-1);
-  return noun === undefined ? null : (segmentNouns.get(noun) ?? null);
+  return noun === undefined ? null : (segmentNouns.get(noun)?.replace('_', '.') ?? null);
 }
 
 /** `/users/48151623`: the segment before names the id. */

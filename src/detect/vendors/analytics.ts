@@ -108,6 +108,7 @@ export const segment: Vendor = {
     previousid: 'user_id',
     groupid: 'user_id',
     'device.id': 'device_id',
+    'device.deviceid': 'device_id',
     'device.advertisingid': 'gaid',
     'device.token': 'push_token',
     'device.name': 'device_name',
