@@ -99,6 +99,8 @@ export interface AnalysedExchange {
   readonly verdict: ExchangeVerdict;
   /** The reader's problems and those that analysing added. */
   readonly problems: readonly Problem[];
+  /** Whether no limit could be lifted any further for it. */
+  readonly isLifted?: boolean;
 }
 
 /** How an identifier was seen: as it is, or as a hash of itself. */

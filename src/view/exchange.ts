@@ -21,7 +21,7 @@ export const mostViewBytes = 256 * 1024;
 /** How the size is shared out. */
 const urlBytes = 12 * 1024;
 const headerBytes = 16 * 1024;
-const bodyBytes = 56 * 1024;
+const bodyBytes = 64 * 1024;
 const findingBytes = 60 * 1024;
 const mostProblems = 40;
 const mostSentence = 1_000;
@@ -45,7 +45,7 @@ export function exchangeView(input: AnalysedExchangeLike, reveal: Reveal): Excha
   const marking = markingOf(input, reveal);
   // Sizes are reckoned ahead: should a view come out too large all the same, it gets less.
   for (let share = 1; ; share /= 2) {
-    const view = viewOf({ input, marking, composer: new Composer(marking), share });
+    const view = viewOf({ input, marking, composer: new Composer(input, marking), share });
     if (share < 0.01 || jsonSize(view) <= mostViewBytes) return view;
   }
 }

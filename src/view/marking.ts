@@ -4,7 +4,7 @@ import { entities } from '../detect/entities';
 import type { EntityId, Finding } from '../detect/model';
 import type { AnalysedExchangeLike, Reveal } from './input';
 import { hidden, maskValue } from './mask';
-import { TextMask } from './maskText';
+import { TextMask, type PersonalValue } from './maskText';
 
 /** Where a finding shows in a value: as itself, or inside an encoded run. */
 export interface Mark {
@@ -36,6 +36,15 @@ export interface Marking {
   unlooked(text: string): string;
   /** Text that is no finding itself, with whatever hidden value it repeats masked. */
   mask(text: string): string;
+  /** Where a text repeats hidden values, in UTF-16 units; null where it must be hidden as a whole. */
+  repeatsIn(text: string): readonly RepeatedValue[] | null;
+  /** Units of the longest text that `repeatsIn` looks for. */
+  longestRepeat(): number;
+}
+
+/** A run of text that says again what a finding says elsewhere. */
+export interface RepeatedValue extends ByteRange {
+  readonly finding: number;
 }
 
 /** Values that are looked for in other text; a hostile capture cannot make this cost more. */
@@ -60,7 +69,11 @@ export function markingOf(
   };
   const { marks, at } = placesOf(input);
   const hiders = new Map<DecodedValue, EntityId | null>();
-  let textMask: TextMask | undefined;
+  const sought = (): readonly Finding[] =>
+    findings.filter((_, index) => isHidden(index)).slice(0, mostSought);
+  let known: TextMask | undefined;
+  const textMask = (): TextMask => (known ??= new TextMask(sought()));
+  let numbers: ReadonlyMap<PersonalValue, number> | undefined;
   return {
     findings,
     tag: (finding) => (finding < told ? { finding } : {}),
@@ -73,7 +86,17 @@ export function markingOf(
     findingAt: (value) => at.get(value),
     hiderOf: (value) => hiderOf(value, at, findings, isHidden, hiders),
     unlooked: (text) => (reveal.all || text === '' ? text : hidden),
-    mask: (text) => (textMask ??= textMaskOf(findings, isHidden)).apply(text),
+    mask: (text) => textMask().apply(text),
+    repeatsIn: (text) => {
+      const repeats = textMask().find(text);
+      // What is sought are the findings themselves, so that is what was found.
+      numbers ??= new Map(findings.map((finding, index) => [finding, index]));
+      return (
+        repeats?.map(({ start, end, value }) => ({ start, end, finding: numbers!.get(value)! })) ??
+        null
+      );
+    },
+    longestRepeat: () => textMask().longest,
   };
 }
 
@@ -101,10 +124,6 @@ function placesOf(input: Pick<AnalysedExchangeLike, 'findings' | 'unsure'>): Pla
   }
   places.set(input, { marks, at });
   return { marks, at };
-}
-
-function textMaskOf(findings: readonly Finding[], isHidden: (index: number) => boolean): TextMask {
-  return new TextMask(findings.filter((_, index) => isHidden(index)).slice(0, mostSought));
 }
 
 function climb(finding: Finding, index: number, marks: Map<DecodedValue, Mark[]>): void {

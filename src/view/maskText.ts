@@ -1,4 +1,4 @@
-import { decodeUtf8, encodeUtf8 } from '../bytes/text';
+import { decodeLatin1, decodeUtf8, encodeUtf8 } from '../bytes/text';
 import { entities } from '../detect/entities';
 import type { EntityId } from '../detect/model';
 import { hidden, maskValue } from './mask';
@@ -9,6 +9,13 @@ export interface PersonalValue {
   readonly entity: EntityId;
 }
 
+/** Where a personal value stands in a text, in UTF-16 units. */
+export interface Repeat {
+  readonly start: number;
+  readonly end: number;
+  readonly value: PersonalValue;
+}
+
 /** Shorter values are too common in other words to be told apart from them. */
 const shortestLength = 4;
 /** Values below this length only count where they stand as a word of their own. */
@@ -16,28 +23,34 @@ const wordLength = 8;
 /** Comparisons that one text may cost before it is hidden as a whole. */
 const mostComparisons = 2_000_000;
 
-interface Needle extends PersonalValue {
+interface Needle {
+  readonly value: PersonalValue;
   readonly spelling: string;
 }
 
 /**
  * Finds personal values in other text (a URL, a path, an evidence line) and masks each of them,
- * as they are and percent-encoded. Built once for the values of an exchange.
+ * as they are, percent-encoded, and as bytes that are read one by one (Latin-1). Built once for the
+ * values of an exchange.
  */
 export class TextMask {
   readonly #byPrefix = new Map<string, Needle[]>();
+  #longest = 0;
 
   constructor(values: Iterable<PersonalValue>) {
     const seen = new Set<string>();
-    for (const { value, entity } of values) {
+    for (const personal of values) {
+      const { value, entity } = personal;
       if (entities[entity].maskKind === 'shown' || value.length < shortestLength) continue;
       for (const spelling of spellings(value)) {
         if (seen.has(spelling)) continue;
         seen.add(spelling);
+        this.#longest = Math.max(this.#longest, spelling.length);
         const prefix = spelling.slice(0, shortestLength);
+        const needle = { value: personal, spelling };
         const needles = this.#byPrefix.get(prefix);
-        if (needles === undefined) this.#byPrefix.set(prefix, [{ value, entity, spelling }]);
-        else needles.push({ value, entity, spelling });
+        if (needles === undefined) this.#byPrefix.set(prefix, [needle]);
+        else needles.push(needle);
       }
     }
     for (const needles of this.#byPrefix.values()) {
@@ -50,28 +63,43 @@ export class TextMask {
     return this.#byPrefix.size === 0;
   }
 
+  /** Units of the longest spelling that is looked for. */
+  get longest(): number {
+    return this.#longest;
+  }
+
   /** `text` with every occurrence masked; hidden as a whole where telling would cost too much. */
   apply(text: string): string {
-    if (this.#byPrefix.size === 0) return text;
+    const repeats = this.find(text);
+    if (repeats === null) return hidden;
     let masked = '';
     let kept = 0;
+    for (const { start, end, value } of repeats) {
+      masked += text.slice(kept, start) + maskValue(value.value, value.entity);
+      kept = end;
+    }
+    return kept === 0 ? text : masked + text.slice(kept);
+  }
+
+  /** Every occurrence in order, or null where telling would cost too much. */
+  find(text: string): readonly Repeat[] | null {
+    const repeats: Repeat[] = [];
+    if (this.#byPrefix.size === 0) return repeats;
     let comparisons = 0;
     for (let at = 0; at + shortestLength <= text.length;) {
       const needles = this.#byPrefix.get(text.slice(at, at + shortestLength));
-      let length = 0;
-      for (const needle of needles ?? []) {
-        comparisons += needle.spelling.length;
-        if (comparisons > mostComparisons) return hidden;
-        if (!text.startsWith(needle.spelling, at) || !standsAlone(text, at, needle.spelling))
-          continue;
-        masked += text.slice(kept, at) + maskValue(needle.value, needle.entity);
-        length = needle.spelling.length;
-        kept = at + length;
+      let end = at + 1;
+      for (const { value, spelling } of needles ?? []) {
+        comparisons += spelling.length;
+        if (comparisons > mostComparisons) return null;
+        if (!text.startsWith(spelling, at) || !standsAlone(text, at, spelling)) continue;
+        end = at + spelling.length;
+        repeats.push({ start: at, end, value });
         break;
       }
-      at += length || 1;
+      at = end;
     }
-    return kept === 0 ? text : masked + text.slice(kept);
+    return repeats;
   }
 
   /** `text` masked where it is, as a whole, one of the values. */
@@ -79,15 +107,16 @@ export class TextMask {
     const needle = this.#byPrefix
       .get(text.slice(0, shortestLength))
       ?.find((candidate) => candidate.spelling === text);
-    return needle === undefined ? text : maskValue(needle.value, needle.entity);
+    return needle === undefined ? text : maskValue(needle.value.value, needle.value.entity);
   }
 }
 
-/** As it stands and as URLs and forms spell it (lone surrogates cannot be percent-encoded). */
+/** As it stands, as URLs and forms spell it (lone surrogates cannot be percent-encoded), as bytes. */
 function spellings(value: string): string[] {
-  const encoded = encodeURIComponent(decodeUtf8(encodeUtf8(value)));
+  const bytes = encodeUtf8(value);
+  const encoded = encodeURIComponent(decodeUtf8(bytes));
   const spaced = encoded.replaceAll('%20', '+');
-  return [value, encoded, spaced];
+  return [value, encoded, spaced, decodeLatin1(bytes)];
 }
 
 function standsAlone(text: string, at: number, spelling: string): boolean {

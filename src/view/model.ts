@@ -58,6 +58,8 @@ export interface Line {
   /** Nesting of the pretty-printed text, in levels. */
   readonly indent: number;
   readonly tokens: readonly Token[];
+  /** Goes on where the line before ended: one long line of the text, in pieces. */
+  readonly isContinued?: true;
 }
 
 /** Lines of text; long ones arrive in slices. */
@@ -70,12 +72,42 @@ export interface TextBlock {
   readonly totalLines: number;
 }
 
+/** How what a step put out is shown: as what it was read as, as its text, or as a hex dump. */
+export type StepForm = 'decoded' | 'text' | 'bytes';
+
+/** What a step of a chain put out. */
+export interface StepView {
+  /** Names the step in requests and intents; stable within the exchange. */
+  readonly id: string;
+  readonly sizeBytes: number;
+  /** Ways to show it, the usual one first. */
+  readonly forms: readonly StepForm[];
+  /** Whether it can be copied as text. */
+  readonly isText: boolean;
+}
+
+/** What of a segment its box shows: a reading (0 is the best) and one step of it, or null for all. */
+export interface BoxChoice {
+  readonly reading: number;
+  readonly step: number | null;
+  readonly form: StepForm;
+}
+
 /** A decoded segment, standing where the encoded one stood. */
 export interface SegmentBlock {
   readonly kind: 'segment';
   readonly id: string;
   /** Names of the steps from the outside in: `base64`, `gzip`, `JSON`. */
   readonly chain: readonly string[];
+  /** What each step of the chain put out. */
+  readonly steps: readonly StepView[];
+  /** Chains of all readings that stand, best first; empty where there is only the one shown. */
+  readonly readings: readonly (readonly string[])[];
+  readonly protection: Protection;
+  /** The same in words (`encoded, not encrypted`), or '' where it hides nothing. */
+  readonly protectionWords: string;
+  /** Whether the file holds its bytes, so that they can be shown there. */
+  readonly isInFile: boolean;
   readonly sizeFromBytes: number;
   readonly sizeToBytes: number;
   /** What proves it, in a few words (`crc proves Sensors Analytics`), or ''. */
@@ -83,6 +115,10 @@ export interface SegmentBlock {
   readonly state: State;
   /** Why the state is not `complete`, or ''. */
   readonly message: string;
+  /** What there is of it all the same, in words; '' where the state is `complete`. */
+  readonly recovered: string;
+  /** Whether a limit stopped it that can be lifted for this exchange. */
+  readonly canLift: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -3,7 +3,8 @@ import type { AnalysedExchangeLike } from '../input';
 
 /**
  * Where a value stands in an exchange, as text that outlives a rebuilt view: `p2` is the third part,
- * `p2/0.5` value 5 of its first layer, and so on inwards. A layer of a value is `p2/0.5:1`.
+ * `p2/0.5` value 5 of its first layer, and so on inwards. A layer of a value is `p2/0.5:1`, and one
+ * that would be possible too (an alternative) `p2/0.5:a1`, its values `p2/0.5/a1.0`.
  */
 export type Address = string;
 
@@ -16,6 +17,16 @@ export function valueAddress(layer: Address, value: number): Address {
 /** The address of layer `layer` of the value at `value`. */
 export function layerAddress(value: Address, layer: number): Address {
   return `${value}:${String(layer)}`;
+}
+
+/** The address of alternative `index` of the value at `value`. */
+export function alternativeAddress(value: Address, index: number): Address {
+  return `${value}:a${String(index)}`;
+}
+
+/** The address of the value that the layer at `layer` reads. */
+export function parentAddress(layer: Address): Address {
+  return layer.slice(0, layer.lastIndexOf(':'));
 }
 
 /** What an address leads to. */
@@ -38,12 +49,19 @@ export function atAddress(
   for (const step of steps) {
     const [layer, index, more] = step.split('.');
     if (layer === undefined || index === undefined || more !== undefined) return null;
-    value = value?.layers[readNumber(layer)]?.values[readNumber(index)];
+    value = layerAt(value, layer)?.values[readNumber(index)];
   }
   if (value === undefined) return null;
   if (colon < 0) return { kind: 'value', value };
-  const layer = value.layers[readNumber(address.slice(colon + 1))];
+  const layer = layerAt(value, address.slice(colon + 1));
   return layer === undefined ? null : { kind: 'layer', layer };
+}
+
+/** A layer of a value by its number, or an alternative (`a1`). */
+function layerAt(value: DecodedValue | undefined, index: string): Layer | undefined {
+  return index.startsWith('a')
+    ? value?.alternatives[readNumber(index.slice(1))]
+    : value?.layers[readNumber(index)];
 }
 
 /** A number as the ids spell it, or -1, which is at no place. */

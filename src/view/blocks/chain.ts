@@ -121,6 +121,8 @@ function holdsCoding(layer: Layer): boolean {
 export interface Chain {
   /** From the outside in. */
   readonly layers: readonly Layer[];
+  /** Where each of them stands. */
+  readonly addresses: readonly Address[];
   readonly inner: Layer;
   readonly innerAddress: Address;
   /** What the innermost step yields as one value, or null where it yields named values. */
@@ -130,15 +132,17 @@ export interface Chain {
 /** The chain that begins with `layer`. */
 export function chainFrom(layer: Layer, address: Address): Chain {
   const layers: Layer[] = [layer];
+  const addresses: Address[] = [address];
   let inner = layer;
   let innerAddress = address;
   for (;;) {
     const content = onlyValue(inner);
     const next = content === null ? null : wholeLayer(content);
-    if (next === null) return { layers, inner, innerAddress, content };
-    layers.push(next);
+    if (next === null) return { layers, addresses, inner, innerAddress, content };
     inner = next;
     innerAddress = layerAddress(valueAddress(innerAddress, 0), 0);
+    layers.push(inner);
+    addresses.push(innerAddress);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Anchor } from './lineSource';
 /** Boxes that one source gets. */
 const mostBoxes = 40;
 /** Bytes of JSON that each box is reckoned to take, and the text between it and the next. */
-const bytesPerBox = 1_400;
+const bytesPerBox = 1_600;
 
 /** Which codings get a box: those with findings first, then as many others as there is room for. */
 export function chooseAnchors(

@@ -1,23 +1,16 @@
 import type { DecodedValue, Layer } from '../../decode/model';
+import type { AnalysedExchangeLike } from '../input';
 import type { Marking } from '../marking';
 import type { Block, Line, SegmentBlock, TextBlock } from '../model';
-import { render } from '../sentences';
-import { shorten } from '../visible';
 import { textBlockId, valueAddress, type Address } from './address';
-import {
-  chainFrom,
-  chainSizes,
-  codecLabel,
-  isUnread,
-  proofsOf,
-  wholeLayer,
-  worstLayer,
-} from './chain';
+import { chainFrom, isUnread, wholeLayer, type Chain } from './chain';
 import { chooseAnchors } from './chooseAnchors';
 import type { AnchoredLayer, LineSource } from './lineSource';
 import { cutName } from './leaf';
 import { jsonSize } from './size';
 import { partHeaders } from './partHeaders';
+import { readingsOf } from './readings';
+import { messageOf, segmentHead } from './segmentHead';
 import { layerLines, layoutOf, valueLines } from './sources';
 
 /** Lines that a text block brings with it; further ones are asked for. */
@@ -27,10 +20,9 @@ const mostSections = 50;
 /** What a block costs besides its lines, in bytes of JSON. */
 const blockBytes = 200;
 /** Bytes set aside for a box while the lines around it are laid out. */
-const reservedBytes = 1_000;
+const reservedBytes = 1_400;
 /** Below this nothing more is begun. */
 const leastBytes = 1_024;
-const mostNoteLength = 200;
 
 /** Where the lines of a source went. */
 export interface Placed {
@@ -48,11 +40,13 @@ export type PlacedKey = DecodedValue | Layer;
  */
 export class Composer {
   readonly placed = new Map<PlacedKey, Placed>();
+  readonly #input: Pick<AnalysedExchangeLike, 'parts' | 'isLifted'>;
   readonly #marking: Marking;
   readonly #tasks: (() => void)[] = [];
   #left = 0;
 
-  constructor(marking: Marking) {
+  constructor(input: Pick<AnalysedExchangeLike, 'parts' | 'isLifted'>, marking: Marking) {
+    this.#input = input;
     this.#marking = marking;
   }
 
@@ -65,6 +59,25 @@ export class Composer {
   /** The lines of a source with its boxes, put at the end of `out` when it is their turn. */
   addSource(id: string, source: LineSource, keys: readonly PlacedKey[], out: Block[]): void {
     this.#tasks.push(() => this.#lay(id, source, keys, out));
+  }
+
+  /** The box of a segment, read as one of `readings`, with its content or with other lines. */
+  addBox(
+    id: Address,
+    readings: readonly Chain[],
+    reading: number,
+    lines: LineSource | null,
+    source: string,
+    out: Block[],
+  ): void {
+    this.#tasks.push(() => {
+      const blocks: Block[] = [];
+      const box = this.#box(id, readings, reading, blocks);
+      out.push(box);
+      const chain = readings[reading]!;
+      if (lines === null) this.addContent(chain.inner, chain.innerAddress, blocks);
+      else this.addSource(source, lines, [], blocks);
+    });
   }
 
   /** A value: what it was read as where all of it is a container, else its text with boxes. */
@@ -169,24 +182,21 @@ export class Composer {
 
   #segment({ layer, address }: AnchoredLayer): SegmentBlock {
     const chain = chainFrom(layer, address);
-    const worst = worstLayer(chain.layers);
-    const sizes = chainSizes(chain);
     const blocks: Block[] = [];
-    const segment: SegmentBlock = {
-      kind: 'segment',
-      id: address,
-      chain: chain.layers.map(({ codec }) => codecLabel(codec)),
-      sizeFromBytes: sizes.from,
-      sizeToBytes: sizes.to,
-      note: proofsOf(chain.layers)
-        .map((proof) => shorten(this.#marking.mask(inPassing(render(proof))), mostNoteLength))
-        .join(' · '),
-      state: worst.state,
-      message: worst.state === 'complete' ? '' : messageOf(worst),
-      blocks,
-    };
-    this.#left -= jsonSize(segment);
+    const segment = this.#box(address, readingsOf(chain), 0, blocks);
     if (this.#left > leastBytes) this.addContent(chain.inner, chain.innerAddress, blocks);
+    return segment;
+  }
+
+  #box(
+    id: Address,
+    readings: readonly Chain[],
+    reading: number,
+    blocks: readonly Block[],
+  ): SegmentBlock {
+    const head = segmentHead(this.#input, readings, reading, this.#marking);
+    const segment: SegmentBlock = { kind: 'segment', id, ...head, blocks };
+    this.#left -= jsonSize(segment);
     return segment;
   }
 
@@ -195,25 +205,4 @@ export class Composer {
     this.#left -= blockBytes;
     return { kind: 'text', id, lines, totalLines: 1 };
   }
-}
-
-const stateWords = {
-  complete: '',
-  truncated: 'The data ends early.',
-  skipped: 'Not decoded further.',
-  failed: 'The data is damaged.',
-} as const;
-
-/** Why a layer is not complete, in words. */
-export function messageOf(layer: Pick<Layer, 'state' | 'reason'>): string {
-  return layer.reason === null
-    ? stateWords[layer.state]
-    : shorten(render(layer.reason), mostNoteLength);
-}
-
-/** A sentence as a remark: `The field …` becomes `the field …`. */
-function inPassing(sentence: string): string {
-  return /^[A-Z][a-z ]/.test(sentence)
-    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
-    : sentence;
 }

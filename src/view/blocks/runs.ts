@@ -7,6 +7,8 @@ export interface Run {
   /** A coding: shown shortened, since what it says stands decoded beside it. */
   readonly isEncoded: boolean;
   readonly isHidden: boolean;
+  /** It says again what the finding says elsewhere, and is not the finding itself. */
+  readonly isRepeat?: true;
 }
 
 /**
@@ -52,7 +54,7 @@ function flatten(sorted: readonly Run[]): Run[] {
 }
 
 /** The first run that ends after `offset`. */
-export function firstRunAfter(runs: readonly Run[], offset: number): number {
+export function firstRunAfter(runs: readonly { readonly end: number }[], offset: number): number {
   let low = 0;
   let high = runs.length;
   while (low < high) {

@@ -9,6 +9,8 @@ import { hexLines } from './hexLines';
 import { jsonLines } from './jsonLines';
 import type { LineSource } from './lineSource';
 import { markupLines } from './markupLines';
+import { rawHexLines, rawTextLines } from './rawLines';
+import { readRawSource } from './steps';
 import { isTextual, textLines } from './textLines';
 import { urlLines } from './urlLines';
 
@@ -53,6 +55,11 @@ export function layerLines(layer: Layer, address: Address, marking: Marking): Li
   }
 }
 
+/** Lines of what a step put out as it stands. */
+export function rawLines(layer: Layer, form: 'text' | 'bytes', marking: Marking): LineSource {
+  return form === 'text' ? rawTextLines(layer, marking) : rawHexLines(layer, marking);
+}
+
 /** Sources that stand for a whole part of the view. */
 export const namedSources = ['url', 'request-headers', 'response-headers'] as const;
 export type NamedSource = (typeof namedSources)[number];
@@ -75,8 +82,12 @@ export function sourceAt(
   if (id === 'response-headers' && response !== null) {
     return headerLines(input, response.headers, 'response-header', marking);
   }
-  const addressed = atAddress(input, id);
+  const raw = readRawSource(id);
+  const addressed = atAddress(input, raw?.step ?? id);
   if (addressed === null) return null;
+  if (raw !== null) {
+    return addressed.kind === 'layer' ? rawLines(addressed.layer, raw.form, marking) : null;
+  }
   return addressed.kind === 'value'
     ? valueLines(addressed.value, id, marking)
     : layerLines(addressed.layer, id, marking);

@@ -142,7 +142,7 @@ class LineTokens {
     const { tone, spell } = this.style;
     if (run.isHidden) {
       const text = spell(marking.shownValue(finding));
-      this.#push({ text, tone, ...marking.tag(finding) });
+      this.#push({ text, tone, ...(run.isRepeat ? {} : marking.tag(finding)) });
       this.#left -= text.length;
       return;
     }

@@ -5,7 +5,7 @@ export const decodeMessages: Readonly<Record<DecodeStatementId, string>> = {
   'decode.base64': '{variant} base64',
   'decode.parses': 'all of it parses[ ({bytes} {bytes|byte|bytes})]',
   'decode.checksum': 'the {checksum} checksum is right',
-  'decode.magic': 'the bytes begin as this format does',
+  'decode.magic': 'the bytes begin as this format does[: {format}]',
   'decode.text': 'the result is text[, {share@percent} of it readable]',
   'decode.escapes': '{count} {count|escape|escapes} undone',
   'decode.sibling': '{field} agrees[ ({value})]',
@@ -41,7 +41,7 @@ export const decodeMessages: Readonly<Record<DecodeStatementId, string>> = {
   'decode.why.number': 'a number of {digits} {digits|digit|digits}',
   'decode.why.timestamp': 'a time: {time}',
   'decode.why.hash-length':
-    '{digits} hexadecimal digits: the length of a {algorithm} hash, which cannot be undone',
+    '{digits} hexadecimal digits: the length of {algorithm} hashes, which cannot be undone',
   'decode.why.no-format':
     'as {codec} it gives {bytes} {bytes|byte|bytes} that are no text and no known format',
   'decode.why.chance':

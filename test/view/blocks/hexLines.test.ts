@@ -23,11 +23,11 @@ function lines(reveal: Reveal): string[] {
 }
 
 describe('a hex dump', () => {
-  it('hides the bytes of a hidden value, and rows that repeat it', () => {
+  it('hides the bytes of a hidden value, and those that repeat it', () => {
     assert.deepEqual(lines(everythingMasked), [
       '00000000  00 01 02 ff fe •• •• ••  •• •• •• •• •• •• •• ••  .....•••••••••••',
-      `00000010  ${'•• '.repeat(8)} ${'•• '.repeat(8)} ${'•'.repeat(16)}`,
-      `00000020  ${'•• '.repeat(8)} ${'•• '.repeat(8)} ${'•'.repeat(16)}`,
+      '00000010  •• 00 03 04 61 6e 64 20  61 67 61 69 6e 20 •• ••  •...and again ••',
+      '00000020  •• •• •• •• •• •• •• ••  •• •• 2e 07 07 07 07 07  ••••••••••......',
       '00000030  07 07 07 07 07 07 07 07  07 07 07 07 07 07 07     ...............',
     ]);
   });

@@ -48,6 +48,7 @@ const given: Readonly<Record<string, readonly string[]>> = {
   'decode.base64': ['variant'],
   'decode.parses': ['bytes'],
   'decode.checksum': ['checksum'],
+  'decode.magic': ['format'],
   'decode.text': ['share'],
   'decode.escapes': ['count'],
   'decode.sibling': ['field', 'value'],

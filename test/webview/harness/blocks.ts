@@ -6,6 +6,8 @@ import type {
   SectionBlock,
   SegmentBlock,
   Severity,
+  StepForm,
+  StepView,
   TextBlock,
   Token,
   Tone,
@@ -98,14 +100,28 @@ export function segment(
     kind: 'segment',
     id,
     chain,
+    steps: chain.map((name, step) => stepOf(id, name, step === chain.length - 1, sizes[1])),
+    readings: [],
+    protection: chain.includes('base64') ? 'encoded' : 'plaintext',
+    protectionWords: chain.includes('base64') ? 'encoded, not encrypted' : '',
+    isInFile: true,
     sizeFromBytes: sizes[0],
     sizeToBytes: sizes[1],
     note: '',
     state: 'complete',
     message: '',
+    recovered: '',
+    canLift: false,
     blocks,
     ...more,
   };
+}
+
+/** Text, but for what base64 put out around compression; the last step is what is shown decoded. */
+function stepOf(id: string, name: string, isLast: boolean, sizeBytes: number): StepView {
+  const isText = isLast || name !== 'base64';
+  const raw: StepForm[] = isText ? ['text', 'bytes'] : ['bytes'];
+  return { id: `${id}-${name}`, sizeBytes, isText, forms: isLast ? ['decoded', ...raw] : raw };
 }
 
 const order: readonly Severity[] = ['none', 'low', 'medium', 'high', 'critical'];

@@ -1,0 +1,78 @@
+import type { Layer } from '../../decode/model';
+import { partOf } from '../../verdict/locate';
+import type { AnalysedExchangeLike } from '../input';
+import type { Marking } from '../marking';
+import type { SegmentBlock } from '../model';
+import { render } from '../sentences';
+import { shorten } from '../visible';
+import { chainSizes, codecLabel, proofsOf, worstLayer, type Chain } from './chain';
+import { chainProtection } from './protection';
+import { stepViews } from './steps';
+
+const mostNoteLength = 200;
+
+/** All that a box says of a segment besides its content: of the reading that is shown. */
+export function segmentHead(
+  input: Pick<AnalysedExchangeLike, 'parts' | 'isLifted'>,
+  readings: readonly Chain[],
+  reading: number,
+  marking: Marking,
+): Omit<SegmentBlock, 'kind' | 'id' | 'blocks'> {
+  const chain = readings[reading]!;
+  const worst = worstLayer(chain.layers);
+  const sizes = chainSizes(chain);
+  const { protection, words } = chainProtection(chain);
+  const isComplete = worst.state === 'complete';
+  return {
+    chain: labelsOf(chain),
+    steps: stepViews(chain),
+    readings: readings.length > 1 ? readings.map(labelsOf) : [],
+    protection,
+    protectionWords: words,
+    isInFile: partOf(input, chain.layers[0]!.parent)?.sourced.origin === 'file',
+    sizeFromBytes: sizes.from,
+    sizeToBytes: sizes.to,
+    note: proofsOf(chain.layers)
+      .map((proof) => shorten(marking.mask(inPassing(render(proof))), mostNoteLength))
+      .join(' · '),
+    state: worst.state,
+    message: isComplete ? '' : messageOf(worst),
+    recovered: isComplete ? '' : recoveredWords(chain, sizes.to),
+    canLift: input.isLifted !== true && chain.layers.some(isOverBudget),
+  };
+}
+
+function labelsOf({ layers }: Chain): string[] {
+  return layers.map(({ codec }) => codecLabel(codec));
+}
+
+function isOverBudget({ state, reason }: Layer): boolean {
+  return state !== 'complete' && reason?.id === 'decode.over-budget';
+}
+
+function recoveredWords({ inner }: Chain, sizeBytes: number): string {
+  if (inner.values.length === 0) return 'nothing could be recovered';
+  const noun = sizeBytes === 1 ? 'byte was' : 'bytes were';
+  return `${sizeBytes.toLocaleString('en')} ${noun} recovered`;
+}
+
+const stateWords = {
+  complete: '',
+  truncated: 'The data ends early.',
+  skipped: 'Not decoded further.',
+  failed: 'The data is damaged.',
+} as const;
+
+/** Why a layer is not complete, in words. */
+export function messageOf(layer: Pick<Layer, 'state' | 'reason'>): string {
+  return layer.reason === null
+    ? stateWords[layer.state]
+    : shorten(render(layer.reason), mostNoteLength);
+}
+
+/** A sentence as a remark: `The field …` becomes `the field …`. */
+function inPassing(sentence: string): string {
+  return /^[A-Z][a-z ]/.test(sentence)
+    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
+    : sentence;
+}
