@@ -71,16 +71,8 @@ export interface EntityRule {
   readonly isRequestOnly?: boolean;
 }
 
-/** A body in JSON. */
-export type ExampleBody = Readonly<Record<string, unknown>> | readonly unknown[];
-
-/**
- * A family of entities. Its examples are its tests: the first leaf of each hit is the entity, and no
- * leaf of a miss is.
- */
+/** A family of entities. What it must find and leave alone stands with its tests. */
 export interface Detector {
   readonly id: string;
   readonly rules: readonly EntityRule[];
-  readonly hits: Readonly<Partial<Record<EntityId, readonly ExampleBody[]>>>;
-  readonly misses: Readonly<Partial<Record<EntityId, readonly ExampleBody[]>>>;
 }

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import type { ExampleBody } from '../../src/detect/detector';
 import { entityIds, type EntityId } from '../../src/detect/model';
 import { detectors } from '../../src/detect/registry';
+import { examples } from './examples/table';
+import type { ExampleBody } from './examples/examples';
 import { findInJson } from './exchange';
 
 describe('examples of the detectors', () => {
   for (const detector of detectors) {
+    const { hits, misses } = examples.get(detector.id) ?? { hits: {}, misses: {} };
     describe(detector.id, () => {
-      for (const [entity, bodies] of Object.entries(detector.hits) as [EntityId, ExampleBody[]][]) {
+      for (const [entity, bodies] of Object.entries(hits) as [EntityId, ExampleBody[]][]) {
         it(`finds ${entity}`, () => {
           for (const body of bodies) {
             const findings = findInJson(body);
@@ -20,10 +22,7 @@ describe('examples of the detectors', () => {
           }
         });
       }
-      for (const [entity, bodies] of Object.entries(detector.misses) as [
-        EntityId,
-        ExampleBody[],
-      ][]) {
+      for (const [entity, bodies] of Object.entries(misses) as [EntityId, ExampleBody[]][]) {
         it(`finds no ${entity} where there is none`, () => {
           for (const body of bodies) {
             const wrong = findInJson(body).filter((finding) => finding.entity === entity);
@@ -42,7 +41,8 @@ describe('examples of the detectors', () => {
     const lists = new Set<EntityId>(['wifi_scan']);
     const ruled = new Set(detectors.flatMap(({ rules }) => rules.map(({ entity }) => entity)));
     for (const id of entityIds) assert.ok(ruled.has(id) || lists.has(id), id);
-    for (const { rules, hits } of detectors) {
+    for (const { id, rules } of detectors) {
+      const { hits } = examples.get(id)!;
       for (const { entity } of rules)
         assert.ok((hits[entity]?.length ?? 0) > 0, `hit for ${entity}`);
     }

@@ -71,34 +71,4 @@ export const account: Detector = {
       against: ['event', 'app', 'screen', 'page', 'database', 'db'],
     },
   ],
-  hits: {
-    user_id: [
-      { user_id: '48151623' },
-      { $identity_login_id: 'u-9981273' },
-      { external_id: 'cust_8842911' },
-      { user: { uid: '7712345678', email: 'jo@mail.example' } },
-      { openid: 'oGZUI0egBJY1zhBYw2KhdUfwVJJE' },
-    ],
-    username: [
-      { username: 'jo.lindgren' },
-      { login: 'jolindgren', password: 'tr0ub4dor&3' },
-      { nickname: 'mooncat77' },
-    ],
-  },
-  misses: {
-    user_id: [
-      { id: '48151623' },
-      { uid: 1000 },
-      { user_id: '0' },
-      { user_id: null },
-      { userCount: 48151623 },
-      { user_id: 'anonymous' },
-    ],
-    username: [
-      { username: '' },
-      { login: true },
-      { handle: 'https://shop.example/a' },
-      { username_required: 'yes' },
-    ],
-  },
 };

@@ -172,43 +172,4 @@ export const deviceDescription: Detector = {
       `),
     }),
   ],
-  hits: {
-    os_version: [
-      { $os_version: '10' },
-      { os: 'Android 10', model: 'Redmi Note 8' },
-      { android_version: '13' },
-      { osVersion: '17.4.1' },
-      { api_level: 29, device: 'ginkgo' },
-    ],
-    device_model: [
-      { $model: 'Redmi Note 8', $manufacturer: 'Xiaomi' },
-      { device_model: 'SM-G991B' },
-      { device: { model: 'Pixel 4', id: 'x' } },
-      { manufacturer: 'Xiaomi', os: 'Android' },
-    ],
-    device_name: [{ device_name: 'Anna’s iPhone' }],
-    screen: [
-      { screen_width: 1080 },
-      { resolution: '1080x2340' },
-      { sr: '1920x1080' },
-      { screen: { width: 1080, height: 2340 } },
-    ],
-    battery: [{ battery_level: 0.82 }, { btl: '82.0' }, { is_charging: true }],
-    device_trait: [{ cpu_abi: 'arm64-v8a' }, { is_rooted: false }, { ram_total: 3841 }],
-  },
-  misses: {
-    os_version: [
-      { app_version: '10.2.1' },
-      { version: '10' },
-      { sdk: { version: '4.1' } },
-      { os: 'Android' },
-    ],
-    device_model: [{ model: 'gpt-large' }, { brand: 'Nike' }, { product: { model: 'Chair 2' } }],
-    screen: [
-      { width: 300, height: 250 },
-      { image: { width: 640, height: 480 } },
-      { screen: 'home' },
-    ],
-    battery: [{ battery: 'unknown' }],
-  },
 };

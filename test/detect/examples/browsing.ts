@@ -1,0 +1,49 @@
+import type { Examples } from './examples';
+
+export const browsingExamples: Examples = {
+  hits: {
+    browsing_url: [
+      { url: 'https://clinic.example.org/oncology/appointment', is_incognito: true },
+      { page_url: 'https://www.bank-page.de/konto?tab=2' },
+      { dl: 'https://shop.net/cart', dt: 'Cart' },
+      { referrer: 'https://forum.net/thread/17' },
+      { history: [{ url: 'https://news.net/politics/vote' }] },
+    ],
+    search_query: [
+      { search_query: 'early symptoms of diabetes' },
+      { keyword: 'divorce lawyer', search_engine: 'x' },
+      { query: 'pregnancy test', event: 'search' },
+    ],
+    incognito_flag: [
+      { is_incognito: true },
+      { incognito: 1 },
+      { private_mode: 'true' },
+      { browser_mode: 'incognito', url: 'https://clinic.example.org/a' },
+    ],
+  },
+  misses: {
+    browsing_url: [
+      { url: 'https://static.collector.example/app.js' },
+      { url: 'https://api.collector.example/v1/events' },
+      { avatar_url: 'https://pictures.net/u/1' },
+      { url: '/relative/path' },
+      { icon: { url: 'https://pictures.net/u/1' } },
+      { src: 'https://cdn.pictures.net/lib.js' },
+      { url: 'https://fonts.net/font.woff2' },
+    ],
+    search_query: [
+      { query: '{ viewer { id } }' },
+      { query: 'SELECT * FROM events' },
+      { q: 0.8 },
+      { keywords: true },
+      { query: 'a=1&b=2' },
+    ],
+    incognito_flag: [
+      { is_incognito: false },
+      { incognito: 0 },
+      { repository: { is_private: true } },
+      { private: true },
+      { incognito_supported: 'maybe' },
+    ],
+  },
+};
