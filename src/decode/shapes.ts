@@ -10,7 +10,7 @@ const date = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.,]{0,16}(?:Z|[+-]\d\d:?\d\d)?
 const url = /^[a-z][a-z\d+.-]{0,23}:\/\/\S/i;
 const word = /^(?:[A-Za-z]?[a-z]{1,63}|[A-Z]{1,64})$/;
 /** Parts of a path that say nothing by themselves: none, a version, a number. */
-const shortPart = /^[\w.-]{0,4}$/;
+const shortPart = /^[\w.-]{0,5}$/;
 const hexOnly = /^[\da-f]+$/i;
 
 /** Seconds from 2001 to 2100: what a number in a payload means when it means a time. */
