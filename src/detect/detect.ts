@@ -65,7 +65,14 @@ export function detectExchange(
 ): Finding[] {
   const keys = new KeyReader(aliases);
   const isOver = (): boolean => budget?.outOfTime() ?? false;
-  const context: Context = { keys, ownPackages: ownPackagesOf(parts), hexLeaves: [], isOver };
+  let order = 0;
+  const context: Context = {
+    keys,
+    ownPackages: ownPackagesOf(parts),
+    hexLeaves: [],
+    isOver,
+    nextOrder: () => order++,
+  };
   const found = parts.flatMap((part) => detectPart(part, context));
   const kept = found.filter(
     ({ finding }) => finding.entity !== 'app_open' || !context.ownPackages.has(finding.value),
@@ -79,7 +86,7 @@ export function detectExchange(
       kept.push({ ...entry, finding: { ...entry.finding, path, protection } });
     }
   }
-  return kept.map(({ finding }) => finding);
+  return kept.sort((a, b) => a.order - b.order).map(({ finding }) => finding);
 }
 
 interface Context {
@@ -87,7 +94,9 @@ interface Context {
   /** Packages of the sending app itself: opening them is no news. */
   readonly ownPackages: Set<string>;
   /** Leaves with the look of a hash, for {@link linkHashes}. */
-  readonly hexLeaves: Leaf[];
+  readonly hexLeaves: { readonly leaf: Leaf; readonly order: number }[];
+  /** Numbers what is met, in the order of the document, over all parts. */
+  readonly nextOrder: () => number;
   readonly isOver: () => boolean;
 }
 
@@ -96,22 +105,25 @@ function detectPart(part: DetectPart, context: Context): Found[] {
   const vendor = vendorIndex.vendorOfPlace(place);
   const found: Found[] = [];
   const byValue = new Map<DecodedValue, Found>();
-  const lists: Scope[] = [];
+  const lists: MetList[] = [];
   const packages = new Map<Scope, number>();
   const maker = new FindingMaker();
   let unsure = 0;
 
-  const keep = (leaf: Leaf, candidate: Candidate): void => {
+  const keep = (leaf: Leaf, candidate: Candidate, order: number): void => {
     if (candidate.confidence < minKeptConfidence) return;
     if (candidate.confidence < 0.5 && ++unsure > maxUnsure) return;
-    const entry = { finding: maker.make(leaf, candidate), leaf };
+    const entry = { finding: maker.make(leaf, candidate), leaf, order };
     found.push(entry);
     byValue.set(leaf.value, entry);
   };
 
   const visit = (leaf: Leaf, meaning: KeyMeaning | null, header: string | null): void => {
+    const order = context.nextOrder();
     notePackage(leaf, context, packages);
-    if (isHash(leaf.text) && context.hexLeaves.length < maxHexLeaves) context.hexLeaves.push(leaf);
+    if (isHash(leaf.text) && context.hexLeaves.length < maxHexLeaves) {
+      context.hexLeaves.push({ leaf, order });
+    }
     const candidate = judge(leaf, { meaning, header, vendor });
     const isRead = leaf.value.layers.some((layer) => !layer.isSegment);
     const isText = (leaf.shape & shapes.text) !== 0 && header === null && !isRead;
@@ -120,11 +132,11 @@ function detectPart(part: DetectPart, context: Context): Found[] {
       // A named leaf is one value; a body or message without names is a text with many.
       const isNamed = leaf.value.keys.length > 0;
       if (runs.length > 0) {
-        for (const run of isNamed ? runs.slice(0, 1) : runs) keep(leaf, run);
+        for (const run of isNamed ? runs.slice(0, 1) : runs) keep(leaf, run, order);
         return;
       }
     }
-    if (candidate !== null) keep(leaf, candidate);
+    if (candidate !== null) keep(leaf, candidate, order);
   };
 
   walk(part, {
@@ -132,7 +144,7 @@ function detectPart(part: DetectPart, context: Context): Found[] {
     isVendorPlace: vendor !== null,
     keys: context.keys,
     visit,
-    enterList: (list) => lists.push(list),
+    enterList: (list) => lists.push({ list, order: context.nextOrder() }),
     isOver: context.isOver,
   });
   addLists(part, lists, packages, found, byValue, maker);
@@ -144,10 +156,16 @@ function isBare({ grade, confidence }: Candidate): boolean {
   return grade === 'D' || grade === 'F' || confidence < 0.5;
 }
 
+/** An array that was met, and when. */
+interface MetList {
+  readonly list: Scope;
+  readonly order: number;
+}
+
 /** One finding at the container of each list (contacts, apps, access points), before its leaves. */
 function addLists(
   { place }: DetectPart,
-  lists: readonly Scope[],
+  lists: readonly MetList[],
   packages: ReadonlyMap<Scope, number>,
   found: Found[],
   byValue: ReadonlyMap<DecodedValue, Found>,
@@ -157,7 +175,7 @@ function addLists(
     const entry = byValue.get(value);
     return entry === undefined || entry.finding.confidence < 0.5 ? null : entry.finding.entity;
   };
-  for (const list of lists) {
+  for (const { list, order } of lists) {
     const candidate = judgeList(list, place, packages.get(list) ?? 0, entityAt);
     if (candidate === null) continue;
     const value = list.container!;
@@ -172,7 +190,7 @@ function addLists(
       ownSite: null,
       value,
     };
-    found.push({ finding: maker.make(leaf, candidate), leaf });
+    found.push({ finding: maker.make(leaf, candidate), leaf, order });
   }
 }
 

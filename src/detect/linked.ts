@@ -3,7 +3,6 @@ import { encodeUtf8 } from '../bytes/text';
 import { strongest } from '../decode/tree';
 import { weights } from './data/weights';
 import { entities } from './entities';
-import { isHash } from './detectors/hashes';
 import { partnerKey } from './detectors/location';
 import type { Finding } from './model';
 import type { Leaf } from './detector';
@@ -12,6 +11,8 @@ import type { Leaf } from './detector';
 export interface Found {
   finding: Finding;
   readonly leaf: Leaf;
+  /** Place in the order of the document, over all parts. */
+  readonly order: number;
 }
 
 /** Groups of entities whose values are worth looking for as a hash. */
@@ -80,10 +81,13 @@ export function linkPrivateBrowsing(found: readonly Found[]): void {
 }
 
 /** A value that is the hash of another one of the exchange is that other one, hashed. */
-export function linkHashes(found: Found[], hexLeaves: readonly Leaf[], digest: Digest): Found[] {
-  const hashes = hexLeaves.filter((leaf) => isHash(leaf.text));
+export function linkHashes(
+  found: readonly Found[],
+  hashes: readonly Pick<Found, 'leaf' | 'order'>[],
+  digest: Digest,
+): Found[] {
   if (hashes.length === 0) return [];
-  const kinds = new Set(hashes.map((leaf) => kindByLength[leaf.text.length]!));
+  const kinds = new Set(hashes.map(({ leaf }) => kindByLength[leaf.text.length]!));
   const plain = new Map<string, { readonly source: Finding; readonly kind: DigestKind }>();
   for (const [text, source] of knownValues(found)) {
     const bytes = encodeUtf8(text);
@@ -95,12 +99,12 @@ export function linkHashes(found: Found[], hexLeaves: readonly Leaf[], digest: D
   if (plain.size === 0) return [];
   const byValue = new Map(found.map((entry) => [entry.leaf.value, entry] as const));
   const added: Found[] = [];
-  for (const leaf of hashes) {
+  for (const { leaf, order } of hashes) {
     const known = plain.get(leaf.text.toLowerCase());
     if (known === undefined || known.source.at === leaf.value) continue;
     const entry = byValue.get(leaf.value);
     const linked = hashFinding(leaf, known.source, known.kind, entry?.finding);
-    if (entry === undefined) added.push({ finding: linked, leaf });
+    if (entry === undefined) added.push({ finding: linked, leaf, order });
     else entry.finding = linked;
   }
   return added;

@@ -17,7 +17,9 @@ describe('lists', () => {
   it('of people are contacts, beside what is found in them', () => {
     const findings = findInJson({ contacts: people });
     const all = findings.map(({ entity, path }) => `${entity}@${path.at(-1)!}`);
-    assert.ok(all.includes('contacts@json:/contacts'));
+    assert.equal(all[0], 'contacts@json:/contacts');
+    assert.equal(findings[0]?.value, JSON.stringify(people));
+    assert.deepEqual(findings[0].within, { start: 0, end: JSON.stringify(people).length });
     assert.ok(all.includes('phone@json:/contacts/0/phone'));
     assert.ok(all.includes('person_name@json:/contacts/1/name'));
     assert.deepEqual(lists({ data: people }), ['contacts@json:/data']);
