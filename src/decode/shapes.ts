@@ -29,12 +29,12 @@ const hashes: ReadonlyMap<number, string> = new Map([
 
 /** What a run of text is by its shape, where that explains why nothing was decoded; null where it does not. */
 export function shapeOf(text: string): DecodeStatement | null {
+  if (text.length < 64 && date.test(text)) return { id: 'decode.why.date', arguments: {} };
   const words = text.split(/\s+/, maxLength).filter((part) => part !== '').length;
   if (words > 1) return { id: 'decode.why.prose', arguments: { words } };
   if (text.length > maxLength) return null;
   if (uuid.test(text)) return { id: 'decode.why.uuid', arguments: {} };
   if (number.test(text)) return numberShape(text);
-  if (date.test(text)) return { id: 'decode.why.date', arguments: {} };
   if (version.test(text)) return { id: 'decode.why.version', arguments: {} };
   const algorithm = hexOnly.test(text) ? hashes.get(text.length) : undefined;
   if (algorithm !== undefined) {
