@@ -39,6 +39,8 @@ export function logged(host: SessionHost, log: Log): SessionHost {
       return session;
     },
     decode: (bytes) => host.decode(bytes),
+    decodeAs: (bytes, how) => host.decodeAs(bytes, how),
+    explain: (bytes) => host.explain(bytes),
     dispose: () => host.dispose(),
   };
 }

@@ -1,5 +1,7 @@
 import type { ByteRange } from '../bytes/range';
 import type { DecodeAnswer } from '../decode/answer';
+import type { Explanation } from '../decode/explain';
+import type { ForcedDecoding } from '../decode/forcedStep';
 import type {
   CaptureSummary,
   ExchangeRow,
@@ -74,6 +76,10 @@ export interface SessionHost {
   open(input: SessionInput, events: SessionEvents): SessionApi;
   /** Decodes any text by itself (Decode Selection). */
   decode(bytes: Uint8Array): Promise<DecodeAnswer>;
+  /** The same, read first as the user says (Decode As). Keys are kept nowhere. */
+  decodeAs(bytes: Uint8Array, how: ForcedDecoding): Promise<DecodeAnswer>;
+  /** Why a text was left as it is (Why Not Decoded). */
+  explain(bytes: Uint8Array): Promise<readonly Explanation[]>;
   dispose(): void;
 }
 

@@ -1,3 +1,6 @@
+import type { DecodeAnswer } from '../decode/answer';
+import type { Explanation } from '../decode/explain';
+import type { ForcedDecoding } from '../decode/forcedStep';
 import type { CaptureSummary } from '../view/model';
 import type { OpenFailure } from '../view/protocol';
 import type { SessionApi, SessionError, SessionInput } from './api';
@@ -20,6 +23,17 @@ export type SessionCall = {
   };
 }[SessionCallName];
 
+/** What may be asked about text that belongs to no capture, and what is answered. */
+export interface LooseTasks {
+  decode: { readonly task: { readonly name: 'decode' }; readonly answer: DecodeAnswer };
+  decodeAs: {
+    readonly task: { readonly name: 'decodeAs'; readonly how: ForcedDecoding };
+    readonly answer: DecodeAnswer;
+  };
+  explain: { readonly task: { readonly name: 'explain' }; readonly answer: readonly Explanation[] };
+}
+export type LooseTask = LooseTasks[keyof LooseTasks]['task'];
+
 /** From the host to the worker. */
 export type WorkerRequest =
   | {
@@ -31,8 +45,9 @@ export type WorkerRequest =
     }
   | { readonly type: 'call'; readonly id: number; readonly call: SessionCall }
   | {
-      readonly type: 'decode';
+      readonly type: 'loose';
       readonly id: number;
+      readonly task: LooseTask;
       readonly bytes: Uint8Array;
       readonly options: SessionOptions;
     };

@@ -1,7 +1,6 @@
 import type { WorkerHandle } from '../bytes/worker';
-import type { DecodeAnswer } from '../decode/answer';
 import { SessionError } from './api';
-import type { WorkerReport, WorkerRequest } from './protocol';
+import type { LooseTasks, WorkerReport, WorkerRequest } from './protocol';
 import { defaultWatchdogMs, Watchdog } from './watchdog';
 import type { WorkerHostOptions } from './workerHost';
 
@@ -9,11 +8,11 @@ import type { WorkerHostOptions } from './workerHost';
 const idleMs = 30_000;
 
 interface Pending {
-  readonly resolve: (answer: DecodeAnswer) => void;
+  readonly resolve: (answer: unknown) => void;
   readonly reject: (error: SessionError) => void;
 }
 
-/** Decodes loose text in one worker, which is started when needed and let go when idle. */
+/** Looks at loose text in one worker, which is started when needed and let go when idle. */
 export class WorkerDecoder {
   readonly #host: WorkerHostOptions;
   readonly #watchdog: Watchdog;
@@ -30,16 +29,21 @@ export class WorkerDecoder {
   }
 
   /** @throws {SessionError} `overrun` when it takes too long, `closed` when disposed meanwhile. */
-  decode(bytes: Uint8Array): Promise<DecodeAnswer> {
+  perform<Name extends keyof LooseTasks>(
+    task: LooseTasks[Name]['task'],
+    bytes: Uint8Array,
+  ): Promise<LooseTasks[Name]['answer']> {
     clearTimeout(this.#idleTimer);
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<unknown>((resolve, reject) => {
       const id = this.#nextId++;
       this.#pending.set(id, { resolve, reject });
       this.#worker ??= this.#start();
       const options = this.#host.options();
-      this.#worker.post({ type: 'decode', id, bytes, options } satisfies WorkerRequest);
+      this.#worker.post({ type: 'loose', id, task, bytes, options } satisfies WorkerRequest);
       this.#watchdog.watch();
     });
+    // The worker answers a task with what belongs to its name, and nothing else.
+    return answer as Promise<LooseTasks[Name]['answer']>;
   }
 
   /** Stops all work. It may be used again. */
@@ -64,7 +68,7 @@ export class WorkerDecoder {
     if (report.type !== 'result' && report.type !== 'error') return;
     const pending = this.#pending.get(report.id);
     this.#pending.delete(report.id);
-    if (report.type === 'result') pending?.resolve(report.result as DecodeAnswer);
+    if (report.type === 'result') pending?.resolve(report.result);
     else pending?.reject(new SessionError(report.code, report.message));
     if (this.#pending.size > 0) return;
     this.#watchdog.rest();

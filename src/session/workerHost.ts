@@ -1,5 +1,4 @@
 import type { SpawnWorker } from '../bytes/worker';
-import type { DecodeAnswer } from '../decode/answer';
 import type { SessionApi, SessionEvents, SessionHost, SessionInput } from './api';
 import type { SessionOptions } from './options';
 import { WorkerDecoder } from './workerDecoder';
@@ -25,7 +24,9 @@ export function createWorkerHost(host: WorkerHostOptions): SessionHost {
       sessions.add(session);
       return session;
     },
-    decode: (bytes: Uint8Array): Promise<DecodeAnswer> => decoder.decode(bytes),
+    decode: (bytes) => decoder.perform<'decode'>({ name: 'decode' }, bytes),
+    decodeAs: (bytes, how) => decoder.perform<'decodeAs'>({ name: 'decodeAs', how }, bytes),
+    explain: (bytes) => decoder.perform<'explain'>({ name: 'explain' }, bytes),
     dispose(): void {
       for (const session of [...sessions]) session.close();
       decoder.dispose();

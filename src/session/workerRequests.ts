@@ -1,11 +1,12 @@
 import { Budget } from '../bytes/budget';
 import type { Platform } from '../bytes/platform';
 import { decodeText } from '../decode/answer';
-import type { DecodeAnswer } from '../decode/answer';
+import { explain } from '../decode/explain';
+import { decodeAs } from '../decode/force';
 import { SessionError } from './api';
 import { CaptureSession } from './captureSession';
 import type { SessionOptions } from './options';
-import type { SessionCall, WorkerReport, WorkerRequest } from './protocol';
+import type { LooseTask, LooseTasks, SessionCall, WorkerReport, WorkerRequest } from './protocol';
 
 /** What a worker works with, and whom it tells. */
 export interface WorkerContext {
@@ -37,8 +38,8 @@ export function workerRequests(context: WorkerContext): (request: WorkerRequest)
       case 'call':
         if (session !== null) answer(request.id, perform(session, request.call));
         break;
-      case 'decode':
-        answer(request.id, decode(request.bytes, request.options, platform));
+      case 'loose':
+        answer(request.id, performLoose(request.task, request.bytes, request.options, platform));
         break;
     }
   };
@@ -50,12 +51,21 @@ async function perform(session: CaptureSession, call: SessionCall): Promise<unkn
   return method.apply(session, [...call.parameters]);
 }
 
-async function decode(
+async function performLoose(
+  task: LooseTask,
   bytes: Uint8Array,
   { limits }: SessionOptions,
-  { inflate }: Platform,
-): Promise<DecodeAnswer> {
-  return decodeText(bytes, { budget: new Budget(limits), inflate });
+  { inflate, decrypt }: Platform,
+): Promise<LooseTasks[keyof LooseTasks]['answer']> {
+  const context = { budget: new Budget(limits), inflate, decrypt };
+  switch (task.name) {
+    case 'decode':
+      return decodeText(bytes, context);
+    case 'decodeAs':
+      return decodeAs(bytes, task.how, context);
+    case 'explain':
+      return explain(bytes, context);
+  }
 }
 
 /** An error in words that hold nothing of the capture: an engine's own message may quote it. */

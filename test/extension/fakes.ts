@@ -33,6 +33,8 @@ export function fakeSessions(
         return api;
       },
       decode: () => Promise.reject(new Error('not asked for')),
+      decodeAs: () => Promise.reject(new Error('not asked for')),
+      explain: () => Promise.reject(new Error('not asked for')),
       dispose: () => {},
     },
   };

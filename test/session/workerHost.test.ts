@@ -85,6 +85,26 @@ describe('worker host', function () {
     assert.equal(answer.text, JSON.stringify({ imei }));
   });
 
+  it('decodes loose text as it is told, with a key too', async () => {
+    const xorKey = Uint8Array.of(0x5a, 0x13);
+    const mixed = Buffer.from(`{"imei":"${imei}"}`).map((byte, at) => byte ^ xorKey[at % 2]!);
+    const answer = await host.decodeAs(encodeUtf8(mixed.toString('hex')), { xorKey });
+    assert.deepEqual(answer.chain, ['hex', 'xor', 'json']);
+    assert.equal(answer.text, JSON.stringify({ imei }));
+    const key = new Uint8Array(5);
+    const failed = await host.decodeAs(encodeUtf8('00'.repeat(32)), {
+      cipher: 'aes-cbc',
+      key,
+      iv: new Uint8Array(16),
+    });
+    assert.deepEqual([failed.state, failed.reason?.id], ['failed', 'decode.key-length']);
+  });
+
+  it('explains what was left alone', async () => {
+    const [shape] = await host.explain(encodeUtf8('123e4567-e89b-12d3-a456-426614174000'));
+    assert.equal(shape?.statement.id, 'decode.why.uuid');
+  });
+
   it('stops at once when it is closed', async () => {
     const bytes = encodeUtf8(telemetry(3_000));
     const session = host.open(
