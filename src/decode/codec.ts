@@ -50,6 +50,8 @@ export interface ValueHint {
   readonly isInner?: boolean;
   /** The bytes are the beginning of something whose end is missing. */
   readonly isCut?: boolean;
+  /** Other readings of the value, made when somebody asks. */
+  readonly alternatives?: () => readonly Reading[];
   /** Leave the value as it is: pictures, fonts, sound. */
   readonly isFinal?: boolean;
 }
@@ -80,6 +82,8 @@ export interface Proof {
 export interface Kit {
   /** Undoes compression, as far as the budget allows. */
   inflate(kind: InflateKind, bytes: Uint8Array): Inflated;
+  /** The same by `undo`, which must not put out more bytes than it is told. */
+  unpack(undo: (maxOut: number) => Inflated): Inflated;
   /**
    * Whether decoded bytes are what was meant: a format with magic or checksum, a structure that
    * parses completely, or text that costs clearly less than its input. `inputBits` is what
@@ -123,7 +127,7 @@ export interface Codec {
   readonly id: CodecId;
   readonly protection: 'plaintext' | 'encoded';
   /** Whether it reads text (alphabets, escapes, markup) or binary data. */
-  readonly reads: 'text' | 'binary';
+  readonly reads: 'text' | 'binary' | 'any';
   /** Whether it can be a token inside other text, besides being a whole value. */
   readonly inText: boolean;
   /** Whether a media type (lower-case, without parameters) declares it. */

@@ -12,10 +12,10 @@ const none: readonly LayerNode[] = [];
 export class ValueNode implements DecodedValue {
   /** Set by the engine once the value has been read. */
   layers: readonly LayerNode[] = none;
-  alternatives: readonly LayerNode[] = none;
   private kept: Mapped | undefined;
   private keptText: string | null | undefined;
   private keptKeys: readonly string[] | undefined;
+  private keptAlternatives: readonly LayerNode[] | undefined;
 
   constructor(
     readonly parent: LayerNode | null,
@@ -58,6 +58,10 @@ export class ValueNode implements DecodedValue {
     return this.keptText;
   }
 
+  get alternatives(): readonly LayerNode[] {
+    return (this.keptAlternatives ??= this.readAlternatives());
+  }
+
   get container(): ValueNode | null {
     const container = this.table.container(this.index);
     return container === null || !this.parent ? null : this.parent.value(container);
@@ -65,6 +69,12 @@ export class ValueNode implements DecodedValue {
 
   private content(): Mapped {
     return (this.kept ??= this.table.content(this.index));
+  }
+
+  private readAlternatives(): readonly LayerNode[] {
+    const readings = this.table.hint?.(this.index)?.alternatives?.() ?? [];
+    const depth = (this.parent?.depth ?? 0) + 1;
+    return readings.map((reading) => new LayerNode(this, reading, false, depth));
   }
 
   private readText(): string | null {

@@ -21,6 +21,12 @@ import { pem } from './codecs/pem';
 import { htmlEntities } from './codecs/htmlEntities';
 import { unicodeEscape } from './codecs/unicodeEscape';
 import { quotedPrintable } from './codecs/quotedPrintable';
+import { msgpack } from './codecs/msgpack';
+import { cbor } from './codecs/cbor';
+import { bson } from './codecs/bson';
+import { plist } from './codecs/plist';
+import { protobuf } from './codecs/protobuf';
+import { grpc } from './codecs/grpc';
 import type { CodecId } from './model';
 
 /**
@@ -48,6 +54,12 @@ export const codecs: readonly Codec[] = [
   quotedPrintable,
   gzip,
   zlib,
+  plist,
+  bson,
+  grpc,
+  msgpack,
+  cbor,
+  protobuf,
   deflate,
   brotli,
 ];
@@ -55,8 +67,8 @@ export const codecs: readonly Codec[] = [
 const byId = new Map<CodecId, Codec>(codecs.map((codec) => [codec.id, codec]));
 
 /** Codecs that read text, and those that read binary data, in the same order. */
-export const textCodecs: readonly Codec[] = codecs.filter((codec) => codec.reads === 'text');
-export const binaryCodecs: readonly Codec[] = codecs.filter((codec) => codec.reads === 'binary');
+export const textCodecs: readonly Codec[] = codecs.filter((codec) => codec.reads !== 'binary');
+export const binaryCodecs: readonly Codec[] = codecs.filter((codec) => codec.reads !== 'text');
 /** Codecs whose runs can be tokens inside other text. */
 export const tokenCodecs: readonly Codec[] = codecs.filter((codec) => codec.inText);
 

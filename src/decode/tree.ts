@@ -136,6 +136,10 @@ function isOpaque({ map }: DecodedValue): boolean {
 /** The innermost value of a layer whose range holds the place. */
 function smallestAt(layer: Layer, at: ByteRange): DecodedValue | undefined {
   const { values } = layer;
+  if (layer.codec === 'plist') {
+    // Its objects refer to one another and stand in any order.
+    return values.findLast(({ range }) => range.start < at.end && at.start < range.end);
+  }
   // Ranges nest and stand in document order: the last that begins before the place is the deepest,
   // or the place lies behind it, in one of its containers.
   let low = 0;
