@@ -98,12 +98,7 @@ function codingAt(
     const layer = value.layers[index];
     if (layer === undefined) return null;
     const layerAt = layerAddress(valueAt, index);
-    const isWhole = value === root && layer.protection === 'plaintext' && !layer.isSegment;
-    const shown = shownLayers(value, marking).find((candidate) => candidate.layer === layer);
-    const isCoding = shown !== undefined && (!shown.isReadable || isEscape(layer));
-    if (isCoding && (!isWhole || layoutOf(layer) === 'value')) {
-      return { layer, address: layerAt };
-    }
+    if (isTold(layer, root, marking)) return { layer, address: layerAt };
     const inner = deepestAt(layer, at);
     if (inner < 0) return null;
     value = layer.values[inner]!;
@@ -112,6 +107,18 @@ function codingAt(
     if (next === undefined) return null;
     at = next;
   }
+}
+
+/**
+ * Whether a layer is worth telling of in the file's own text: it hides what it holds, or is a
+ * structure inside a value of another one. `root` is the value of the part.
+ */
+export function isTold(layer: Layer, root: DecodedValue, marking: Marking): boolean {
+  const value = layer.parent;
+  const isWhole = value === root && layer.protection === 'plaintext' && !layer.isSegment;
+  const shown = shownLayers(value, marking).find((candidate) => candidate.layer === layer);
+  const isCoding = shown !== undefined && (!shown.isReadable || isEscape(layer));
+  return isCoding && (!isWhole || layoutOf(layer) === 'value');
 }
 
 /** Escapes are told even where they are short enough to be read. */
@@ -156,7 +163,8 @@ function hoverOf(
   };
 }
 
-function labelsOf({ layers }: Chain): string[] {
+/** Names of a chain's steps, from the outside in. */
+export function labelsOf({ layers }: Chain): string[] {
   return layers.map(({ codec }) => codecLabel(codec));
 }
 
@@ -184,7 +192,8 @@ function told(
   };
 }
 
-function chainProtection({ layers }: Chain): Protection {
+/** What a chain takes away from a reader without a key. */
+export function chainProtection({ layers }: Chain): Protection {
   const isEncrypted = layers.some(({ evidence }) =>
     evidence.some(({ id }) => id.startsWith('decode.encrypted')),
   );

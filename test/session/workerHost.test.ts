@@ -88,7 +88,7 @@ describe('worker host', function () {
   it('decodes loose text as it is told, with a key too', async () => {
     const xorKey = Uint8Array.of(0x5a, 0x13);
     const mixed = Buffer.from(`{"imei":"${imei}"}`).map((byte, at) => byte ^ xorKey[at % 2]!);
-    const answer = await host.decodeAs(encodeUtf8(mixed.toString('hex')), { xorKey });
+    const answer = await host.decodeAs(encodeUtf8(Buffer.from(mixed).toString('hex')), { xorKey });
     assert.deepEqual(answer.chain, ['hex', 'xor', 'json']);
     assert.equal(answer.text, JSON.stringify({ imei }));
     const key = new Uint8Array(5);
