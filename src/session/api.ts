@@ -14,6 +14,7 @@ import type {
   VerdictNode,
 } from '../view/model';
 import type { OpenFailure } from '../view/protocol';
+import type { TextSegment } from '../view/textSegments';
 
 /** What is to be opened: a file by its path, or text that an editor holds. */
 export type SessionInput =
@@ -58,6 +59,8 @@ export interface SessionApi {
   hover(offset: number, reveal: Reveal): Promise<HoverView | null>;
   /** Personal fields in the opened bytes, in order, for marking a text editor. */
   marks(): Promise<readonly TextMark[]>;
+  /** Encoded runs that take part in a stretch of the opened bytes, in order; cut where they are many. */
+  segments(within: ByteRange): Promise<readonly TextSegment[]>;
   /** Stops all work and frees the worker. */
   close(): void;
 }

@@ -26,6 +26,7 @@ import { neighbourFinding } from '../view/navigation';
 import { maxRows } from '../view/pageMessages';
 import { exchangeRow, pendingRow } from '../view/rows';
 import { captureSummary } from '../view/summary';
+import { textSegments, type TextSegment } from '../view/textSegments';
 import { verdictNodes } from '../view/tree';
 import { AnalysedCache } from './analysedCache';
 import { analyseExchange, skipExchange } from './analyse';
@@ -53,6 +54,8 @@ const sliceMs = 8;
 const summaryMs = 100;
 /** Of the time, at most one part in this many goes into summaries. */
 const summaryShare = 10;
+/** Exchanges that one stretch of text is looked through for encoded runs. */
+const maxSegmented = 24;
 /** Problems of the capture itself that are kept. */
 const maxProblems = 1_000;
 
@@ -188,6 +191,22 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     return marks.sort((a, b) => a.range.start - b.range.start);
   }
 
+  async segments(within: ByteRange): Promise<readonly TextSegment[]> {
+    await this.#indexed;
+    const segments: TextSegment[] = [];
+    const first = this.#lastStartingBefore(within.start + 1);
+    const stop = Math.min(this.#refs.length, first + maxSegmented);
+    for (let index = first; index < stop; index++) {
+      const { range } = this.#refs[index]!;
+      if (range.start >= within.end) break;
+      if (range.end <= within.start) continue;
+      for (const segment of textSegments(await this.#analysed(index), within)) {
+        segments.push(segment);
+      }
+    }
+    return segments;
+  }
+
   async #open(): Promise<void> {
     const input = this.#input;
     const { platform, options } = this.#context;
@@ -298,15 +317,21 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
 
   /** The exchange that the byte belongs to, or null between them. */
   #exchangeAt(offset: number): number | null {
+    const index = this.#lastStartingBefore(offset + 1);
+    const range = this.#refs[index]?.range;
+    return range && range.start <= offset && offset < range.end ? index : null;
+  }
+
+  /** The last exchange that begins before `offset`, or the first where none does. */
+  #lastStartingBefore(offset: number): number {
     let low = 0;
     let high = this.#refs.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#refs[middle]!.range.start <= offset) low = middle;
+      if (this.#refs[middle]!.range.start < offset) low = middle;
       else high = middle - 1;
     }
-    const range = this.#refs[low]?.range;
-    return range && range.start <= offset && offset < range.end ? low : null;
+    return low;
   }
 
   #known(): ExchangeDigest[] {

@@ -11,6 +11,7 @@ import type {
   TextMark,
   VerdictNode,
 } from '../view/model';
+import type { TextSegment } from '../view/textSegments';
 import { SessionError } from './api';
 import type { Reveal, SessionApi, SessionEvents, SessionInput } from './api';
 import type { SessionCall, SessionCallName, WorkerReport, WorkerRequest } from './protocol';
@@ -124,6 +125,10 @@ export class WorkerSession implements SessionApi {
 
   marks(): Promise<readonly TextMark[]> {
     return this.#call({ name: 'marks', parameters: [] });
+  }
+
+  segments(within: ByteRange): Promise<readonly TextSegment[]> {
+    return this.#call({ name: 'segments', parameters: [within] });
   }
 
   close(): void {
