@@ -2,7 +2,7 @@ import type { ByteSource } from './source';
 import type { State } from './statement';
 
 /** Compressed formats that the platform can undo. */
-export type InflateKind = 'gzip' | 'zlib' | 'deflate' | 'brotli';
+export type InflateKind = 'gzip' | 'zlib' | 'deflate' | 'brotli' | 'zstd';
 
 /** What came out of a compressed run. */
 export interface Inflated {

@@ -1,4 +1,4 @@
-import type { Inflated, InflateKind } from '../bytes/platform';
+import type { Inflated } from '../bytes/platform';
 import { RangeMap } from '../bytes/rangeMap';
 import type { CodecInput, DecodeStatement, Proof, Reading } from './codec';
 import type { CodecId } from './model';
@@ -11,7 +11,7 @@ export function runOf({ bytes, start, end }: CodecInput): Uint8Array {
 
 /** The reading of a compressed run: what came out stands for the run as a whole. */
 export function compressedReading(
-  codec: CodecId & InflateKind,
+  codec: CodecId,
   input: CodecInput,
   inflated: Inflated,
   evidence: readonly DecodeStatement[],

@@ -73,6 +73,7 @@ export function askingInput(bytes: Uint8Array): CodecInput {
     evidence: [],
     kit: {
       inflate: () => ({ bytes: new Uint8Array(0), state: 'skipped', consumed: 0 }),
+      unpack: () => ({ bytes: new Uint8Array(0), state: 'skipped', consumed: 0 }),
       prove: () => null,
       isCoded: () => false,
     },

@@ -17,6 +17,7 @@ const inflateKinds: ReadonlySet<string> = new Set<InflateKind>([
   'zlib',
   'deflate',
   'brotli',
+  'zstd',
 ]);
 const salvages = { base64: salvageBase64, hex: salvageHex } as const;
 
@@ -157,12 +158,14 @@ function inputOf(bytes: Uint8Array, context: ForceContext): CodecInput {
 }
 
 function trustingKit({ budget, inflate }: ForceContext): Kit {
+  const unpack = (undo: (maxOut: number) => Inflated): Inflated => {
+    const inflated = undo(budget.bytesLeft);
+    budget.spendBytes(inflated.bytes.length);
+    return inflated;
+  };
   return {
-    inflate(kind: InflateKind, bytes: Uint8Array): Inflated {
-      const inflated = inflate(kind, bytes, budget.bytesLeft);
-      budget.spendBytes(inflated.bytes.length);
-      return inflated;
-    },
+    inflate: (kind, bytes) => unpack((maxOut) => inflate(kind, bytes, maxOut)),
+    unpack,
     prove: () => ({ evidence: textEvidence(), reading: null }),
     isCoded: () => true,
   };

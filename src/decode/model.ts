@@ -147,6 +147,12 @@ export type DecodeStatementId =
   | 'decode.parses'
   /** A checksum of the container is right: `{checksum}` */
   | 'decode.checksum'
+  /** What comes out has to the byte the size that stands before it: `{bytes}` */
+  | 'decode.exact-size'
+  /** Which alphabet or spelling of the codec it is in: `{variant}` */
+  | 'decode.variant'
+  /** The key of an XOR that its result proves, in hexadecimal digits: `{key}` */
+  | 'decode.xor-key'
   /** The format's magic bytes stand at its start. */
   | 'decode.magic'
   /** The result is well-formed text and its input was not prose: `{share}` */

@@ -1,4 +1,4 @@
-import type { Inflated, InflateKind } from '../bytes/platform';
+import type { Inflated } from '../bytes/platform';
 import { decodeLatin1 } from '../bytes/text';
 import { byteClass, classSet, startsWith } from './byteClass';
 import type { Codec, CodecInput, DecodeStatement, Kit, Proof, Reading, ValueHint } from './codec';
@@ -192,20 +192,17 @@ export class Reader {
 
   private makeKit(level: number): Kit {
     return {
-      inflate: (kind, bytes) => this.inflate(kind, bytes),
+      inflate: (kind, bytes) => this.unpack((maxOut) => this.context.inflate(kind, bytes, maxOut)),
+      unpack: (undo) => this.unpack(undo),
       prove: (bytes, inputBits, isDeclared, minGain = provenBits) =>
         this.prove(bytes, inputBits, isDeclared, minGain, level),
       isCoded: (bytes) => this.isCoded(bytes, level),
     };
   }
 
-  private inflate(kind: InflateKind, bytes: Uint8Array): Inflated {
+  private unpack(undo: (maxOut: number) => Inflated): Inflated {
     const { budget } = this.context;
-    const inflated = this.context.inflate(
-      kind,
-      bytes,
-      Math.floor(budget.bytesLeft * (1 - reserve)),
-    );
+    const inflated = undo(Math.floor(budget.bytesLeft * (1 - reserve)));
     budget.spendBytes(inflated.bytes.length);
     if (inflated.state === 'skipped') budget.noteCut('bytesOut');
     return inflated;

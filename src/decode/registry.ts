@@ -15,6 +15,9 @@ import { percent } from './codecs/percent';
 import { query } from './codecs/query';
 import { xml } from './codecs/xml';
 import { zlib } from './codecs/zlib';
+import { zstd } from './codecs/zstd';
+import { lz4 } from './codecs/lz4';
+import { snappy } from './codecs/snappy';
 import { ndjson } from './codecs/ndjson';
 import { sse } from './codecs/sse';
 import { pem } from './codecs/pem';
@@ -54,6 +57,9 @@ export const codecs: readonly Codec[] = [
   quotedPrintable,
   gzip,
   zlib,
+  zstd,
+  lz4,
+  snappy,
   plist,
   bson,
   grpc,

@@ -1,13 +1,9 @@
-import {
-  brotliDecompressSync,
-  constants,
-  gunzipSync,
-  inflateRawSync,
-  inflateSync,
-  type InputType,
-} from 'node:zlib';
+import * as zlib from 'node:zlib';
 import type { Inflate, Inflated, InflateKind } from '../bytes/platform';
 import type { State } from '../bytes/statement';
+import { undoZstd, zstdEnd } from './zstd';
+
+const { constants } = zlib;
 
 /** With `info`, Node's functions answer with the engine as well, which its types do not know. */
 interface Answer {
@@ -15,14 +11,20 @@ interface Answer {
   readonly engine: { readonly bytesWritten: number };
 }
 
-type Undo = (bytes: InputType, options: object) => unknown;
+type Undo = (bytes: zlib.InputType, options: object) => unknown;
 
-const undo: Readonly<Record<InflateKind, Undo>> = {
-  gzip: gunzipSync,
-  zlib: inflateSync,
-  deflate: inflateRawSync,
-  brotli: brotliDecompressSync,
+/** What Node undoes in every version that is supported. */
+type ZlibKind = Exclude<InflateKind, 'zstd'>;
+
+const undo: Readonly<Record<ZlibKind, Undo>> = {
+  gzip: zlib.gunzipSync,
+  zlib: zlib.inflateSync,
+  deflate: zlib.inflateRawSync,
+  brotli: zlib.brotliDecompressSync,
 };
+
+/** Zstandard came with Node 22.15, and its types later. */
+const nodeZstd = (zlib as { readonly zstdDecompressSync?: Undo }).zstdDecompressSync;
 
 const empty = new Uint8Array(0);
 
@@ -43,6 +45,7 @@ const chunkSize = 256 * 1024;
 
 /** {@link Inflate} by Node's zlib. Gzip may have several members (RFC 1952, section 2.2). */
 export const inflate: Inflate = (kind, bytes, maxOut) => {
+  if (kind === 'zstd') return inflateZstd(bytes, maxOut);
   const whole = attempt(kind, bytes, maxOut, false);
   if (whole.state === 'complete') return whole;
   if (whole.state === 'truncated') {
@@ -55,6 +58,21 @@ export const inflate: Inflate = (kind, bytes, maxOut) => {
   const partial = largestPrefix(kind, bytes, maxOut, whole.state);
   return (kind === 'gzip' && lastMember(bytes, maxOut, partial.consumed)) || partial;
 };
+
+/** Node's own where there is one and the frames are whole; else what can be had of them. */
+function inflateZstd(bytes: Uint8Array, maxOut: number): Inflated {
+  if (maxOut < 1) return { bytes: empty, state: 'skipped', consumed: 0 };
+  const end = nodeZstd ? zstdEnd(bytes) : null;
+  if (!nodeZstd || end === null) return undoZstd(bytes, maxOut);
+  try {
+    const made = nodeZstd(bytes.subarray(0, end), { maxOutputLength: maxOut }) as Uint8Array;
+    const view = new Uint8Array(made.buffer, made.byteOffset, made.byteLength);
+    return { bytes: view, state: 'complete', consumed: end };
+  } catch (error) {
+    const isOver = stateOf(error) === 'skipped';
+    return undoZstd(bytes, isOver ? Math.min(maxOut, mostPartial) : maxOut);
+  }
+}
 
 /**
  * Node takes what follows a gzip member for the next one and fails on it, a byte or a few later.
@@ -69,12 +87,7 @@ function lastMember(bytes: Uint8Array, maxOut: number, end: number): Inflated | 
 }
 
 /** All of `bytes`; with `isPartial`, an early end of the input is no error. */
-function attempt(
-  kind: InflateKind,
-  bytes: Uint8Array,
-  maxOut: number,
-  isPartial: boolean,
-): Inflated {
+function attempt(kind: ZlibKind, bytes: Uint8Array, maxOut: number, isPartial: boolean): Inflated {
   if (maxOut < 1) return { bytes: empty, state: 'skipped', consumed: 0 };
   const flush =
     kind === 'brotli' ? constants.BROTLI_OPERATION_FLUSH : (constants.Z_SYNC_FLUSH as number);
@@ -108,12 +121,7 @@ function stateOf(error: unknown): State {
  * with the error, so the place is searched for by halving: what works for a beginning works for
  * every shorter one.
  */
-function largestPrefix(
-  kind: InflateKind,
-  bytes: Uint8Array,
-  maxOut: number,
-  state: State,
-): Inflated {
+function largestPrefix(kind: ZlibKind, bytes: Uint8Array, maxOut: number, state: State): Inflated {
   let best: Inflated = { bytes: empty, state, consumed: 0 };
   let good = 0;
   let bad = bytes.length;

@@ -4,14 +4,17 @@ import zlib from 'node:zlib';
 import type { InflateKind } from '../../src/bytes/platform';
 import { inflate } from '../../src/platform/inflate.node';
 
-const pack: Readonly<Record<InflateKind, (bytes: Uint8Array) => Buffer>> = {
+/** Zstandard has its own tests: not every Node can pack it. */
+type Kind = Exclude<InflateKind, 'zstd'>;
+
+const pack: Readonly<Record<Kind, (bytes: Uint8Array) => Buffer>> = {
   gzip: (bytes) => zlib.gzipSync(bytes),
   zlib: (bytes) => zlib.deflateSync(bytes),
   deflate: (bytes) => zlib.deflateRawSync(bytes),
   brotli: (bytes) => zlib.brotliCompressSync(bytes, { params: { [quality]: 4 } }),
 };
 const quality = zlib.constants.BROTLI_PARAM_QUALITY;
-const kinds = Object.keys(pack) as InflateKind[];
+const kinds = Object.keys(pack) as Kind[];
 const text = Buffer.from(
   Array.from({ length: 3000 }, (_, i) => `line ${i}: ${Math.sin(i)}\n`).join(''),
 );

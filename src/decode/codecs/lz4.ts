@@ -69,11 +69,7 @@ function readFrames(input: CodecInput, run: Uint8Array): Reading {
 function sizeAtOf(bytes: Uint8Array, at: number): number {
   if (at + sizeBytes > bytes.length) return 0;
   return (
-    (bytes[at]! |
-      (bytes[at + 1]! << 8) |
-      (bytes[at + 2]! << 16) |
-      (bytes[at + 3]! << 24)) >>>
-    0
+    (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0
   );
 }
 

@@ -5,6 +5,10 @@ export const decodeMessages: Readonly<Record<DecodeStatementId, string>> = {
   'decode.base64': '{variant} base64',
   'decode.parses': 'all of it parses[ ({bytes} {bytes|byte|bytes})]',
   'decode.checksum': 'the {checksum} checksum is right',
+  'decode.exact-size':
+    'it gives just the {bytes} {bytes|byte|bytes} that its own beginning says it holds',
+  'decode.variant': 'in {variant}',
+  'decode.xor-key': 'every byte is XORed with the key {key} (hexadecimal), which its result proves',
   'decode.magic': 'the bytes begin as this format does[: {format}]',
   'decode.text': 'the result is text[, {share@percent} of it readable]',
   'decode.escapes': '{count} {count|escape|escapes} undone',
