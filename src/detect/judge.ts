@@ -93,7 +93,9 @@ function compare(a: Candidate, b: Candidate): number {
 /** Looks at `leaf` through `rule`; a hash of such a value counts where the key or a vendor says so. */
 function consider(found: Candidate[], rule: EntityRule, leaf: Leaf, route: Route): void {
   const isHashKey = leaf.hash !== null;
-  if (isHashKey || (hashable.has(rule.entity) && leaf.text.length >= 32)) {
+  const isKnownKey = route.match?.strength !== 'weak' || entities[rule.entity].group === 'person';
+  const mayBeHash = isKnownKey && hashable.has(rule.entity) && leaf.text.length >= 32;
+  if (isHashKey || mayBeHash) {
     const isHashed =
       (isHash(leaf.text) && hashedGroups.has(entities[rule.entity].group)) ||
       (isHashKey && passwordHash.test(leaf.text));

@@ -1,5 +1,5 @@
 import type { Detector } from '../detector';
-import { fitId, isNonValue, loose } from '../values';
+import { exact, fitId, isNonValue, loose } from '../values';
 import { list } from '../list';
 
 const handlePattern = /^@?[\p{L}\d][\p{L}\d._-]{1,63}$/u;
@@ -25,10 +25,11 @@ export const account: Detector = {
           uid, user, account, member, customer, sub, alias, identity, uin, mid
         `),
       },
-      fit({ text, type }) {
+      fit({ text, type, joined }) {
         if (type === 'boolean' || isNonValue(text) || smallNumber.test(text)) return null;
         if (text.includes('@') || text.includes(' ')) return null;
         const fit = fitId(text, 3);
+        if (fit?.syntax === 'good' && joined === 'uid') return exact;
         return fit ?? (handlePattern.test(text) ? loose : null);
       },
       siblings: list(`

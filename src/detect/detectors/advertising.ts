@@ -54,7 +54,7 @@ export const advertising: Detector = {
           android advertising id, resettable device id, play ad id, google adid, aifa
         `),
         plain: list(`
-          advertising id, advertiser id, rdid, ad id, adid, aaid, advertising identifier
+          advertising id, advertising tracking id, ad tracking id, advertiser id, rdid, ad id, adid, aaid, advertising identifier
         `),
         weak: list(`
           ifa, maid, advertisement id, device ifa, aid, idfa, rida

@@ -29,6 +29,10 @@ function fitTrait({ text, type }: Leaf): Fit | null {
   return isNonValue(text) && text !== 'true' && text !== 'false' ? null : loose;
 }
 
+function isSystemWord(word: string): boolean {
+  return word === 'os' || word === 'system' || word === 'platform' || word === 'android';
+}
+
 /** What the device is like: little by itself, together often enough to know it again. */
 export const deviceDescription: Detector = {
   id: 'deviceDescription',
@@ -47,10 +51,12 @@ export const deviceDescription: Detector = {
           os, platform, system, android, version, operating system
         `),
       },
-      fit({ text, joined }) {
+      fit({ text, joined, scope }) {
         if (!systemVersion.test(text)) return null;
         if (namedSystem.test(text)) return { syntax: 'exact' };
-        return joined === 'version' ? loose : good;
+        // A version by itself is an app's; inside `os` or `system` it is the system's.
+        if (joined === 'version' && scope.meaning?.words.some(isSystemWord) !== true) return null;
+        return good;
       },
       siblings: deviceKeys,
       trail: ['device', 'os', 'phone', 'hardware', 'system', 'deviceinfo'],

@@ -3,10 +3,12 @@ import { shapes } from '../shape';
 import { isLuhn } from '../validators/checksums';
 import { hasMobileCountryCode, isIssuedTac } from '../validators/mobile';
 import { isEid } from '../validators/nationalIds';
-import { exact, fitId, fitWords, good, hasDigit, isNonValue, loose } from '../values';
+import { exact, fitId, fitWords, good, hasDigit, hasLetter, isNonValue, loose } from '../values';
 import { list } from '../list';
 
-const imeiPattern = /^\d{15,16}$/;
+/** With or without the dashes that people read it in: TAC, serial number, check digit. */
+const imeiPattern = /^\d{2}[- /]?\d{6}[- /]?\d{6}[- /]?\d{1,2}$/;
+const imeiSeparators = /[- /]/g;
 const meidPattern = /^(?:[\dA-F]{14}|\d{18})$/i;
 const imsiPattern = /^\d{14,15}$/;
 const iccidPattern = /^89\d{16,18}F?$/i;
@@ -21,10 +23,12 @@ const pushPattern = /^[\w:+/=.-]{16,512}$/;
 const emulatorMac = /^(?:02|00|ff)(?:[:-]?(?:00|ff)){5}$/i;
 
 function fitImei({ text }: Leaf): Fit | null {
-  if (!imeiPattern.test(text) || isNonValue(text)) return null;
-  if (text.length === 16) return isIssuedTac(text) ? { syntax: 'good', passed: ['tac'] } : null;
-  if (!isLuhn(text)) return { syntax: 'good', failed: ['luhn'] };
-  return { syntax: 'exact', passed: isIssuedTac(text) ? ['luhn', 'tac'] : ['luhn'] };
+  if (!imeiPattern.test(text)) return null;
+  const digits = text.replace(imeiSeparators, '');
+  if (isNonValue(digits)) return null;
+  if (digits.length === 16) return isIssuedTac(digits) ? { syntax: 'good', passed: ['tac'] } : null;
+  if (!isLuhn(digits)) return { syntax: 'good', failed: ['luhn'] };
+  return { syntax: 'exact', passed: isIssuedTac(digits) ? ['luhn', 'tac'] : ['luhn'] };
 }
 
 function fitMac({ text }: Leaf): Fit | null {
@@ -37,7 +41,8 @@ function fitMac({ text }: Leaf): Fit | null {
 
 function fitSerial({ text }: Leaf): Fit | null {
   if (!serialPattern.test(text) || isNonValue(text) || !hasDigit(text)) return null;
-  return versionPattern.test(text) || text.toUpperCase() === 'REL' ? null : loose;
+  if (versionPattern.test(text) || text.toUpperCase() === 'REL') return null;
+  return text.length >= 10 && hasLetter.test(text) ? good : loose;
 }
 
 /** Numbers burnt into hardware or SIM, and what stands for one installation's notifications. */

@@ -140,7 +140,7 @@ export const installation: Detector = {
       },
       fit({ text, shape }) {
         if ((shape & shapes.digits) !== 0) return text.length >= 6 ? good : null;
-        return fitId(text, 8);
+        return uuidPattern.test(text) && !isNonValue(text) ? exact : fitId(text, 8);
       },
     },
   ],

@@ -58,13 +58,22 @@ export function isPlace(latitude: string, longitude: string, decimals: number): 
   return decimalsOf(latitude) >= decimals && decimalsOf(longitude) >= decimals;
 }
 
+/**
+ * Whether a pair tells a place to some hundred metres: three decimals, which Apple calls precise. A
+ * number loses the zeros at its end, so that the other one may make up for one of them.
+ */
+export function isPrecisePlace(latitude: string, longitude: string): boolean {
+  if (!isPlace(latitude, longitude, 2)) return false;
+  return decimalsOf(latitude) + decimalsOf(longitude) >= 6;
+}
+
 /** `[13.40495, 52.52001]`: two numbers in an array, in either order (GeoJSON has the longitude first). */
 function fitElement({ scope, text }: Leaf, isPrecise: boolean): Fit | null {
   if (scope.members.has('#3')) return null;
   const first = memberText(scope, '#0');
   const second = memberText(scope, '#1');
   if (first === null || second === null || (text !== first && text !== second)) return null;
-  const isFine = isPlace(first, second, 3) || isPlace(second, first, 3);
+  const isFine = isPrecisePlace(first, second) || isPrecisePlace(second, first);
   return isFine && isPrecise ? { syntax: 'good', passed: ['pair'] } : null;
 }
 
@@ -77,9 +86,8 @@ function fitCoordinate(leaf: Leaf, isPrecise: boolean): Fit | null {
   if (other === null) return null;
   const isFirst = isLatitude.has(leaf.joined);
   const [latitude, longitude] = isFirst ? [leaf.text, other] : [other, leaf.text];
-  // Three decimals are some hundred metres: what Apple calls precise.
-  const isFine = isPlace(latitude, longitude, 3);
-  if (isPrecise !== isFine || !isPlace(latitude, longitude, isPrecise ? 3 : 1)) return null;
+  if (isPrecise !== isPrecisePlace(latitude, longitude)) return null;
+  if (!isPlace(latitude, longitude, 1)) return null;
   if (leaf.joined !== 'x' && leaf.joined !== 'y') return { syntax: 'good', passed: ['pair'] };
   // Games and pointers have an x and a y too, but not with the decimals of a map.
   return isPlace(latitude, longitude, 4) ? loose : null;
@@ -89,7 +97,7 @@ function fitPair(text: string): Fit | null {
   if (text.length > 120 || !pairPattern.test(text)) return null;
   const [latitude, longitude] = text.replace('geo:', '').trim().split(pairSplit);
   if (latitude === undefined || longitude === undefined) return null;
-  const isEither = isPlace(latitude, longitude, 3) || isPlace(longitude, latitude, 3);
+  const isEither = isPrecisePlace(latitude, longitude) || isPrecisePlace(longitude, latitude);
   return isEither ? { syntax: 'exact', passed: ['pair'] } : null;
 }
 

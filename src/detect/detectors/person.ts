@@ -37,7 +37,12 @@ function fitPhone({ text, shape, joined }: Leaf): Fit | null {
   return digits.length >= 8 ? good : loose;
 }
 
-function fitBirthDate({ text, type }: Leaf): Fit | null {
+const birthYear = /^(?:19|20)\d\d$/;
+
+function fitBirthDate({ text, type, joined }: Leaf): Fit | null {
+  if (joined.includes('year') || joined === 'yob') {
+    return birthYear.test(text) && Number(text) <= latestBirthYear ? good : null;
+  }
   if (!isoDate.test(text) && !dottedDate.test(text)) return null;
   const year = Number(/(?:19|20)\d\d/.exec(text)?.[0]);
   if (year < 1900 || year > latestBirthYear) return null;
@@ -60,7 +65,8 @@ export const person: Detector = {
         `),
         plain: ['mail', 'contact email', 'почта', 'courriel', 'mailto', 'hem'],
         weak: list(`
-          em, login, username, user, account, contact, recipient, to, from
+          em, login, username, user, account, contact, recipient, to, from, user id, login id,
+          account id, identity
         `),
       },
       fit: (leaf) => fitEmailText(leaf.text),
@@ -119,6 +125,7 @@ export const person: Detector = {
       entity: 'date_of_birth',
       keys: {
         strong: list(`
+          birth year, year of birth, yob,
           date of birth, birth date, birthday, birthdate, dob, geburtsdatum, shengri,
           fecha nacimiento, fecha de nacimiento, data nascimento, data de nascimento, 生日,
           дата рождения, born on, bday, birth day

@@ -57,6 +57,15 @@ function fitBasic(text: string, value: DecodedValue): Fit | null {
   return { syntax: 'exact', passed: ['prefix'], start: colon + 1, end: text.length };
 }
 
+/** `scheme://user:password@host` (RFC 3986, section 3.2.1, where it is called a risk). */
+function fitUserInfo(text: string): Fit | null {
+  const found = userInfo.exec(text);
+  if (found === null) return null;
+  const end = found[0].length - 1;
+  return { syntax: 'exact', passed: ['prefix'], start: end - found[1]!.length, end };
+}
+const userInfo = /^[a-z][a-z\d+.-]{1,15}:\/\/[^\s/:@?#]{0,64}:([^\s/@?#]{1,128})@/i;
+
 function fitToken({ text, shape }: Leaf): Fit | null {
   if ((shape & shapes.jwt) !== 0 && jwtPattern.test(text))
     return { syntax: 'exact', passed: ['token header'] };
@@ -86,6 +95,7 @@ export const secrets: Detector = {
         weak: ['pw', 'psw', 'passcode', 'secret', 'authorization', 'proxy authorization'],
       },
       fit({ text, type, shape, place, joined, value }) {
+        if ((shape & shapes.url) !== 0) return fitUserInfo(text);
         if (joined.endsWith('authorization')) return fitBasic(text, value);
         if (type === 'boolean' || text.length < 3 || text.length > 256) return null;
         if (isNonValue(text) || maskedPassword.test(text) || (shape & shapes.url) !== 0)
@@ -94,6 +104,7 @@ export const secrets: Detector = {
         if (place.part === 'response-body' && passwordLabel.test(text)) return null;
         return hasDigit(text) && hasLetter.test(text) ? good : loose;
       },
+      alone: ['url'],
       siblings: ['username', 'email', 'login', 'user', 'phone', 'grant'],
       trail: ['login', 'credentials', 'auth', 'user', 'signin', 'signup'],
       against: list(`

@@ -4,6 +4,7 @@ export const hardwareExamples: Examples = {
   hits: {
     imei: [
       { imei: '356938035643809' },
+      { imei: '35-693803-564380-9' },
       { imei1: '490154203237518' },
       { $imei: 356938035643809 },
       { DEVICE_IMEI: '3569380356438091' },

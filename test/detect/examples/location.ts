@@ -4,6 +4,7 @@ export const locationExamples: Examples = {
   hits: {
     precise_location: [
       { latitude: 55.7512, longitude: 37.6184 },
+      { latitude: 52.52, longitude: 13.4049 },
       { lat: '52.52001', lng: '13.40495' },
       { location: '52.52001,13.40495' },
       { location_lat: 52.52001, location_lng: 13.40495 },

@@ -25,6 +25,7 @@ export const personExamples: Examples = {
     ],
     date_of_birth: [
       { dob: '1987-04-12' },
+      { birth_year: 1987 },
       { birthday: '12.04.1987' },
       { geburtsdatum: '19870412' },
     ],

@@ -4,6 +4,7 @@ export const secretsExamples: Examples = {
   hits: {
     password: [
       { password: 'tr0ub4dor&3' },
+      { camera: 'rtsp://admin:tr0ub4dor@192.168.1.9/stream' },
       { pwd: 'hunter2x', username: 'anna' },
       { contraseña: 'luna-9912' },
       { password_confirmation: 'tr0ub4dor&3' },
@@ -28,6 +29,7 @@ export const secretsExamples: Examples = {
   misses: {
     password: [
       { password: '********' },
+      { stream: 'rtsp://192.168.1.9:554/live' },
       { password: true },
       { password: '' },
       { errors: { password: 'is too short' } },
