@@ -1,6 +1,7 @@
 import type { Platform } from '../bytes/platform';
 import type { ByteRange } from '../bytes/range';
 import { MemorySource, type ByteSource } from '../bytes/source';
+import { emptyExchange } from '../capture/emptyExchange';
 import type { Exchange, ExchangeRef, Problem, ReadContext } from '../capture/model';
 import { openCapture, type OpenedCapture } from '../capture/open';
 import { CaptureFold } from '../verdict/capture';
@@ -194,7 +195,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   async segments(within: ByteRange): Promise<readonly TextSegment[]> {
     await this.#indexed;
     const segments: TextSegment[] = [];
-    const first = this.#lastStartingBefore(within.start + 1);
+    const first = lastBefore(this.#refs, within.start + 1);
     const stop = Math.min(this.#refs.length, first + maxSegmented);
     for (let index = first; index < stop; index++) {
       const { range } = this.#refs[index]!;
@@ -297,7 +298,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     const { platform, options, stopped } = this.#context;
     const times = stopped.filter((exchange) => exchange === index).length;
     this.#work(index);
-    if (times > 1) return skipExchange(emptyExchange(index, this.#refs[index]!.range));
+    if (times > 1) return skipExchange(emptyExchange(index, this.#refs[index]!.range, []));
     const exchange = await this.#read(index);
     // Other exchanges may have had their turn while this one was read.
     this.#work(index);
@@ -317,21 +318,9 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
 
   /** The exchange that the byte belongs to, or null between them. */
   #exchangeAt(offset: number): number | null {
-    const index = this.#lastStartingBefore(offset + 1);
+    const index = lastBefore(this.#refs, offset + 1);
     const range = this.#refs[index]?.range;
     return range && range.start <= offset && offset < range.end ? index : null;
-  }
-
-  /** The last exchange that begins before `offset`, or the first where none does. */
-  #lastStartingBefore(offset: number): number {
-    let low = 0;
-    let high = this.#refs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#refs[middle]!.range.start < offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 
   #known(): ExchangeDigest[] {
@@ -378,22 +367,18 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   }
 }
 
-function outOfRange(): SessionError {
-  return new SessionError('out-of-range', 'There is no such exchange or finding.');
+/** Index of the last exchange that begins before `offset`, or 0 where none does. */
+function lastBefore(refs: readonly ExchangeRef[], offset: number): number {
+  let low = 0;
+  let high = refs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (refs[middle]!.range.start < offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
-/** Stands for an exchange that cannot even be read in time. */
-function emptyExchange(index: number, range: ByteRange): Exchange {
-  return {
-    index,
-    range,
-    request: null,
-    response: null,
-    host: null,
-    transport: 'unknown',
-    serverAddress: null,
-    startedAtMs: null,
-    durationMs: null,
-    problems: [],
-  };
+function outOfRange(): SessionError {
+  return new SessionError('out-of-range', 'There is no such exchange or finding.');
 }

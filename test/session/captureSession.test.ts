@@ -118,6 +118,14 @@ describe('CaptureSession', () => {
     assert.ok(!JSON.stringify(hover).includes(imei));
     assert.equal(await session.hover(0, masked), null);
     assert.equal(await session.hover(bytes.length + 5, masked), null);
+    const [segment] = await session.segments({ start: offset + 10, end: offset + 11 });
+    assert.deepEqual(segment, {
+      range: hover.range,
+      chain: ['base64', 'gzip', 'JSON'],
+      protection: 'encoded',
+      state: 'complete',
+    });
+    assert.deepEqual(await session.segments({ start: 0, end: 2 }), []);
     const marks = await session.marks();
     assert.ok(marks.some(({ range }) => range.start <= offset && offset < range.end));
   });
