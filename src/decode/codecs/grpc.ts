@@ -1,93 +1,211 @@
 import type { ByteRange } from '../../bytes/range';
-import type { Codec, CodecInput, Reading } from '../codec';
+import type { InflateKind } from '../../bytes/platform';
+import { decodeLatin1 } from '../../bytes/text';
+import { decodeBase64Pieces } from '../base64Pieces';
+import type { Codec, CodecInput, DecodeStatement, Reading, ValueHint } from '../codec';
+import { compressedReading } from '../compressed';
 import { sliceContent } from '../mapped';
-import { listValues, type Entry } from '../table';
+import { listValues, oneValue, type Entry } from '../table';
 import { protobuf } from './protobuf';
 
 const headBytes = 5;
+/** Frames beyond this are not read. */
 const maxFrames = 10_000;
-/** Set in the first byte of gRPC-Web's trailers (gRPC-Web protocol). */
+/** Compressed (gRPC over HTTP/2). */
+const compressedFlag = 0x01;
+/** End of a stream: Connect sends its outcome as JSON, gRPC-Web its trailers. */
+const endFlag = 0x02;
 const trailerFlag = 0x80;
+const knownFlags = compressedFlag | endFlag | trailerFlag;
 
-/** Frames of gRPC and gRPC-Web: a flag, a length, a message; the trailers of the latter as text. */
+/**
+ * Frames of gRPC, gRPC-Web and Connect: a flag, a length, a message; messages under their number, and
+ * what ends the stream under `trailers`.
+ */
 export const grpc: Codec = {
   id: 'grpc',
   protection: 'encoded',
   reads: 'binary',
   inText: false,
-  declaredBy: (mediaType) => /^application\/grpc(?:-web)?(?:\+[a-z]{1,20})?$/.test(mediaType),
+  declaredBy: (mediaType) => mediaTypes.test(mediaType),
 
-  fits({ bytes, start, end, isDeclared }) {
-    if (end - start <= headBytes) return false;
-    const flag = bytes[start]!;
-    return isDeclared || flag === 0 || flag === 1;
+  fits({ bytes, start, end, isDeclared, isInner, isPart }) {
+    if (isDeclared) return end - start >= headBytes;
+    return (isInner || isPart) && end - start > headBytes && (bytes[start]! & ~knownFlags) === 0;
   },
 
   read(input: CodecInput): Reading | null {
     const { bytes, start, end, isDeclared } = input;
-    const { frames, isWhole } = framesOf(bytes, start, end);
-    if (frames.length === 0 || (!isDeclared && !isWhole)) return null;
-    if (!isDeclared && !holdsMessages(input, frames)) return null;
+    if (isDeclared && input.isText && webText.test(input.contentType)) return readWebText(input);
+    const { frames, state, stop } = framesOf(bytes, start, end);
+    if (frames.length === 0 || (!isDeclared && state !== 'complete')) return null;
+    const entries = frames.map((frame, index) => entryOf(input, frame, index));
+    if (!isDeclared && !frames.some((frame, index) => proves(bytes, frame, entries[index]!))) {
+      return null;
+    }
     return {
       codec: 'grpc',
       range: { start, end },
-      state: isWhole ? 'complete' : 'truncated',
-      reason: isWhole ? null : { id: 'decode.truncated', arguments: { bytes: end - start } },
-      evidence: [{ id: 'decode.parses', arguments: { bytes: end - start } }, ...input.evidence],
+      state,
+      reason: reasonOf(state, stop),
+      evidence: [
+        ...(state === 'complete'
+          ? [{ id: 'decode.parses', arguments: { bytes: end - start } } as const]
+          : []),
+        ...input.evidence,
+      ],
       protection: 'encoded',
-      table: listValues(frames.map((frame, index) => entryOf(bytes, frame, index))),
+      table: listValues(entries),
     };
   },
 };
 
+const mediaTypes = /^application\/(?:grpc(?:-web(?:-text)?)?|connect)(?:\+[a-z.-]{1,40})?$/;
+const webText = /^\s{0,8}application\/grpc-web-text\b/i;
+/** Messages that are no protobuf. */
+const otherMessages = /\+(?:json|thrift|flatbuffers)\b/i;
+
 interface Frame {
   readonly flag: number;
   readonly range: ByteRange;
+  readonly isCut: boolean;
 }
 
-function framesOf(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): { readonly frames: Frame[]; readonly isWhole: boolean } {
+interface Frames {
+  readonly frames: readonly Frame[];
+  readonly state: Reading['state'];
+  readonly stop: number;
+}
+
+function framesOf(bytes: Uint8Array, start: number, end: number): Frames {
   const frames: Frame[] = [];
   let at = start;
-  while (at + headBytes <= end && frames.length < maxFrames) {
+  while (at < end) {
+    if (frames.length >= maxFrames) return { frames, state: 'skipped', stop: at };
     const flag = bytes[at]!;
-    const known = flag <= 1 || flag === trailerFlag || flag === trailerFlag + 1;
-    if (!known) return { frames, isWhole: false };
+    if ((flag & ~knownFlags) !== 0) return { frames, state: 'failed', stop: at };
+    if (at + headBytes > end) return { frames, state: 'truncated', stop: at };
     const length =
       bytes[at + 1]! * 2 ** 24 + ((bytes[at + 2]! << 16) | (bytes[at + 3]! << 8) | bytes[at + 4]!);
     const from = at + headBytes;
-    if (from + length > end) {
-      if (from < end) frames.push({ flag, range: { start: from, end } });
-      return { frames, isWhole: false };
-    }
-    frames.push({ flag, range: { start: from, end: from + length } });
+    const isCut = from + length > end;
+    frames.push({ flag, range: { start: from, end: Math.min(end, from + length) }, isCut });
+    if (isCut) return { frames, state: 'truncated', stop: end };
     at = from + length;
   }
-  return { frames, isWhole: at === end };
+  return { frames, state: 'complete', stop: at };
 }
 
-/** Lengths that add up are 32 bits of proof for each frame; what is in the first must be a message. */
-function holdsMessages(input: CodecInput, frames: readonly Frame[]): boolean {
-  const first = frames.find(({ range }) => range.end > range.start);
-  if (!first) return false;
-  if (first.flag === 1) return true;
-  const inner = { ...input, start: first.range.start, end: first.range.end, isDeclared: true };
-  return protobuf.fits(inner) && protobuf.read(inner) !== null;
+function reasonOf(state: Reading['state'], stop: number): DecodeStatement | null {
+  switch (state) {
+    case 'complete':
+      return null;
+    case 'truncated':
+      return { id: 'decode.truncated', arguments: { bytes: stop } };
+    case 'skipped':
+      return { id: 'decode.over-budget', arguments: { limit: 'layers' } };
+    case 'failed':
+      return { id: 'decode.corrupt', arguments: { offset: stop } };
+  }
 }
 
-function entryOf(bytes: Uint8Array, { flag, range }: Frame, index: number): Entry {
-  const name = String(index);
-  const isText = flag >= trailerFlag;
-  const isCompressed = (flag & 1) === 1;
+/** Lengths that add up may be those of other formats: what is in one frame must say the same. */
+function proves(bytes: Uint8Array, { flag, range }: Frame, { hint }: Entry): boolean {
+  if (hint?.reading) return hint.reading.state === 'complete';
+  if ((flag & trailerFlag) === 0) return false;
+  return decodeLatin1(bytes.subarray(range.start, Math.min(range.end, range.start + 512)))
+    .toLowerCase()
+    .includes('grpc-status:');
+}
+
+function entryOf(input: CodecInput, frame: Frame, index: number): Entry {
+  const { flag, range } = frame;
+  const isEnd = (flag & (trailerFlag | endFlag)) !== 0;
+  const name = isEnd ? 'trailers' : String(index);
+  const isText = isEnd && (flag & compressedFlag) === 0;
   return {
     name,
     keys: [name],
-    type: isText && !isCompressed ? 'text' : 'bytes',
+    type: isText ? 'text' : 'bytes',
     range,
-    content: () => sliceContent(bytes, range),
-    hint: isText || isCompressed ? { isInner: true } : { declared: 'protobuf', isInner: true },
+    content: () => sliceContent(input.bytes, range),
+    hint: isText ? null : hintOf(input, frame),
+  };
+}
+
+/** How the message is to be read: as protobuf, under compression where the flag says so. */
+function hintOf(input: CodecInput, { flag, range, isCut }: Frame): ValueHint {
+  const payload = input.bytes.subarray(range.start, range.end);
+  const run: CodecInput = {
+    ...input,
+    bytes: payload,
+    start: 0,
+    end: payload.length,
+    isText: false,
+    contentType: '',
+    isDeclared: true,
+    isPart: false,
+    isInner: true,
+    isCut,
+    evidence: [],
+  };
+  const reading =
+    (flag & compressedFlag) !== 0
+      ? inflated(run, input.contentType)
+      : messageReading(run, input.contentType);
+  return { isInner: true, ...(isCut && { isCut }), ...(reading && { reading }) };
+}
+
+function messageReading(run: CodecInput, contentType: string): Reading | null {
+  if (otherMessages.test(contentType) || run.start === run.end) return null;
+  return protobuf.read(run);
+}
+
+/** The header of the exchange names the compression; its first bytes do as well. */
+function inflated(run: CodecInput, contentType: string): Reading | null {
+  const kind = kindOf(run.bytes);
+  if (!kind) return null;
+  const made = run.kit.inflate(kind, run.bytes);
+  if (made.bytes.length === 0) return null;
+  const { bytes } = made;
+  const isCut = made.state !== 'complete';
+  const inner = messageReading({ ...run, bytes, end: bytes.length, isCut }, contentType);
+  const evidence: DecodeStatement[] = [{ id: 'decode.magic', arguments: {} }];
+  return compressedReading(
+    kind,
+    run,
+    made,
+    evidence,
+    inner && { evidence: inner.evidence[0] ?? evidence[0]!, reading: inner },
+  );
+}
+
+function kindOf(bytes: Uint8Array): InflateKind | null {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip';
+  const isZlib = (bytes[0]! & 0x8f) === 8 && ((bytes[0]! << 8) | bytes[1]!) % 31 === 0;
+  return isZlib ? 'zlib' : null;
+}
+
+/** gRPC-Web in text: base64, each frame or piece of the stream padded for itself. */
+function readWebText(input: CodecInput): Reading | null {
+  const { bytes, start, end } = input;
+  const decoded = decodeBase64Pieces(bytes, start, end);
+  if (!decoded) return null;
+  const range = { start, end };
+  const frames = { ...input, bytes: decoded.bytes, start: 0, end: decoded.bytes.length };
+  const reading = grpc.read({ ...frames, isText: false, isPart: false, evidence: [] });
+  if (!reading) return null;
+  return {
+    codec: 'base64',
+    range,
+    state: 'complete',
+    reason: null,
+    evidence: [
+      { id: 'decode.base64', arguments: { variant: 'standard' } },
+      ...reading.evidence,
+      ...input.evidence,
+    ],
+    protection: 'encoded',
+    table: oneValue(range, decoded, { isInner: true, reading }),
   };
 }

@@ -1,96 +1,67 @@
 import type { Codec, CodecInput, Reading } from '../codec';
-import {
-  binaryReading,
-  dottedStyle,
-  provenStructureBits,
-  structureBits,
-  type BinaryNode,
-} from '../nodeTable';
-import { isMessage, readMessage } from '../protobufScan';
+import { binaryReading, dottedStyle } from '../nodeTable';
+import { textLead } from '../protobufCost';
+import { gainOf, nodesOf, readMessage, type Message } from '../protobufMessage';
+import { textCost } from '../textCost';
 
-const minBytes = 6;
-/** Texts of fewer bytes are too often also a message to say so each time. */
-const minAlternative = 4;
+/** A shorter message proves nothing. */
+const minBytes = 4;
+/**
+ * Bits by which a message has to be cheaper than its bytes where nothing declares it: behind another
+ * coding, and as all of a part, which may be any file.
+ */
+const innerBits = 24;
+const partBits = 48;
+/** The same of the sound beginning of one that is cut or damaged. */
+const cutBits = 48;
+const declaredCutBits = 12;
+/** Bits that a complete message may cost more than its bytes where it is declared. */
+const declaredSlack = 16;
 
 /**
- * Protocol Buffers without a schema: complete, and with enough text to rule chance out. Field numbers
- * stand for names; a text that could be a message as well keeps that as an alternative.
+ * Protocol Buffers without a schema: field numbers stand for names, and what each run is follows from
+ * what it costs to spell. Chance is ruled out by the same measure as for texts.
  */
 export const protobuf: Codec = {
   id: 'protobuf',
   protection: 'encoded',
   reads: 'binary',
   inText: false,
-  declaredBy: (mediaType) => mediaTypes.has(mediaType),
+  declaredBy: (mediaType) => mediaTypes.test(mediaType),
 
   fits({ bytes, start, end, isDeclared, isInner, isPart }) {
     if (isDeclared) return end > start;
     const wire = bytes[start]! & 7;
-    const isTag = wire <= 2 || wire === 5;
+    const isTag = wire <= 3 || wire === 5;
     return (isInner || isPart) && isTag && end - start >= minBytes;
   },
 
   read(input: CodecInput): Reading | null {
-    const { bytes, start, end, isDeclared } = input;
-    const document = readMessage(bytes, start, end);
-    if (!document) return null;
-    const { nodes, state } = document;
-    const believed = bitsOf(bytes, nodes) >= provenStructureBits;
-    if (!isDeclared && (state !== 'complete' || !believed)) return null;
-    return binaryReading(
-      'protobuf',
-      input,
-      { ...document, nodes: withAlternatives(bytes, nodes) },
-      dottedStyle,
-    );
+    const { bytes, start, end, isDeclared, isCut } = input;
+    const message = readMessage(bytes, start, end, isDeclared || isCut);
+    if (message.fields.length === 0 || !isBelieved(message, input)) return null;
+    const { state, stop } = message;
+    const nodes = nodesOf(bytes, message);
+    return binaryReading('protobuf', input, { nodes, state, end: stop }, dottedStyle);
   },
 };
 
-const mediaTypes: ReadonlySet<string> = new Set([
-  'application/protobuf',
-  'application/x-protobuf',
-  'application/x-protobuffer',
-  'application/vnd.google.protobuf',
-  'application/x-google-protobuf',
-]);
+const mediaTypes =
+  /^application\/(?:(?:x-|vnd\.google\.|x-google-)?protobuf(?:fer)?|[a-z0-9.-]{1,60}\+proto(?:buf)?)$/;
 
-/** Fields come in order and with small numbers: two bits for each that does. */
-function bitsOf(bytes: Uint8Array, nodes: readonly BinaryNode[]): number {
-  let bits = structureBits(bytes, nodes);
-  const last = new Map<number, number>();
-  for (const { key, parent } of nodes.slice(0, 64)) {
-    const number = Number(key);
-    if (number < (last.get(parent) ?? 0) || number > 100) bits -= 6;
-    else bits += 2;
-    last.set(parent, number);
+function isBelieved(
+  message: Message,
+  { isDeclared, isInner, isCut, ...input }: CodecInput,
+): boolean {
+  const gain = gainOf(message);
+  const isWhole = message.state === 'complete';
+  if (!isDeclared) {
+    if (isWhole) return gain >= (isInner ? innerBits : partBits);
+    return (isCut || message.state === 'skipped') && message.state !== 'failed' && gain >= cutBits;
   }
-  return bits;
-}
-
-/** Texts whose bytes are a message too; how that reads is found out when somebody asks. */
-function withAlternatives(bytes: Uint8Array, nodes: readonly BinaryNode[]): BinaryNode[] {
-  return nodes.map((node) => {
-    const { start, end } = node.range;
-    if (node.type !== 'string' || end - start < minAlternative || !isMessage(bytes, start, end)) {
-      return node;
-    }
-    return {
-      ...node,
-      hint: { ...node.hint, alternatives: () => alternativeOf(bytes, start, end) },
-    };
-  });
-}
-
-function alternativeOf(bytes: Uint8Array, start: number, end: number): Reading[] {
-  const text = bytes.subarray(start, end);
-  const document = readMessage(text, 0, text.length);
-  if (!document) return [];
-  return [
-    binaryReading(
-      'protobuf',
-      { bytes: text, start: 0, end: text.length, evidence: [] },
-      document,
-      dottedStyle,
-    ),
-  ];
+  if (input.isText) {
+    const asText = textCost(input.bytes, input.start, input.end);
+    return isWhole && message.bits + textLead < asText;
+  }
+  return isWhole ? gain > -declaredSlack : gain >= declaredCutBits;
 }

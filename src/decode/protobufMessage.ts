@@ -1,0 +1,279 @@
+import type { State } from '../bytes/statement';
+import type { Reading, ValueHint } from './codec';
+import { sliceContent } from './mapped';
+import { dottedStyle, maxDepth, maxNodes, nodeTable, type BinaryNode } from './nodeTable';
+import { dataBits, messageBits, textBits, textLead } from './protobufCost';
+import { isWire, WireReader, type WireField } from './protobufWire';
+import { oneValue } from './table';
+import { cutEnd, isText, textCost } from './textCost';
+
+/** What a run or group is read as. */
+type Choice = 'string' | 'bytes' | 'object';
+
+interface Value extends WireField {
+  /** The fields of a group, or those that a run would have as a message. */
+  message: Message | null;
+  choice: Choice;
+  /** Bits of a run as text, Infinity where it is none. */
+  textBits: number;
+  isCut: boolean;
+}
+
+/** A message whose fields have been told apart. */
+export interface Message {
+  readonly start: number;
+  end: number;
+  readonly fields: Value[];
+  /** Bits to spell it as a message; its bytes take 8 each. */
+  bits: number;
+  state: State;
+  /** Where reading stopped. */
+  stop: number;
+}
+
+/** A text that long is not compared: as a message its length would not be valid UTF-8. */
+const maxCompared = 16_384;
+/** Bytes of a text whose cost is counted where nothing is compared. */
+const maxCounted = 128;
+
+interface Frame {
+  readonly message: Message;
+  readonly reader: WireReader;
+  readonly group: number;
+  /** The field that it stands in, or null. */
+  readonly holder: Value | null;
+  readonly isCut: boolean;
+  previous: number;
+}
+
+/**
+ * Reads [start, end) as a message with all that is nested in it. A run in it may be a text, a message
+ * or data: what takes the fewest bits to spell is what it is, for all fields of one number alike.
+ * `mayBeCut` keeps what stands before an early end.
+ */
+export function readMessage(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  mayBeCut: boolean,
+): Message {
+  const root = emptyMessage(start, end);
+  const stack: Frame[] = [frameOf(root, bytes, end, 0, null, mayBeCut)];
+  let count = 0;
+  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+    const { reader, message } = frame;
+    if (reader.at >= reader.end && frame.group === 0) {
+      finish(bytes, stack);
+      continue;
+    }
+    const field = reader.next(frame.previous, frame.group);
+    if (field === 'group-end') {
+      finish(bytes, stack);
+      continue;
+    }
+    if (typeof field === 'string') {
+      stopAll(bytes, stack, field, reader.at);
+      return root;
+    }
+    if (++count > maxNodes) {
+      stopAll(bytes, stack, 'skipped', reader.at);
+      return root;
+    }
+    const value: Value = {
+      ...field,
+      message: null,
+      choice: field.kind === 'group' ? 'object' : 'bytes',
+      textBits: Infinity,
+      isCut: 'isCut' in field,
+    };
+    frame.previous = field.number;
+    message.fields.push(value);
+    message.bits += field.bits;
+    if (value.isCut) message.state = 'truncated';
+    if (field.kind === 'scalar') continue;
+    const isDeep = stack.length >= maxDepth;
+    if (field.kind === 'group') {
+      if (isDeep) {
+        stopAll(bytes, stack, 'skipped', reader.at);
+        return root;
+      }
+      const inner = (value.message = emptyMessage(field.start, reader.end));
+      stack.push(frameOf(inner, bytes, reader.end, field.number, value, frame.isCut));
+      continue;
+    }
+    if (field.start === field.end) value.choice = 'string';
+    if (mayBeMessage(bytes, value) && !isDeep) {
+      const inner = (value.message = emptyMessage(field.start, field.end));
+      stack.push(frameOf(inner, bytes, field.end, 0, value, value.isCut));
+    }
+  }
+  return root;
+}
+
+function emptyMessage(start: number, end: number): Message {
+  return { start, end, fields: [], bits: 0, state: 'complete', stop: end };
+}
+
+function frameOf(
+  message: Message,
+  bytes: Uint8Array,
+  end: number,
+  group: number,
+  holder: Value | null,
+  isCut: boolean,
+): Frame {
+  const reader = new WireReader(bytes, message.start, end);
+  return { message, reader, group, holder, isCut, previous: 0 };
+}
+
+/** Counts the run as text, and tells whether it is worth reading as a message. */
+function mayBeMessage(bytes: Uint8Array, value: Value): boolean {
+  const { start, end, isCut } = value;
+  const length = end - start;
+  const stop = isCut ? cutEnd(bytes, start, end) : end;
+  const asText = length > 0 && isText(bytes, start, stop);
+  const isCandidate =
+    length > 1 && !(asText && length > maxCompared) && isWire(bytes, start, end, isCut);
+  if (asText) {
+    const counted = isCandidate ? stop : cutEnd(bytes, start, Math.min(stop, start + maxCounted));
+    value.textBits = textCost(bytes, start, counted) + 8 * (stop - counted);
+  }
+  return isCandidate;
+}
+
+/** Closes the innermost message: its runs are settled, and what holds it goes on behind it. */
+function finish(bytes: Uint8Array, stack: Frame[]): void {
+  const { message, reader, group, holder } = stack.pop()!;
+  settle(bytes, message);
+  const outer = stack.at(-1);
+  if (group === 0 || !outer || !holder) return;
+  message.end = holder.end = message.stop = reader.at;
+  outer.reader.at = reader.at;
+  outer.message.bits += message.bits;
+}
+
+/** Ends all open messages where reading stopped. */
+function stopAll(bytes: Uint8Array, stack: Frame[], state: State, at: number): void {
+  while (stack.length > 0) {
+    const { message, holder, isCut, group } = stack.at(-1)!;
+    message.state = state === 'truncated' && !isCut ? 'failed' : state;
+    message.stop = at;
+    if (group !== 0 && holder) {
+      holder.end = message.end = at;
+    }
+    finish(bytes, stack);
+  }
+}
+
+/**
+ * Decides what the runs of a message are. A field has one type, so those of one number are messages
+ * together or not at all.
+ */
+function settle(bytes: Uint8Array, message: Message): void {
+  const byNumber = new Map<number, Value[]>();
+  for (const value of message.fields) {
+    if (value.kind !== 'run' || value.start === value.end) continue;
+    const known = byNumber.get(value.number);
+    if (known) known.push(value);
+    else byNumber.set(value.number, [value]);
+  }
+  for (const values of byNumber.values()) {
+    let asMessages = 0;
+    let apart = 0;
+    let isTextual = true;
+    for (const value of values) {
+      const asText = textBits + value.textBits;
+      const asData = dataBits + 8 * (value.end - value.start);
+      value.choice = value.textBits < Infinity ? 'string' : 'bytes';
+      if (value.textBits === Infinity) isTextual = false;
+      apart += value.choice === 'string' ? Math.min(asText, asData) : asData;
+      asMessages += value.message ? messageBits + value.message.bits : Infinity;
+    }
+    const areMessages = asMessages < apart - (isTextual ? leadOf(bytes, values) : 0);
+    if (areMessages) for (const value of values) value.choice = 'object';
+    message.bits += areMessages ? asMessages : apart;
+  }
+}
+
+/** How much cheaper than texts messages have to be. Texts do not begin with the tag of field 1. */
+function leadOf(bytes: Uint8Array, values: readonly Value[]): number {
+  return values.every(({ start }) => bytes[start] === firstTag) ? -textLead : textLead;
+}
+
+/** Field 1, length-delimited: as a character, a line feed. */
+const firstTag = 0x0a;
+
+/** Bits by which the message rules out that it is one by chance. */
+export function gainOf({ start, stop, bits }: Message): number {
+  return 8 * (stop - start) - bits;
+}
+
+/** All fields in the order of their bytes, containers before what they hold. */
+export function nodesOf(bytes: Uint8Array, message: Message, shift = 0): BinaryNode[] {
+  const nodes: BinaryNode[] = [];
+  const stack: { readonly message: Message; readonly node: number; at: number }[] = [
+    { message, node: -1, at: 0 },
+  ];
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const value = top.message.fields[top.at++];
+    if (!value) {
+      stack.pop();
+      continue;
+    }
+    nodes.push(nodeOf(bytes, value, top.node, shift));
+    if (value.choice !== 'object' || !value.message) continue;
+    stack.push({ message: value.message, node: nodes.length - 1, at: 0 });
+  }
+  return nodes;
+}
+
+function nodeOf(bytes: Uint8Array, value: Value, parent: number, shift: number): BinaryNode {
+  const { number, start, end, kind, text, choice } = value;
+  const base = {
+    key: String(number),
+    parent,
+    range: { start: start - shift, end: end - shift },
+  };
+  if (kind === 'scalar') return { ...base, type: 'number', text };
+  const hint = hintOf(bytes, value);
+  return { ...base, type: choice, ...(hint && { hint }) };
+}
+
+/** What a run could be as well, for who asks. */
+function hintOf(bytes: Uint8Array, value: Value): ValueHint | null {
+  const { start, end, choice, message, textBits, isCut, kind } = value;
+  const run = (): Uint8Array => bytes.subarray(start, end);
+  if (choice === 'object') {
+    if (kind === 'group' || textBits === Infinity) return null;
+    return { isFinal: true, alternatives: () => [textReading(run())] };
+  }
+  const isInner = choice === 'bytes';
+  if (!message || message.state !== 'complete') {
+    return isInner ? { isInner, ...(isCut && { isCut }) } : null;
+  }
+  return { isInner, alternatives: () => [messageReading(run(), message)] };
+}
+
+/** The run read as one text. */
+function textReading(run: Uint8Array): Reading {
+  const range = { start: 0, end: run.length };
+  return plainReading(run, oneValue(range, sliceContent(run, range), { isFinal: true }));
+}
+
+function messageReading(run: Uint8Array, message: Message): Reading {
+  const nodes = nodesOf(run, message, message.start);
+  return plainReading(run, nodeTable(run, nodes, dottedStyle, dottedStyle.leads));
+}
+
+function plainReading(run: Uint8Array, table: Reading['table']): Reading {
+  return {
+    codec: 'protobuf',
+    range: { start: 0, end: run.length },
+    isSegment: false,
+    state: 'complete',
+    reason: null,
+    evidence: [{ id: 'decode.parses', arguments: { bytes: run.length } }],
+    protection: 'encoded',
+    table,
+  };
+}
