@@ -23,7 +23,7 @@ export interface EventReading {
 }
 
 /** Keys whose value is the name of an event, best first (joined words). */
-export const eventKeys: readonly string[] = list(`
+const eventKeys: readonly string[] = list(`
   event, eventname, eventtype, en, ev, ea, action, actionname, actiontype, act, operation,
   useraction, e, evt, evtname, eventkey, eventaction, behavior
 `);

@@ -12,7 +12,7 @@ import { shapes, shapesOf } from './shape';
 import { list } from './list';
 
 /** Text of a leaf that is looked at, in UTF-16 units. No identifier is longer; pages and files are. */
-export const maxLeafText = 262_144;
+const maxLeafText = 262_144;
 
 /** What {@link walk} calls for a leaf; `header` is the name of the field where it is a whole field. */
 export type Visit = (leaf: Leaf, meaning: KeyMeaning | null, header: string | null) => void;

@@ -13,7 +13,7 @@ export function isPackageName(text: string): boolean {
 }
 
 /** Whether `text` lists three packages at least. */
-export function isPackageList(text: string): boolean {
+function isPackageList(text: string): boolean {
   if (text.length < 20 || text.length > 1_000_000) return false;
   const names = text.slice(0, 4096).split(listSplit, 8);
   return names.length >= 3 && names.slice(0, 3).every((name) => isPackageName(name.split(':')[0]!));

@@ -30,7 +30,7 @@ const geographic = list(`
 `);
 
 /** Digits after the point. */
-export function decimalsOf(text: string): number {
+function decimalsOf(text: string): number {
   const point = text.indexOf('.');
   return point < 0 ? 0 : text.length - point - 1;
 }
@@ -52,7 +52,7 @@ export function partnerKey({
 }
 
 /** Whether a pair is on Earth, not at its origin, with `decimals` digits after the point at least. */
-export function isPlace(latitude: string, longitude: string, decimals: number): boolean {
+function isPlace(latitude: string, longitude: string, decimals: number): boolean {
   if (!isWithin(latitude, 90) || !isWithin(longitude, 180)) return false;
   if (Number(latitude) === 0 && Number(longitude) === 0) return false;
   return decimalsOf(latitude) >= decimals && decimalsOf(longitude) >= decimals;
@@ -62,7 +62,7 @@ export function isPlace(latitude: string, longitude: string, decimals: number): 
  * Whether a pair tells a place to some hundred metres: three decimals, which Apple calls precise. A
  * number loses the zeros at its end, so that the other one may make up for one of them.
  */
-export function isPrecisePlace(latitude: string, longitude: string): boolean {
+function isPrecisePlace(latitude: string, longitude: string): boolean {
   if (!isPlace(latitude, longitude, 2)) return false;
   return decimalsOf(latitude) + decimalsOf(longitude) >= 6;
 }

@@ -16,7 +16,7 @@ const awsDocument = /EXAMPLE(?:KEY)?$/;
 export const repeated = /(.)\1{7}/;
 
 /** Keys that their maker gives a form of its own. */
-export const providerKeys: readonly RegExp[] = [
+const providerKeys: readonly RegExp[] = [
   /^(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}$/,
   /^gh[oprsu]_[A-Za-z\d]{36,255}$/,
   /^github_pat_\w{22,255}$/,

@@ -194,9 +194,6 @@ const table: readonly NationalId[] = [
 
 const byKey = new Map(table.flatMap((entry) => entry.keys.map((key) => [key, entry] as const)));
 
-/** Patterns of all numbers, for the tests of this room. */
-export const nationalIdPatterns: readonly RegExp[] = table.map(({ pattern }) => pattern);
-
 /** Outcome of looking at a number: its form fits, and which check it passed or failed. */
 export interface NationalIdFit {
   readonly passed: CheckId | null;
