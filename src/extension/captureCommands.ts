@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ByteRange } from '../bytes/range';
+import type { SessionApi } from '../session/api';
 import type { FindingRef } from '../view/model';
 import { isCaptureTab, viewTypeFor } from './captureEditors';
 import type { CaptureEditors } from './captureEditors';
@@ -76,8 +78,11 @@ export class CaptureCommands {
     await copyText(await capture.session.value(ref));
   }
 
-  /** Selects a finding's bytes in the text editor. */
-  async showBytes(capture: OpenCapture, ref: FindingRef): Promise<void> {
+  /** Selects bytes of a capture in the text editor: those that `find` asks the text's session for. */
+  async showBytes(
+    capture: OpenCapture,
+    find: (session: SessionApi) => Promise<ByteRange | null>,
+  ): Promise<void> {
     let document: vscode.TextDocument;
     try {
       document = await vscode.workspace.openTextDocument(capture.uri);
@@ -89,7 +94,8 @@ export class CaptureCommands {
     }
     // Asked of the text's own session: a byte-order mark or another encoding shifts the file's bytes.
     const text = this.#texts.open(document);
-    const range = await text?.capture.session?.fileRange(ref);
+    const session = text?.capture.session;
+    const range = session ? await find(session) : null;
     const selection = text && range ? text.rangeOf(range) : undefined;
     if (!selection) {
       void vscode.window.showInformationMessage(

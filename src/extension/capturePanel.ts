@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { SessionError } from '../session/api';
 import type { SessionApi } from '../session/api';
 import { readPageMessage } from '../view/pageMessages';
-import type { HostMessage, PageIntent, PageMessage } from '../view/protocol';
+import type { HostMessage, PageIntent, PageMessage, PageRequests } from '../view/protocol';
 import type { CaptureChange, CaptureSelection, OpenCapture } from './openCapture';
 import { pageHtml } from './page';
 
@@ -148,6 +148,10 @@ export class CapturePanel implements vscode.Disposable {
           count: number;
         };
         return session.lines(exchange, blockId, start, count, reveal);
+      }
+      case 'box': {
+        const { exchange, blockId, choice } = params as PageRequests['box']['params'];
+        return session.box(exchange, blockId, choice, reveal);
       }
     }
   }

@@ -75,6 +75,18 @@ export class OpenCapture implements vscode.Disposable {
     this.#changed.fire({ kind: 'rows', start: ref.exchange, end: ref.exchange + 1 });
   }
 
+  /** Decodes an exchange without the usual limits. Its findings may get other numbers by that. */
+  async lift(exchange: number): Promise<void> {
+    const findings = this.#reveal.findings.filter((ref) => ref.exchange !== exchange);
+    this.#reveal = { ...this.#reveal, findings };
+    if (this.#selection?.exchange === exchange) this.select({ exchange, finding: null });
+    try {
+      await this.#session?.lift(exchange);
+    } finally {
+      this.#changed.fire({ kind: 'rows', start: exchange, end: exchange + 1 });
+    }
+  }
+
   /** Begins anew: the file has changed. What was revealed or chosen may be something else now. */
   reload(input: CaptureInput): void {
     this.#session?.close();

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { CaptureCommands } from './captureCommands';
 import type { PanelActions } from './capturePanel';
+import type { OpenCapture } from './openCapture';
+import { SessionError } from '../session/api';
 import { copyText } from './clipboard';
+import { copyStep, saveStep } from './pageSteps';
 
 /** Carries out what a page wants done outside of itself: each of a closed list, by numbers alone. */
 export function pageActions(captures: () => CaptureCommands): PanelActions {
@@ -18,7 +21,27 @@ export function pageActions(captures: () => CaptureCommands): PanelActions {
             if (session) await copyText(await session.blockText(intent.exchange, intent.blockId));
             break;
           case 'show-bytes':
-            await captures().showBytes(capture, intent);
+            await captures().showBytes(capture, (text) => text.fileRange(intent));
+            break;
+          case 'copy-step':
+            if (session)
+              await copyStep(await session.stepContent(intent.exchange, intent.step), intent.as);
+            break;
+          case 'save-step':
+            if (session)
+              await saveStep(
+                capture.uri,
+                intent.exchange,
+                await session.stepContent(intent.exchange, intent.step),
+              );
+            break;
+          case 'show-step-bytes':
+            await captures().showBytes(capture, (text) =>
+              text.stepRange(intent.exchange, intent.step),
+            );
+            break;
+          case 'decode-anyway':
+            await decodeAnyway(capture, intent.exchange);
             break;
           case 'reopen-as-text':
             await captures().openAsText(panel);
@@ -33,4 +56,16 @@ export function pageActions(captures: () => CaptureCommands): PanelActions {
       });
     },
   };
+}
+
+/** Decodes what a limit had stopped, and says so where even that was too much. */
+async function decodeAnyway(capture: OpenCapture, exchange: number): Promise<void> {
+  try {
+    await capture.lift(exchange);
+  } catch (error) {
+    if (!(error instanceof SessionError) || error.code === 'closed') return;
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('Exchange {0} cannot be decoded any further: {1}', exchange, error.message),
+    );
+  }
 }

@@ -3,6 +3,7 @@ import type { DecodeAnswer } from '../decode/answer';
 import type { Explanation } from '../decode/explain';
 import type { ForcedDecoding } from '../decode/forcedStep';
 import type {
+  BoxChoice,
   CaptureSummary,
   ExchangeRow,
   ExchangeView,
@@ -10,11 +11,13 @@ import type {
   Grouping,
   HoverView,
   Line,
+  SegmentBlock,
   TextMark,
   VerdictNode,
 } from '../view/model';
 import type { OpenFailure } from '../view/protocol';
 import type { TextSegment } from '../view/textSegments';
+import type { StepContent } from '../view/stepContent';
 
 /** What is to be opened: a file by its path, or text that an editor holds. */
 export type SessionInput =
@@ -41,6 +44,19 @@ export interface SessionApi {
     count: number,
     reveal: Reveal,
   ): Promise<readonly Line[]>;
+  /** A segment's box with another reading or a single step; null where there is none such. */
+  box(
+    exchange: number,
+    blockId: string,
+    choice: BoxChoice,
+    reveal: Reveal,
+  ): Promise<SegmentBlock | null>;
+  /** What a step of a chain put out, in the clear: an explicit act of the user. */
+  stepContent(exchange: number, step: string): Promise<StepContent>;
+  /** Where what a step decoded stands in the opened bytes, or null where they do not hold it. */
+  stepRange(exchange: number, step: string): Promise<ByteRange | null>;
+  /** Analyses an exchange anew under the highest limits there are; `analysed` tells of the result. */
+  lift(exchange: number): Promise<void>;
   /** Children of a node of the verdict tree, or its roots for null. */
   verdicts(
     grouping: Grouping,

@@ -9,23 +9,27 @@ import { sourceRange } from '../verdict/locate';
 import type { AnalysedExchange, CaptureJudgement } from '../verdict/model';
 import type { ValueIds } from '../verdict/valueIds';
 import { blockLines, blockText } from '../view/blockContent';
+import { boxView } from '../view/box';
 import { digestOf, digestRow, type ExchangeDigest } from '../view/digest';
 import { exchangeView } from '../view/exchange';
 import { hoverAt } from '../view/hover';
 import { textMarks } from '../view/marks';
 import type {
+  BoxChoice,
   ExchangeRow,
   ExchangeView,
   FindingRef,
   Grouping,
   HoverView,
   Line,
+  SegmentBlock,
   TextMark,
   VerdictNode,
 } from '../view/model';
 import { neighbourFinding } from '../view/navigation';
 import { maxRows } from '../view/pageMessages';
 import { exchangeRow, pendingRow } from '../view/rows';
+import { stepContent, stepRange, type StepContent } from '../view/stepContent';
 import { captureSummary } from '../view/summary';
 import { textSegments, type TextSegment } from '../view/textSegments';
 import { verdictNodes } from '../view/tree';
@@ -35,7 +39,7 @@ import { SessionError } from './api';
 import type { Reveal, SessionApi, SessionInput } from './api';
 import { newValueIds } from './analyseCapture';
 import { openFailure } from './failure';
-import type { SessionOptions } from './options';
+import { lifted, type SessionOptions } from './options';
 import type { WorkerReport } from './protocol';
 
 /** What a session works with, and whom it tells. */
@@ -44,6 +48,8 @@ export interface SessionContext {
   readonly options: SessionOptions;
   /** Exchanges that must not be analysed; those named twice must not even be read. */
   readonly stopped: readonly number[];
+  /** Exchanges whose limits the user has lifted. */
+  readonly lifted?: readonly number[] | undefined;
   report(report: WorkerReport): void;
   /** Lets calls that wait be answered. */
   pause(): Promise<void>;
@@ -76,6 +82,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   /** Kept for text that is open in an editor, which asks for them again and again. */
   readonly #marks = new Map<number, readonly TextMark[]>();
   readonly #problems: Problem[] = [];
+  readonly #lifted: Set<number>;
   readonly #opened: Promise<void>;
   readonly #indexed: Promise<void>;
   #source: ByteSource | null = null;
@@ -96,6 +103,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     this.#input = input;
     this.#context = context;
     this.#valueIds = newValueIds(context.platform);
+    this.#lifted = new Set(context.lifted);
     this.#opened = this.#open();
     this.#indexed = this.#opened.then(() => this.#index());
     // Whoever waits for them hears of it; nobody else needs to.
@@ -137,6 +145,37 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     reveal: Reveal,
   ): Promise<readonly Line[]> {
     return blockLines(await this.#analysed(exchange), blockId, start, count, reveal);
+  }
+
+  async box(
+    exchange: number,
+    blockId: string,
+    choice: BoxChoice,
+    reveal: Reveal,
+  ): Promise<SegmentBlock | null> {
+    return boxView(await this.#analysed(exchange), blockId, choice, reveal);
+  }
+
+  async stepContent(exchange: number, step: string): Promise<StepContent> {
+    const content = stepContent(await this.#analysed(exchange), step);
+    if (content === null) throw outOfRange();
+    return content;
+  }
+
+  async stepRange(exchange: number, step: string): Promise<ByteRange | null> {
+    return stepRange(await this.#analysed(exchange), step);
+  }
+
+  async lift(exchange: number): Promise<void> {
+    await this.#indexed;
+    if (this.#refs[exchange] === undefined) throw outOfRange();
+    this.#lifted.add(exchange);
+    const analysed = await this.#load(exchange);
+    this.#cache.add(analysed);
+    // What is known of the whole stays: it was told already, and its parts must agree.
+    this.#digests[exchange] = undefined;
+    this.#digest(analysed, true);
+    if (this.#judgement !== null) this.#tell();
   }
 
   async verdicts(
@@ -302,7 +341,10 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     const exchange = await this.#read(index);
     // Other exchanges may have had their turn while this one was read.
     this.#work(index);
-    return times > 0 ? skipExchange(exchange) : analyseExchange(exchange, { platform, options });
+    if (times > 0) return skipExchange(exchange);
+    if (!this.#lifted.has(index)) return analyseExchange(exchange, { platform, options });
+    const analysed = analyseExchange(exchange, { platform, options: lifted(options) });
+    return { ...analysed, isLifted: true };
   }
 
   #read(index: number): Promise<Exchange> {

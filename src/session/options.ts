@@ -26,6 +26,25 @@ export const optionCeilings: SessionOptions = {
   minConfidence: 1,
 };
 
+/**
+ * What one exchange may spend once the user has asked for all of it. No more time than this: a
+ * worker that gives no sign of life for longer is taken to be stuck.
+ */
+export const liftedLimits: Limits = { ...optionCeilings.limits, timeMs: 8_000 };
+
+/** The same options with every limit lifted, none lowered. */
+export function lifted(options: SessionOptions): SessionOptions {
+  return {
+    ...options,
+    limits: {
+      bytesOut: Math.max(options.limits.bytesOut, liftedLimits.bytesOut),
+      layers: Math.max(options.limits.layers, liftedLimits.layers),
+      depth: Math.max(options.limits.depth, liftedLimits.depth),
+      timeMs: Math.max(options.limits.timeMs, liftedLimits.timeMs),
+    },
+  };
+}
+
 /** What a caller may ask for; anything missing or out of bounds becomes the default or the bound. */
 export interface OptionRequest {
   readonly limits?: Partial<Limits>;

@@ -42,6 +42,8 @@ export type WorkerRequest =
       readonly options: SessionOptions;
       /** Exchanges that must not be analysed: the last attempt did not come to an end. */
       readonly stopped: readonly number[];
+      /** Exchanges whose limits the user has lifted. */
+      readonly lifted?: readonly number[];
     }
   | { readonly type: 'call'; readonly id: number; readonly call: SessionCall }
   | {

@@ -30,8 +30,8 @@ export function workerRequests(context: WorkerContext): (request: WorkerRequest)
   return (request) => {
     switch (request.type) {
       case 'open': {
-        const { input, options, stopped } = request;
-        session = new CaptureSession(input, { platform, options, stopped, report, pause });
+        const { input, options, stopped, lifted } = request;
+        session = new CaptureSession(input, { platform, options, stopped, lifted, report, pause });
         void session.run();
         break;
       }

@@ -1,6 +1,7 @@
 import type { ByteRange } from '../bytes/range';
 import type { WorkerEnd, WorkerHandle } from '../bytes/worker';
 import type {
+  BoxChoice,
   CaptureSummary,
   ExchangeRow,
   ExchangeView,
@@ -8,9 +9,11 @@ import type {
   Grouping,
   HoverView,
   Line,
+  SegmentBlock,
   TextMark,
   VerdictNode,
 } from '../view/model';
+import type { StepContent } from '../view/stepContent';
 import type { TextSegment } from '../view/textSegments';
 import { SessionError } from './api';
 import type { Reveal, SessionApi, SessionEvents, SessionInput } from './api';
@@ -51,6 +54,7 @@ export class WorkerSession implements SessionApi {
   readonly #watchdog: Watchdog;
   readonly #pending = new Map<number, PendingCall>();
   readonly #stopped: number[] = [];
+  readonly #lifted = new Set<number>();
   #worker: WorkerHandle | null = null;
   #nextId = 0;
   #restarts = 0;
@@ -93,6 +97,28 @@ export class WorkerSession implements SessionApi {
     reveal: Reveal,
   ): Promise<readonly Line[]> {
     return this.#call({ name: 'lines', parameters: [exchange, blockId, start, count, reveal] });
+  }
+
+  box(
+    exchange: number,
+    blockId: string,
+    choice: BoxChoice,
+    reveal: Reveal,
+  ): Promise<SegmentBlock | null> {
+    return this.#call({ name: 'box', parameters: [exchange, blockId, choice, reveal] });
+  }
+
+  stepContent(exchange: number, step: string): Promise<StepContent> {
+    return this.#call({ name: 'stepContent', parameters: [exchange, step] });
+  }
+
+  stepRange(exchange: number, step: string): Promise<ByteRange | null> {
+    return this.#call({ name: 'stepRange', parameters: [exchange, step] });
+  }
+
+  lift(exchange: number): Promise<void> {
+    this.#lifted.add(exchange);
+    return this.#call({ name: 'lift', parameters: [exchange] });
   }
 
   verdicts(
@@ -170,7 +196,9 @@ export class WorkerSession implements SessionApi {
     });
     this.#worker = worker;
     const options = this.#host.options();
-    this.#post({ type: 'open', input: this.#input, options, stopped: [...this.#stopped] });
+    const lifted = this.#lifted.size === 0 ? {} : { lifted: [...this.#lifted] };
+    const stopped = [...this.#stopped];
+    this.#post({ type: 'open', input: this.#input, options, stopped, ...lifted });
     for (const [id, { call }] of this.#pending) this.#post({ type: 'call', id, call });
     this.#watchdog.watch();
   }
@@ -237,7 +265,15 @@ export class WorkerSession implements SessionApi {
   #replace(why: Why): void {
     this.#end();
     const culprit = this.#working;
+    // What went too far once its limits were lifted is fine within them.
+    const wasLifted = culprit !== null && this.#lifted.delete(culprit);
     for (const [id, pending] of this.#pending) {
+      const { call } = pending;
+      if (wasLifted && call.name === 'lift' && call.parameters[0] === culprit) {
+        this.#pending.delete(id);
+        pending.reject(new SessionError(why.code, `This ${why.words}.`));
+        continue;
+      }
       // A call that no exchange is to blame for, or that was there twice, would do it again.
       if (culprit !== null && !pending.wasStuck) pending.wasStuck = true;
       else {
@@ -245,7 +281,7 @@ export class WorkerSession implements SessionApi {
         pending.reject(new SessionError(why.code, `This ${why.words}.`));
       }
     }
-    if (culprit !== null) this.#stopped.push(culprit);
+    if (culprit !== null && !wasLifted) this.#stopped.push(culprit);
     if (++this.#restarts > maxRestarts || (culprit === null && !this.#isIndexed)) {
       this.#giveUp(`Reading this file ${why.words}.`);
     } else this.#start();

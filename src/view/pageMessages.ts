@@ -1,4 +1,5 @@
-import type { PageIntent, PageMessage, PageRequestName } from './protocol';
+import type { BoxChoice, StepForm } from './model';
+import type { PageIntent, PageMessage, PageRequestName, StepCopy } from './protocol';
 
 /** Rows that one request may ask for. */
 export const maxRows = 200;
@@ -64,6 +65,13 @@ function readRequest(message: Fields): PageMessage | null {
       if (!isCount(start) || !isCount(count) || count > maxLines) return null;
       return { type: 'request', id, name, params: { exchange, blockId, start, count } };
     }
+    case 'box': {
+      const exchange = params['exchange'];
+      const blockId = params['blockId'];
+      const choice = readChoice(params['choice']);
+      if (!isCount(exchange) || !isBlockId(blockId) || choice === null) return null;
+      return { type: 'request', id, name, params: { exchange, blockId, choice } };
+    }
   }
 }
 
@@ -89,6 +97,19 @@ function readIntent(data: unknown): PageIntent | null {
     case 'copy-value':
     case 'show-bytes':
       return isCount(exchange) && isCount(finding) ? { name, exchange, finding } : null;
+    case 'copy-step': {
+      const step = intent['step'];
+      const as = intent['as'];
+      const isWhole = isCount(exchange) && isBlockId(step) && isStepCopy(as);
+      return isWhole ? { name, exchange, step, as } : null;
+    }
+    case 'save-step':
+    case 'show-step-bytes': {
+      const step = intent['step'];
+      return isCount(exchange) && isBlockId(step) ? { name, exchange, step } : null;
+    }
+    case 'decode-anyway':
+      return isCount(exchange) ? { name, exchange } : null;
     case 'copy-block': {
       const blockId = intent['blockId'];
       return isCount(exchange) && isBlockId(blockId) ? { name, exchange, blockId } : null;
@@ -96,6 +117,23 @@ function readIntent(data: unknown): PageIntent | null {
     default:
       return null;
   }
+}
+
+function readChoice(data: unknown): BoxChoice | null {
+  const choice = fieldsOf(data);
+  if (choice === null) return null;
+  const { reading, step, form } = choice;
+  const isWhole = isCount(reading) && (step === null || isCount(step)) && isStepForm(form);
+  return isWhole ? { reading, step, form } : null;
+}
+
+/** Whether a value is a form that a step can be shown in. */
+export function isStepForm(value: unknown): value is StepForm {
+  return value === 'decoded' || value === 'text' || value === 'bytes';
+}
+
+function isStepCopy(value: unknown): value is StepCopy {
+  return value === 'text' || value === 'base64' || value === 'hex';
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -115,5 +153,5 @@ function isBlockId(value: unknown): value is string {
 }
 
 function isRequestName(value: unknown): value is PageRequestName {
-  return value === 'rows' || value === 'exchange' || value === 'lines';
+  return value === 'rows' || value === 'exchange' || value === 'lines' || value === 'box';
 }

@@ -1,4 +1,12 @@
-import type { CaptureSummary, ExchangeRow, ExchangeView, Line } from './model';
+import type {
+  BoxChoice,
+  CaptureSummary,
+  ExchangeRow,
+  ExchangeView,
+  Line,
+  SegmentBlock,
+  StepForm,
+} from './model';
 
 /**
  * Messages between the extension host and the editor's page. The page asks for ranges and is told
@@ -16,6 +24,11 @@ export interface PageRequests {
     params: { exchange: number; blockId: string; start: number; count: number };
     result: readonly Line[];
   };
+  /** A segment's box with another reading or a single step of it; null where there is none. */
+  box: {
+    params: { exchange: number; blockId: string; choice: BoxChoice };
+    result: SegmentBlock | null;
+  };
 }
 export type PageRequestName = keyof PageRequests;
 
@@ -27,8 +40,23 @@ export type PageIntent =
   | { readonly name: 'copy-value'; readonly exchange: number; readonly finding: number }
   | { readonly name: 'copy-block'; readonly exchange: number; readonly blockId: string }
   | { readonly name: 'show-bytes'; readonly exchange: number; readonly finding: number }
+  /** What a step of a chain put out: `step` is the id of its view. */
+  | {
+      readonly name: 'copy-step';
+      readonly exchange: number;
+      readonly step: string;
+      readonly as: StepCopy;
+    }
+  | { readonly name: 'save-step'; readonly exchange: number; readonly step: string }
+  /** Where a step's input stands in the file. */
+  | { readonly name: 'show-step-bytes'; readonly exchange: number; readonly step: string }
+  /** Lifts the limits that decoding the exchange ran into. */
+  | { readonly name: 'decode-anyway'; readonly exchange: number }
   | { readonly name: 'reopen-as-text' }
   | { readonly name: 'show-verdicts' };
+
+/** How what a step put out is copied. */
+export type StepCopy = 'text' | 'base64' | 'hex';
 
 /** From the page to the host. */
 export type PageMessage =
@@ -70,4 +98,15 @@ export interface PageState {
   readonly tab: 'request' | 'response' | 'findings';
   readonly splitPercent: number;
   readonly collapsed: readonly string[];
+  /** Segments whose boxes show something else than what they were read as. */
+  readonly choices: readonly KeptChoice[];
+}
+
+/** What is shown of a segment, by the exchange and the address of the segment in it. */
+export interface KeptChoice {
+  readonly exchange: number;
+  readonly blockId: string;
+  readonly reading: number;
+  readonly step: number | null;
+  readonly form: StepForm;
 }

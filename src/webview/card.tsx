@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { placeCard } from './cards';
+import { putBeside } from './cards';
 import type { Cards, OpenCard } from './cards';
 import { ChainCard } from './chainCard';
 import { FindingCard } from './findingCard';
+import { Menu } from './menu';
 import type { PageModel } from './pageModel';
 
 function CardFrame({
@@ -19,17 +20,7 @@ function CardFrame({
 }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(() => {
-    const element = box.current!;
-    const at = card.anchor.getClientRects()[0] ?? card.anchor.getBoundingClientRect();
-    const whole = card.anchor.getBoundingClientRect();
-    const anchor = { left: at.left, top: whole.top, width: at.width, height: whole.height };
-    const screen = { width: window.innerWidth, height: window.innerHeight };
-    const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const place = placeCard(anchor, size, screen);
-    element.style.left = `${place.left}px`;
-    element.style.top = `${place.top}px`;
-  });
+  useLayoutEffect(() => putBeside(box.current!, card.anchor));
   useLayoutEffect(() => {
     if (card.takesFocus) box.current!.querySelector<HTMLElement>('button')?.focus();
   }, [card]);
@@ -68,6 +59,12 @@ export function CardLayer({
   model: PageModel;
 }): JSX.Element | null {
   const { content } = card;
+  if (content.kind === 'menu') {
+    const { label, entries } = content;
+    return (
+      <Menu anchor={card.anchor} label={label} entries={entries} close={() => cards.close()} />
+    );
+  }
   if (content.kind === 'chain') {
     return (
       <CardFrame card={card} cards={cards} label={content.segment.chain.join(' › ')}>

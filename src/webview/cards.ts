@@ -1,9 +1,11 @@
 import type { SegmentBlock } from '../view/model';
+import type { MenuEntry } from './menu';
 
 /** What a card is about. */
 export type CardContent =
   | { readonly kind: 'finding'; readonly finding: number }
-  | { readonly kind: 'chain'; readonly segment: SegmentBlock };
+  | { readonly kind: 'chain'; readonly segment: SegmentBlock }
+  | { readonly kind: 'menu'; readonly label: string; readonly entries: readonly MenuEntry[] };
 
 /** The card on screen. */
 export interface OpenCard {
@@ -104,4 +106,16 @@ export function placeCard(
   const wanted = fitsBelow || above < marginPx ? below : above;
   const lowest = screen.height - card.height - marginPx;
   return { left, top: Math.max(marginPx, Math.min(wanted, lowest)) };
+}
+
+/** Puts a card where it stands beside what it belongs to. */
+export function putBeside(card: HTMLElement, anchor: HTMLElement): void {
+  const whole = anchor.getBoundingClientRect();
+  // What is broken over lines has its first line for its left edge.
+  const at = anchor.getClientRects()[0] ?? whole;
+  const box = { left: at.left, top: whole.top, width: at.width, height: whole.height };
+  const screen = { width: window.innerWidth, height: window.innerHeight };
+  const place = placeCard(box, { width: card.offsetWidth, height: card.offsetHeight }, screen);
+  card.style.left = `${place.left}px`;
+  card.style.top = `${place.top}px`;
 }

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Cards } from './cards';
 import type { ExchangeView } from '../view/model';
+import type { KeptChoice } from '../view/protocol';
 import type { LineStore } from './lineStore';
 import type { PageModel } from './pageModel';
 import type { Tab } from './place';
@@ -19,12 +20,18 @@ export interface ExchangeScope {
 export interface BoxScope {
   /** Places of boxes that were opened or closed against their default. */
   readonly toggled: ReadonlySet<string>;
+  /** Boxes that show something else than what they were read as. */
+  readonly choices: readonly KeptChoice[];
   /** Counts up whenever lines have come. */
   readonly revision: number;
 }
 
 export const ExchangeContext = createContext<ExchangeScope | null>(null);
-export const BoxContext = createContext<BoxScope>({ toggled: new Set(), revision: 0 });
+export const BoxContext = createContext<BoxScope>({
+  toggled: new Set(),
+  choices: [],
+  revision: 0,
+});
 
 /** The scope of the exchange; only for components inside an exchange. */
 export function useExchange(): ExchangeScope {

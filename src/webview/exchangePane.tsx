@@ -121,8 +121,8 @@ export function ExchangePane({
     [shown?.view, shown?.lines, tab],
   );
   const boxes = useMemo<BoxScope>(
-    () => ({ toggled: new Set(kept.collapsed), revision }),
-    [kept.collapsed, revision],
+    () => ({ toggled: new Set(kept.collapsed), choices: kept.choices, revision }),
+    [kept.collapsed, kept.choices, revision],
   );
 
   // The same element again: lines are not drawn anew because rows have come.
@@ -145,7 +145,8 @@ export function ExchangePane({
       class="pane"
       aria-busy={view !== chosen.view}
       onScroll={() => {
-        if (cards.current()?.isPinned === false) cards.close();
+        const card = cards.current();
+        if (card && (!card.isPinned || card.content.kind === 'menu')) cards.close();
       }}
     >
       {scope && view ? (

@@ -75,6 +75,45 @@ export function ErrorIcon(): JSX.Element {
   );
 }
 
+/** Needs a key. */
+export function LockIcon(): JSX.Element {
+  return (
+    <Icon>
+      <path d="M3.500 7h9v6.500h-9Z" />
+      <path d="M5.500 7V4.800a2.500 2.500 0 0 1 5 0V7" />
+    </Icon>
+  );
+}
+
+/** Needs none. */
+export function UnlockedIcon(): JSX.Element {
+  return (
+    <Icon>
+      <path d="M3.500 7h9v6.500h-9Z" />
+      <path d="M5.500 7V4.300a2.500 2.500 0 0 1 4.800-1" />
+    </Icon>
+  );
+}
+
+/** A mark that cannot be turned back. */
+export function HashIcon(): JSX.Element {
+  return (
+    <Icon>
+      <path d="M6.300 2.500 5 13.500M11 2.500 9.700 13.500M3 6h10.500M2.500 10H13" />
+    </Icon>
+  );
+}
+
+/** Nobody can tell. */
+export function UnknownIcon(): JSX.Element {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M6.200 6.300a1.800 1.800 0 1 1 2.600 1.600c-.6.300-.8.600-.8 1.300M8 11v.7" />
+    </Icon>
+  );
+}
+
 /** The list in the side panel. */
 export function ListIcon(): JSX.Element {
   return (

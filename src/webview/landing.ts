@@ -18,11 +18,14 @@ function nextFrame(): Promise<void> {
 }
 
 function open(model: PageModel, exchange: number, { tab, around }: FindingPlace): void {
-  const { collapsed } = model.snapshot().kept;
+  const { collapsed, choices } = model.snapshot().kept;
   for (const { block, position } of around) {
     const key = placeKey(exchange, tab, position);
     const isClosedAtFirst = block.kind === 'section' && block.isCollapsed;
     if (collapsed.includes(key) !== isClosedAtFirst) model.toggle(key);
+    // A single step, or another reading, does not show the field.
+    const isChanged = choices.some((one) => one.exchange === exchange && one.blockId === block.id);
+    if (isChanged) model.showOf(exchange, block.id, null);
   }
 }
 

@@ -1,9 +1,9 @@
-import type { CaptureSummary, ExchangeView } from '../view/model';
+import type { BoxChoice, CaptureSummary, ExchangeView } from '../view/model';
 import type { OpenFailure, PageState } from '../view/protocol';
 import type { HostEvent, HostLink } from './host';
 import { createLineStore } from './lineStore';
 import type { LineStore } from './lineStore';
-import { readPageState, togglePlace } from './pageState';
+import { readPageState, togglePlace, withChoice } from './pageState';
 import { createRowCache } from './rowCache';
 import type { RowCache } from './rowCache';
 
@@ -56,6 +56,8 @@ export interface PageModel {
   /** Remembers where the list stands; nothing on screen depends on it. */
   keepScroll(scrollTop: number): void;
   toggle(place: string): void;
+  /** Shows another reading of a segment, or one step of it; null: what it was read as. */
+  showOf(exchange: number, blockId: string, choice: BoxChoice | null): void;
   hear(event: HostEvent): void;
 }
 
@@ -168,6 +170,8 @@ export function createPageModel(link: HostLink): PageModel {
       save();
     },
     toggle: (place) => keep({ collapsed: togglePlace(state.kept.collapsed, place) }),
+    showOf: (exchange, blockId, choice) =>
+      keep({ choices: withChoice(state.kept.choices, exchange, blockId, choice) }),
     hear(event) {
       switch (event.type) {
         case 'summary':

@@ -1,7 +1,11 @@
-import type { PageState } from '../view/protocol';
+import type { BoxChoice } from '../view/model';
+import { isStepForm } from '../view/pageMessages';
+import type { KeptChoice, PageState } from '../view/protocol';
 
 /** Places that are remembered as opened or closed; the oldest is forgotten first. */
 const maxToggled = 200;
+/** Boxes whose choice is remembered. */
+const maxChoices = 100;
 
 /** What the page starts from when nothing is remembered. */
 export const initialState: PageState = {
@@ -10,6 +14,7 @@ export const initialState: PageState = {
   tab: 'request',
   splitPercent: 46,
   collapsed: [],
+  choices: [],
 };
 
 export const splitLimits = { min: 20, max: 80 } as const;
@@ -21,13 +26,16 @@ function clamp(value: number, min: number, max: number): number {
 /** A number of exchange, tab and position, the only form a remembered place has. */
 export const placePattern = /^\d{1,10}\/[a-z]{1,10}(?:\/\d{1,6}){1,16}$/;
 
+/** The address of a segment: numbers of its part, of layers, of values and of alternatives. */
+const addressPattern = /^p\d{1,6}(?:\/a?\d{1,6}\.\d{1,9}){0,64}:a?\d{1,6}$/;
+
 /**
  * What was kept over hiding or a restart, each field checked by itself: what is damaged falls back
  * to its initial value.
  */
 export function readPageState(kept: unknown): PageState {
   if (typeof kept !== 'object' || kept === null) return initialState;
-  const { selected, scrollTop, tab, splitPercent, collapsed } = kept as Partial<
+  const { selected, scrollTop, tab, splitPercent, collapsed, choices } = kept as Partial<
     Record<keyof PageState, unknown>
   >;
   return {
@@ -43,7 +51,37 @@ export function readPageState(kept: unknown): PageState {
           .filter((place): place is string => typeof place === 'string' && placePattern.test(place))
           .slice(-maxToggled)
       : [],
+    choices: Array.isArray(choices)
+      ? choices.flatMap((choice) => readChoice(choice) ?? []).slice(-maxChoices)
+      : [],
   };
+}
+
+function readChoice(kept: unknown): KeptChoice | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { exchange, blockId, reading, step, form } = kept as Partial<
+    Record<keyof KeptChoice, unknown>
+  >;
+  if (!isNumber(exchange) || !isNumber(reading) || !isStepForm(form)) return null;
+  if (typeof blockId !== 'string' || !addressPattern.test(blockId)) return null;
+  return step === null || isNumber(step) ? { exchange, blockId, reading, step, form } : null;
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** `choices` with what is shown of one segment now; null: what it was read as. */
+export function withChoice(
+  choices: readonly KeptChoice[],
+  exchange: number,
+  blockId: string,
+  choice: BoxChoice | null,
+): readonly KeptChoice[] {
+  const others = choices.filter((one) => one.exchange !== exchange || one.blockId !== blockId);
+  return choice === null
+    ? others
+    : [...others, { exchange, blockId, ...choice }].slice(-maxChoices);
 }
 
 /** `places` with `place` added or, where it is in there, removed. */

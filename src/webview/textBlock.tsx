@@ -9,12 +9,24 @@ import { LineView } from './tokens';
 /** Lines are drawn in groups; those off screen cost the browser nothing. */
 const linesPerGroup = 100;
 
+/** Lines with the pieces of a long one put together again. */
+function joined(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ isContinued }) => isContinued)) return lines;
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    if (!line.isContinued || !before) whole.push(line);
+    else whole[whole.length - 1] = { ...before, tokens: [...before.tokens, ...line.tokens] };
+  }
+  return whole;
+}
+
 function LineGroup({ lines }: { lines: readonly Line[] }): JSX.Element {
   const { view } = useExchange();
   return useMemo(
     () => (
       <div class="line-group" style={{ '--lines': lines.length }}>
-        {lines.map((line, at) => (
+        {joined(lines).map((line, at) => (
           <LineView key={at} line={line} />
         ))}
       </div>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { choose, intents, openPage, post, withBrowser } from './browser';
-import { longBodyFinding } from './harness/exchanges';
+import { longBodyFinding, telemetrySegment } from './harness/exchanges';
 
 async function focusedFinding(page: Page): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.getAttribute('data-finding') ?? null);
@@ -154,7 +154,7 @@ describe('the chosen exchange', () => {
     assert.deepEqual((await intents(page)).at(-1), {
       name: 'copy-block',
       exchange: 0,
-      blockId: 'seg-1',
+      blockId: telemetrySegment,
     });
     await page.waitForSelector('.copy >> text=Copied');
   });

@@ -10,6 +10,10 @@ describe('readPageState', () => {
       tab: 'response' as const,
       splitPercent: 30,
       collapsed: ['7/request/0/1'],
+      choices: [
+        { exchange: 7, blockId: 'p3/0.0/a1.2:0', reading: 1, step: null, form: 'decoded' as const },
+        { exchange: 8, blockId: 'p3:a2', reading: 0, step: 2, form: 'bytes' as const },
+      ],
     };
     assert.deepEqual(readPageState(JSON.parse(JSON.stringify(kept))), kept);
   });
@@ -29,6 +33,17 @@ describe('readPageState', () => {
       collapsed: ['1/request/0', 'jo@mail.example', '1/x', 4],
     });
     assert.deepEqual(collapsed, ['1/request/0']);
+    const choice = { exchange: 1, blockId: 'p1:0', reading: 0, step: 0, form: 'text' };
+    const { choices } = readPageState({
+      choices: [
+        choice,
+        { ...choice, blockId: 'jo@mail.example' },
+        { ...choice, form: 'jo@mail.example' },
+        { ...choice, step: 'x' },
+        { ...choice, value: 'jo@mail.example' },
+      ],
+    });
+    assert.deepEqual(choices, [choice, choice]);
   });
 
   it('never throws, and always gives a state', () => {

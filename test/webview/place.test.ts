@@ -14,8 +14,8 @@ describe('findPlace', () => {
       place.around.map(({ block, position }) => [block.id, position]),
       [
         ['n-url', [0]],
-        ['n-1', [0, 1]],
-        ['n-2', [0, 1, 1]],
+        ['p0/1.0:0', [0, 1]],
+        ['p0/1.0/0.0/0.2:0', [0, 1, 1]],
       ],
     );
     assert.equal(place.block?.id, 'n-2-text');

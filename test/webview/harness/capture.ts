@@ -1,14 +1,17 @@
 /** An invented capture of any length, answered as the host would. */
 import type {
   Block,
+  BoxChoice,
   CaptureSummary,
   ExchangeRow,
   ExchangeView,
   Line,
   MessageView,
+  SegmentBlock,
   Severity,
 } from '../../../src/view/model';
 import { unmask, worstOf } from './blocks';
+import { chosenBox, stepLine } from './steps';
 import { account, asset, longBody, nested, telemetry, unreadable } from './exchanges';
 import type { Invented } from './exchanges';
 import { hostile } from './hostile';
@@ -24,6 +27,7 @@ export interface InventedCapture {
   rows(start: number, count: number): ExchangeRow[];
   exchange(index: number): ExchangeView;
   lines(exchange: number, blockId: string, start: number, count: number): Line[];
+  box(exchange: number, blockId: string, choice: BoxChoice): SegmentBlock | null;
   revealed: { all: boolean; findings: Set<string> };
 }
 
@@ -145,8 +149,13 @@ export function inventCapture(total: number, scene: Scene): InventedCapture {
     rows: (start, count) =>
       Array.from({ length: Math.max(0, Math.min(count, total - start)) }, (_, n) => row(start + n)),
     exchange,
+    box(index, blockId, choice) {
+      const view = exchange(index);
+      const blocks = [view.request, view.response].flatMap((message) => message?.blocks ?? []);
+      return chosenBox(blocks, blockId, choice);
+    },
     lines(index, blockId, start, count) {
-      const make = at(index).hiddenLines?.get(blockId);
+      const make = at(index).hiddenLines?.get(blockId) ?? stepLine(blockId);
       const findings = exchange(index).findings;
       return make
         ? unmask(

@@ -171,6 +171,9 @@ const plainResponse: MessageView = {
   ],
 };
 
+/** Where the story's payload stands. */
+export const telemetrySegment = 'p4/0.0:0';
+
 /** The story: a form with base64 of gzip of JSON, sent from private browsing. */
 export function telemetry(): Invented {
   const findings = new FindingList();
@@ -232,9 +235,15 @@ export function telemetry(): Invented {
           text('body-1', [
             field('data_list', token('H4sIAAAAAAAAA6tWykxRslIyNFLSUcpLzE1VslJyy0ks…', 'encoded')),
           ]),
-          segment('seg-1', ['base64', 'gzip', 'JSON'], [612, 1940], [text('seg-1-text', json)], {
-            note: 'crc proves Sensors Analytics',
-          }),
+          segment(
+            telemetrySegment,
+            ['base64', 'gzip', 'JSON'],
+            [612, 1940],
+            [text('seg-1-text', json)],
+            {
+              note: 'crc proves Sensors Analytics',
+            },
+          ),
           text('body-2', [field('gzip', token('1')), field('crc', token('-1203945512'))]),
         ]),
       ],
@@ -248,7 +257,7 @@ export function telemetry(): Invented {
 export function nested(): Invented {
   const findings = new FindingList();
   const inner = segment(
-    'n-2',
+    'p0/1.0/0.0/0.2:0',
     ['base64', 'JSON'],
     [96, 70],
     [
@@ -279,7 +288,7 @@ export function nested(): Invented {
         section('n-url', 'URL, decoded', '', [
           text('n-url-1', [field('d', token('eyJh…', 'encoded'))]),
           segment(
-            'n-1',
+            'p0/1.0:0',
             ['percent', 'base64', 'JSON'],
             [220, 160],
             [
@@ -294,19 +303,43 @@ export function nested(): Invented {
           ),
           text('n-url-2', [field('z', token('H4sI…', 'encoded'))]),
           segment(
-            'n-3',
+            'p0/1.1:0',
             ['base64', 'gzip'],
             [4000, 812],
             [text('n-3-t', [line(0, token('{"a":1,"b'))])],
             {
               state: 'truncated',
               message: 'the gzip stream ends before its last block',
+              recovered: '812 bytes were recovered',
+              readings: [
+                ['base64', 'gzip'],
+                ['base64', 'protobuf'],
+                ['base64', 'MessagePack'],
+              ],
             },
           ),
-          segment('n-4', ['base64', 'zstd'], [128, 0], [], {
+          segment('p0/1.2:0', ['base64', 'zstd'], [128, 0], [], {
             state: 'failed',
             message: 'not a zstd frame: the magic number is wrong',
+            recovered: 'nothing could be recovered',
           }),
+          segment('p0/1.3:0', ['base64', 'gzip'], [90_000, 0], [], {
+            state: 'skipped',
+            message: 'stopped at the limit for decoded bytes',
+            recovered: 'nothing could be recovered',
+            canLift: true,
+          }),
+          segment('p0/1.4:0', ['JWE'], [512, 480], [text('n-jwe', [field('alg', token('dir'))])], {
+            protection: 'encrypted',
+            protectionWords: 'encrypted (JWE)',
+          }),
+          segment(
+            'p0/1.5:0',
+            ['base64'],
+            [128, 96],
+            [text('n-dense', [line(0, token('00000000  9f 3c 0d 2a …'))])],
+            { protection: 'unknown', protectionWords: 'unknown: dense bytes' },
+          ),
         ]),
         section('request-headers', 'Header fields', '2', [
           text('n-headers-text', [

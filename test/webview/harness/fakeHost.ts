@@ -3,6 +3,7 @@
  * theme's variables where VS Code puts them, and answers the page from an invented capture.
  * The address says what to play: `?theme=dark&rows=42&scene=story&delay=0&reduceMotion=1`.
  */
+import type { BoxChoice } from '../../../src/view/model';
 import type { HostMessage, PageMessage } from '../../../src/view/protocol';
 import manifest from '../../../package.json';
 import themes from '../fixtures/themes.json';
@@ -106,11 +107,15 @@ function answer(message: PageMessage): void {
     post({ type: 'error', id, message: 'The analysis took longer than 10 s and was stopped.' });
     return;
   }
-  const params = message.params as unknown as Record<string, number> & { blockId: string };
+  const params = message.params as unknown as Record<string, number> & {
+    blockId: string;
+    choice: BoxChoice;
+  };
   const results = {
     rows: () => capture.rows(params.start!, params.count!),
     exchange: () => capture.exchange(params.index!),
     lines: () => capture.lines(params.exchange!, params.blockId, params.start!, params.count!),
+    box: () => capture.box(params.exchange!, params.blockId, params.choice),
   };
   post({ type: 'response', id, result: results[message.name]() });
 }

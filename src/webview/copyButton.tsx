@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BoxChoice, SegmentBlock } from '../view/model';
+import type { PageIntent } from '../view/protocol';
+import { useExchange } from './exchangeContext';
+import { CheckIcon, CopyIcon } from './icons';
+import { say } from './strings';
+
+function intentOf(exchange: number, { id, steps }: SegmentBlock, shown: BoxChoice): PageIntent {
+  const step = shown.step === null ? undefined : steps[shown.step];
+  if (step) {
+    const as = shown.form === 'bytes' ? 'hex' : 'text';
+    return { name: 'copy-step', exchange, step: step.id, as };
+  }
+  const blockId = shown.reading === 0 ? id : (steps.at(-1)?.id ?? id);
+  return { name: 'copy-block', exchange, blockId };
+}
+
+/** Copies what the box shows, in the clear. */
+export function CopyButton({
+  block,
+  shown,
+}: {
+  block: SegmentBlock;
+  shown: BoxChoice;
+}): JSX.Element {
+  const { model, view } = useExchange();
+  const [isDone, setDone] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <button
+      type="button"
+      class="action copy"
+      title={say('block.copyHint')}
+      onClick={() => {
+        model.link.intend(intentOf(view.index, block, shown));
+        setDone(true);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => setDone(false), 1500);
+      }}
+    >
+      {isDone ? <CheckIcon /> : <CopyIcon />}
+      <span aria-live="polite">{say(isDone ? 'block.copied' : 'block.copy')}</span>
+    </button>
+  );
+}
