@@ -35,7 +35,7 @@ const formats: Readonly<Record<string, (value: string | number) => string>> = {
  */
 export function fillTemplate(template: string, args: Arguments): string {
   const chosen = template.replace(
-    /\[(?:(\w+)\?)?([^\]]*)\]/g,
+    /\[(?:(\w+)\?)?([^[\]]*)\]/g,
     (_, condition: string | undefined, text: string) => {
       const names = condition === undefined ? placesOf(text) : [condition];
       return names.every((name) => isGiven(args, name)) ? text : '';
@@ -47,7 +47,7 @@ export function fillTemplate(template: string, args: Arguments): string {
   return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
-const place = /\{(\w+)([|@][^}]*)?\}/g;
+const place = /\{(\w+)([|@][^{}]*)?\}/g;
 
 /** Names of the arguments a template has places for, each once. */
 export function placesOf(template: string): string[] {
