@@ -26,8 +26,8 @@ export interface ValueTable {
   /** Index of the value that holds this one, or null. */
   container(index: number): number | null;
   content(index: number): Mapped;
-  /** Characters of the value where they are known without decoding `content`. */
-  text?(index: number): string;
+  /** Characters of the value where they are known without decoding `content`; null where it is no text. */
+  text?(index: number): string | null;
   /**
    * Rows that something may be coded in, where the table can tell faster than by asking row by row;
    * `source` is what was decoded.

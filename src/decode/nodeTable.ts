@@ -1,12 +1,12 @@
 import type { ByteRange } from '../bytes/range';
 import { RangeMap } from '../bytes/rangeMap';
 import type { State } from '../bytes/statement';
-import { encodeUtf8 } from '../bytes/text';
+import { decodeUtf8, encodeUtf8, tryDecodeUtf8 } from '../bytes/text';
 import type { CodecInput, DecodeStatement, Mapped, Reading, ValueHint, ValueTable } from './codec';
 import { mapped, sliceContent } from './mapped';
 import type { CodecId, ValueType } from './model';
 import { mayHold } from './prefilter';
-import { cutEnd, textCost } from './textCost';
+import { isText } from './textCost';
 
 /** A value of a binary format, as its reader found it. */
 export interface BinaryNode {
@@ -19,6 +19,8 @@ export interface BinaryNode {
   range: ByteRange;
   /** Characters of a number, boolean, date or null; of texts that are not UTF-8 as they stand. */
   readonly text?: string;
+  /** What it says where that is neither its bytes nor `text`. */
+  readonly content?: () => Mapped;
   readonly hint?: ValueHint;
 }
 
@@ -35,41 +37,7 @@ export interface BinaryDocument {
   readonly end: number;
 }
 
-/** Bits of structure by which a document without magic bytes rules chance out. */
-export const provenStructureBits = 32;
-
-/**
- * Bits by which the names and texts of a document are cheaper than random bytes, with three more for
- * each text, as its length had to be right as well. Nothing at all where a name is none or a text is
- * broken: chance makes those first.
- */
-export function structureBits(bytes: Uint8Array, nodes: readonly BinaryNode[]): number {
-  let bits = 0;
-  for (const { type, range, key, text } of nodes) {
-    if (key !== '' && !/^\d+$/.test(key)) {
-      if (!fieldName.test(key)) return 0;
-      bits += keyBits * key.length;
-    }
-    if (type !== 'string' || text !== undefined || range.end === range.start) continue;
-    const end = Math.min(range.end, range.start + maxCounted);
-    const cost = textCost(
-      bytes,
-      range.start,
-      end < range.end ? cutEnd(bytes, range.start, end) : end,
-    );
-    if (cost === Infinity) return 0;
-    bits += 3 + 8 * (end - range.start) - cost;
-  }
-  return bits;
-}
-
-/** What members of records are called in any language. */
-const fieldName = /^[\p{L}_$@][\p{L}\p{N}_$@.:/ -]{0,127}$/u;
-/** Keys are identifiers: of 256 bytes their characters are one of some 64. */
-const keyBits = 2;
-const maxCounted = 256;
-
-/** The reading of a document, or null where it is too little to be believed. */
+/** The reading of a document. */
 export function binaryReading(
   codec: CodecId,
   input: Pick<CodecInput, 'bytes' | 'start' | 'end' | 'evidence'>,
@@ -157,6 +125,7 @@ export function nodeTable(
     range: (index) => nodes[index]!.range,
     container: (index) => (nodes[index]!.parent < 0 ? null : nodes[index]!.parent),
     content: (index) => contentOf(bytes, nodes[index]!),
+    text: (index) => textOf(bytes, nodes[index]!),
     hint: (index) => nodes[index]!.hint ?? null,
     candidates(source) {
       const rows: number[] = [];
@@ -176,10 +145,19 @@ export function nodeTable(
 }
 
 /** A scalar that is not text is spelt out; as a whole it leads to the bytes that hold it. */
-function contentOf(bytes: Uint8Array, { range, text }: BinaryNode): Mapped {
+function contentOf(bytes: Uint8Array, { range, text, content }: BinaryNode): Mapped {
+  if (content) return content();
   if (text === undefined) return sliceContent(bytes, range);
   const spelt = encodeUtf8(text);
   return mapped(spelt, () => RangeMap.opaque(range, spelt.length));
+}
+
+/** What the format says is text is that with all its controls; other bytes are where they look like it. */
+function textOf(bytes: Uint8Array, node: BinaryNode): string | null {
+  if (node.text !== undefined) return node.text;
+  const content = contentOf(bytes, node).bytes;
+  if (node.type === 'string') return tryDecodeUtf8(content);
+  return isText(content, 0, content.length) ? decodeUtf8(content) : null;
 }
 
 /** Last step of each node's path, numbered where a sibling has the same. */

@@ -6,44 +6,56 @@ import {
   maxDepth,
   maxNodes,
   pointerStyle,
-  provenStructureBits,
-  structureBits,
   type BinaryDocument,
   type BinaryNode,
 } from '../nodeTable';
+import { hexText, isoText, isUtf8 } from '../spelling';
+import { isProven, structureGain } from '../structureCost';
+import { cutEnd } from '../textCost';
 
 /** A map with one short entry. */
-const minBytes = 6;
+const minBytes = 4;
+/** The only extension that the specification itself defines. */
+const timestampType = -1;
 
-/** MessagePack, complete and with enough text in it to rule chance out. */
+/** MessagePack, complete and with enough names and texts in it to rule chance out. */
 export const msgpack: Codec = {
   id: 'msgpack',
   protection: 'encoded',
   reads: 'binary',
   inText: false,
-  declaredBy: (mediaType) =>
-    ['application/msgpack', 'application/x-msgpack', 'application/vnd.msgpack'].includes(mediaType),
+  declaredBy: (mediaType) => mediaTypes.test(mediaType),
 
   fits({ bytes, start, end, isDeclared }) {
-    if (isDeclared) return true;
     const first = bytes[start]!;
+    if (isDeclared) return end > start;
     const isMap = (first & 0xf0) === 0x80 || first === 0xde || first === 0xdf;
     const isArray = (first & 0xf0) === 0x90 || first === 0xdc || first === 0xdd;
     return end - start >= minBytes && (isMap || isArray);
   },
 
   read(input: CodecInput): Reading | null {
-    const { bytes, start, end, isDeclared } = input;
+    const { bytes, start, end } = input;
     const document = readDocument(bytes, start, end);
-    const { nodes, state } = document;
-    if (isDeclared) {
-      if (nodes.length === 0 || (state === 'failed' && nodes.length < 2)) return null;
-    } else if (state !== 'complete' || structureBits(bytes, nodes) < provenStructureBits) {
-      return null;
-    }
-    return binaryReading('msgpack', input, document, pointerStyle);
+    return isBelieved(document, input)
+      ? binaryReading('msgpack', input, document, pointerStyle)
+      : null;
   },
 };
+
+const mediaTypes =
+  /^application\/(?:(?:x-|vnd\.)?(?:msgpack|messagepack)|[a-z0-9.-]{1,60}\+msgpack)$/;
+
+/** Text that is declared to be MessagePack would be a number and something behind it. */
+function isBelieved(document: BinaryDocument, input: CodecInput): boolean {
+  const { nodes, state } = document;
+  if (!input.isDeclared) {
+    const gain = structureGain(input.bytes, input.start, document);
+    return isProven(state, gain, input);
+  }
+  if (nodes.length === 0 || (input.isText && state !== 'complete')) return false;
+  return state === 'complete' || nodes.length > 1;
+}
 
 interface Frame {
   readonly node: number;
@@ -67,44 +79,59 @@ function readDocument(bytes: Uint8Array, start: number, end: number): BinaryDocu
   const nodes: BinaryNode[] = [];
   const stack: Frame[] = [];
   const stopped = (state: BinaryDocument['state']): BinaryDocument => {
-    for (const { node } of stack)
-      nodes[node]!.range = { start: nodes[node]!.range.start, end: cursor.at };
+    for (const { node } of stack) closeNode(nodes, node, cursor.at);
     return { nodes, state, end: cursor.at };
   };
   for (;;) {
     let top = stack.at(-1);
     while (top && top.at === top.count) {
-      nodes[top.node]!.range = { start: nodes[top.node]!.range.start, end: cursor.at };
+      closeNode(nodes, top.node, cursor.at);
       stack.pop();
       top = stack.at(-1);
     }
     if (!top && nodes.length > 0) return stopped(cursor.at === end ? 'complete' : 'failed');
     if (nodes.length >= maxNodes || stack.length > maxDepth) return stopped('skipped');
-    let key = '';
+    let key = top ? String(top.at) : '';
     if (top?.isMap) {
       const name = readItem(cursor);
       if (cursor.isPast) return stopped('truncated');
       if (!name || name.count >= 0) return stopped('failed');
-      key = name.text ?? decodeUtf8(bytes.subarray(name.start, name.end));
-    } else if (top) key = String(top.at);
+      key = nameOf(bytes, name);
+    }
     const item = readItem(cursor);
-    if (cursor.isPast) return stopped('truncated');
-    if (!item) return stopped('failed');
+    if (!item) return stopped(cursor.isPast ? 'truncated' : 'failed');
     if (top) top.at++;
     const { type, text, count } = item;
+    // A run that the end cuts keeps what is there of it.
+    if (cursor.isPast && (count >= 0 || text !== undefined || item.start >= end)) {
+      return stopped('truncated');
+    }
     nodes.push({
-      type,
+      type: type === 'string' && !isString(bytes, item, cursor.isPast) ? 'bytes' : type,
       key,
       parent: top?.node ?? -1,
       range: { start: item.start, end: item.end },
       ...(text === undefined ? {} : { text }),
       ...(type === 'bytes' ? { hint: { isInner: true } } : {}),
     });
-    if (count < 0) continue;
-    // Each entry has a byte at least: a count beyond that is none.
-    if (count > cursor.left) return stopped(count > 0xffff ? 'failed' : 'truncated');
-    stack.push({ node: nodes.length - 1, isMap: type === 'object', count, at: 0 });
+    if (cursor.isPast) return stopped('truncated');
+    if (count >= 0) stack.push({ node: nodes.length - 1, isMap: type === 'object', count, at: 0 });
   }
+}
+
+function closeNode(nodes: readonly BinaryNode[], node: number, end: number): void {
+  nodes[node]!.range = { start: nodes[node]!.range.start, end };
+}
+
+function nameOf(bytes: Uint8Array, { type, start, end, text }: Item): string {
+  if (text !== undefined) return text;
+  const run = bytes.subarray(start, end);
+  return type === 'bytes' ? hexText(run) : decodeUtf8(run);
+}
+
+/** Writers before 2013 had one type for texts and data. */
+function isString(bytes: Uint8Array, { start, end }: Item, isCut: boolean): boolean {
+  return isUtf8(bytes, start, isCut ? cutEnd(bytes, start, end) : end);
 }
 
 function readItem(cursor: ByteCursor): Item | null {
@@ -118,8 +145,10 @@ function readItem(cursor: ByteCursor): Item | null {
     count: -1,
   });
   const run = (type: 'string' | 'bytes', length: number): Item => {
-    const at = cursor.take(length);
-    return { type, start: at, end: at + length, count: -1 };
+    const at = cursor.at;
+    const end = Math.min(at + length, cursor.end);
+    cursor.take(length);
+    return { type, start: at, end, count: -1 };
   };
   const holder = (type: 'object' | 'array', count: number): Item => ({
     type,
@@ -127,12 +156,17 @@ function readItem(cursor: ByteCursor): Item | null {
     end: cursor.at,
     count,
   });
-  if (first < 0x80) return scalar('number', String(first));
+  const integer = (value: number | bigint): Item => scalar('number', String(value));
+  const extension = (length: number): Item => {
+    const kind = cursor.signed(1);
+    const time = kind === timestampType && length <= 12 ? readTimestamp(cursor, length) : null;
+    return time === null ? run('bytes', length) : scalar('string', time);
+  };
+  if (first < 0x80) return integer(first);
   if (first < 0x90) return holder('object', first & 15);
   if (first < 0xa0) return holder('array', first & 15);
   if (first < 0xc0) return run('string', first & 31);
-  if (first >= 0xe0) return scalar('number', String(first - 256));
-  const integer = (value: number | bigint): Item => scalar('number', String(value));
+  if (first >= 0xe0) return integer(first - 256);
   switch (first) {
     case 0xc0:
       return scalar('null', 'null');
@@ -140,36 +174,27 @@ function readItem(cursor: ByteCursor): Item | null {
     case 0xc3:
       return scalar('boolean', String(first === 0xc3));
     case 0xc4:
-      return run('bytes', cursor.unsigned(1));
     case 0xc5:
-      return run('bytes', cursor.unsigned(2));
     case 0xc6:
-      return run('bytes', cursor.unsigned(4));
+      return run('bytes', cursor.unsigned(sizeOf(first - 0xc4)));
     case 0xc7:
     case 0xc8:
-    case 0xc9: {
-      const length = cursor.unsigned(first === 0xc7 ? 1 : first === 0xc8 ? 2 : 4);
-      cursor.byte();
-      return run('bytes', length);
-    }
+    case 0xc9:
+      return extension(cursor.unsigned(sizeOf(first - 0xc7)));
     case 0xca:
       return scalar('number', floatText(cursor.float32(), true));
     case 0xcb:
       return scalar('number', floatText(cursor.float64()));
     case 0xcc:
-      return integer(cursor.unsigned(1));
     case 0xcd:
-      return integer(cursor.unsigned(2));
     case 0xce:
-      return integer(cursor.unsigned(4));
+      return integer(cursor.unsigned(sizeOf(first - 0xcc)));
     case 0xcf:
       return integer(cursor.unsigned64());
     case 0xd0:
-      return integer(cursor.signed(1));
     case 0xd1:
-      return integer(cursor.signed(2));
     case 0xd2:
-      return integer(cursor.signed(4));
+      return integer(cursor.signed(sizeOf(first - 0xd0)));
     case 0xd3:
       return integer(cursor.signed64());
     case 0xd4:
@@ -177,23 +202,39 @@ function readItem(cursor: ByteCursor): Item | null {
     case 0xd6:
     case 0xd7:
     case 0xd8:
-      cursor.byte();
-      return run('bytes', 1 << (first - 0xd4));
+      return extension(1 << (first - 0xd4));
     case 0xd9:
-      return run('string', cursor.unsigned(1));
     case 0xda:
-      return run('string', cursor.unsigned(2));
     case 0xdb:
-      return run('string', cursor.unsigned(4));
+      return run('string', cursor.unsigned(sizeOf(first - 0xd9)));
     case 0xdc:
-      return holder('array', cursor.unsigned(2));
     case 0xdd:
-      return holder('array', cursor.unsigned(4));
+      return holder('array', cursor.unsigned(sizeOf(first - 0xdb)));
     case 0xde:
-      return holder('object', cursor.unsigned(2));
     case 0xdf:
-      return holder('object', cursor.unsigned(4));
+      return holder('object', cursor.unsigned(sizeOf(first - 0xdd)));
     default:
       return null;
   }
+}
+
+function sizeOf(power: number): 1 | 2 | 4 {
+  return power === 0 ? 1 : power === 1 ? 2 : 4;
+}
+
+/** Seconds in 32 bits; nanoseconds in 30 and seconds in 34; or in 32 and 64. Null where it is none. */
+function readTimestamp(cursor: ByteCursor, length: number): string | null {
+  const { at } = cursor;
+  if (length > cursor.left) return null;
+  let text: string | null = null;
+  if (length === 4) text = isoText(cursor.unsigned(4));
+  else if (length === 8) {
+    const value = cursor.unsigned64();
+    text = isoText(Number(value & 0x3_ffff_ffffn), Number(value >> 34n));
+  } else if (length === 12) {
+    const nanoseconds = cursor.unsigned(4);
+    text = isoText(Number(cursor.signed64()), nanoseconds);
+  }
+  if (text === null) cursor.at = at;
+  return text;
 }

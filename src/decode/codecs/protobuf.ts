@@ -2,18 +2,12 @@ import type { Codec, CodecInput, Reading } from '../codec';
 import { binaryReading, dottedStyle } from '../nodeTable';
 import { textLead } from '../protobufCost';
 import { gainOf, nodesOf, readMessage, type Message } from '../protobufMessage';
+import { isProven } from '../structureCost';
 import { textCost } from '../textCost';
 
 /** A shorter message proves nothing. */
 const minBytes = 4;
-/**
- * Bits by which a message has to be cheaper than its bytes where nothing declares it: behind another
- * coding, and as all of a part, which may be any file.
- */
-const innerBits = 24;
-const partBits = 48;
-/** The same of the sound beginning of one that is cut or damaged. */
-const cutBits = 48;
+/** Bits of the sound beginning of a declared message that is cut or damaged. */
 const declaredCutBits = 12;
 /** Bits that a complete message may cost more than its bytes where it is declared. */
 const declaredSlack = 16;
@@ -49,16 +43,10 @@ export const protobuf: Codec = {
 const mediaTypes =
   /^application\/(?:(?:x-|vnd\.google\.|x-google-)?protobuf(?:fer)?|[a-z0-9.-]{1,60}\+proto(?:buf)?)$/;
 
-function isBelieved(
-  message: Message,
-  { isDeclared, isInner, isCut, ...input }: CodecInput,
-): boolean {
+function isBelieved(message: Message, input: CodecInput): boolean {
   const gain = gainOf(message);
   const isWhole = message.state === 'complete';
-  if (!isDeclared) {
-    if (isWhole) return gain >= (isInner ? innerBits : partBits);
-    return (isCut || message.state === 'skipped') && message.state !== 'failed' && gain >= cutBits;
-  }
+  if (!input.isDeclared) return isProven(message.state, gain, input);
   if (input.isText) {
     const asText = textCost(input.bytes, input.start, input.end);
     return isWhole && message.bits + textLead < asText;
