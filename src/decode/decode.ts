@@ -7,6 +7,7 @@ import { LayerNode, ValueNode } from './node';
 import { mayHold } from './prefilter';
 import { Reader } from './reader';
 import { noValues } from './table';
+import { fromDeclared } from './textForm';
 
 /** Cuts that are shown one by one; what lies beyond them is cut in silence. */
 const maxShownCuts = 64;
@@ -30,7 +31,7 @@ export function decodeValue(
   context: DecodeContext,
   readings: readonly Reading[] | null = null,
 ): DecodedValue {
-  const root = new ValueNode(null, rootTable(bytes, hint.step ?? null), 0);
+  const root = new ValueNode(null, rootTable(bytes, hint, readings !== null), 0);
   const reader = new Reader(context);
   const queue: Work[] = [];
   const { budget } = context;
@@ -65,7 +66,7 @@ export function decodeValue(
     }
   };
 
-  open(root, 0, readings ?? reader.readPart(bytes, hint));
+  open(root, 0, readings ?? reader.readPart(root.bytes, hint));
   for (let next = 0; next < queue.length; next++) {
     const { value, depth, hint } = queue[next]!;
     if (shownCuts >= maxShownCuts || budget.outOfTime()) break;
@@ -90,7 +91,10 @@ function candidatesOf(table: ValueTable, source: Uint8Array): number[] {
   return rows;
 }
 
-function rootTable(bytes: Uint8Array, step: string | null): ValueTable {
+/** The part itself, in UTF-8 where it is declared or proven to be in another charset. */
+function rootTable(bytes: Uint8Array, hint: DecodeHint, isFixed: boolean): ValueTable {
+  const { step = null, charset = '' } = hint;
+  const transcoded = isFixed ? null : fromDeclared(bytes, charset);
   return {
     count: 1,
     name: () => step,
@@ -98,7 +102,8 @@ function rootTable(bytes: Uint8Array, step: string | null): ValueTable {
     type: () => 'bytes',
     range: () => ({ start: 0, end: bytes.length }),
     container: () => null,
-    content: () => ({ bytes, map: RangeMap.slice(0, bytes.length) }),
+    content: () => transcoded ?? { bytes, map: RangeMap.slice(0, bytes.length) },
+    hint: () => (isFixed ? { isFinal: true } : null),
   };
 }
 

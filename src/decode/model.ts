@@ -177,7 +177,7 @@ export type DecodeStatementId =
   | 'decode.encrypted-flag'
   /** Length and context of a hash: `{algorithm}` */
   | 'decode.hash-shape'
-  /** Read as text in `{charset}`, because the user asked for it. */
+  /** Read as text in `{charset}`, which the bytes prove or the user asked for. */
   | 'decode.charset'
   /** Undone with a key of the user: `{bytes}` long. */
   | 'decode.keyed'

@@ -5,6 +5,7 @@ import { decodeUtf8 } from '../bytes/text';
 import type { DecodeStatement, Mapped, Reading, ValueTable } from './codec';
 import type { CodecId, DecodedValue, Layer, PlaceId, ValueType } from './model';
 import { isText } from './textCost';
+import { asUtf8 } from './textForm';
 
 const none: readonly LayerNode[] = [];
 
@@ -68,7 +69,15 @@ export class ValueNode implements DecodedValue {
   }
 
   private content(): Mapped {
-    return (this.kept ??= this.table.content(this.index));
+    return (this.kept ??= this.readContent());
+  }
+
+  /** Bytes that came out of a coding may be text in UTF-16: all that reads text reads UTF-8. */
+  private readContent(): Mapped {
+    const content = this.table.content(this.index);
+    if (this.type !== 'bytes') return content;
+    const hint = this.table.hint?.(this.index);
+    return hint?.isFinal || hint?.reading ? content : asUtf8(content);
   }
 
   private readAlternatives(): readonly LayerNode[] {

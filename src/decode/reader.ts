@@ -8,6 +8,7 @@ import type { DecodeContext, DecodeHint } from './model';
 import { inspect, provenBits, textEvidence, textGain, trim } from './proof';
 import { binaryCodecs, codecOf, declaredCodec, mediaTypeOf, textCodecs } from './registry';
 import { readSegments } from './segments';
+import { utf16Of } from './textForm';
 import { readUrl, readUrlValue } from './url';
 
 /** Codings inside one another that are looked through while the outer one is being proven. */
@@ -25,7 +26,7 @@ const notInHeaders: ReadonlySet<string> = new Set(['form', 'cookie', 'xml', 'mul
 /** A URL as a whole holds no white space. */
 const notInUrls = classSet.white | byteClass.control;
 
-const grammars: ReadonlySet<string> = new Set(['json', 'xml', 'form']);
+const grammars: ReadonlySet<string> = new Set(['json', 'xml', 'form', 'rot13', 'reverse', 'xor']);
 
 const nothing: readonly Reading[] = [];
 const noEvidence: readonly DecodeStatement[] = [];
@@ -241,6 +242,9 @@ export class Reader {
       }
     }
     if (isText) return null;
+    const charset = utf16Of(bytes);
+    if (charset)
+      return { evidence: { id: 'decode.charset', arguments: { charset } }, reading: null };
     const format = fileMagic(bytes);
     if (format) return { evidence: { id: 'decode.magic', arguments: { format } }, reading: null };
     return isDeclared ? { evidence: parses(bytes.length), reading: null } : null;

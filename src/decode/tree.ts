@@ -101,7 +101,8 @@ export function rangeInRoot(value: DecodedValue, within?: ByteRange): ByteRange 
     range = isWhole && range === undefined ? at.range : at.map.toParent(range!);
     at = at.parent.parent;
   }
-  return range ?? at.range;
+  // Of a part in another charset, to its own bytes.
+  return range ? at.map.toParent(range) : at.range;
 }
 
 /**
@@ -110,7 +111,10 @@ export function rangeInRoot(value: DecodedValue, within?: ByteRange): ByteRange 
  */
 export function valueAt(root: DecodedValue, offset: number): DecodedValue {
   let value = root;
-  let at: ByteRange = { start: offset, end: offset + 1 };
+  let at: ByteRange = root.map.toChild({ start: offset, end: offset + 1 }) ?? {
+    start: offset,
+    end: offset,
+  };
   for (;;) {
     const layer = value.layers.find(({ range }) => range.start < at.end && at.start < range.end);
     const next = layer && smallestAt(layer, at);

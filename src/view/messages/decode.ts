@@ -22,7 +22,7 @@ export const decodeMessages: Readonly<Record<DecodeStatementId, string>> = {
   'decode.encrypted-container': 'a container of encrypted data: {container}',
   'decode.encrypted-flag': 'the sender marks it as encrypted: {field}[ is {value}]',
   'decode.hash-shape': 'as long as a {algorithm} hash, in a place for one',
-  'decode.charset': 'read as {charset}, as you asked',
+  'decode.charset': 'read as {charset}',
   'decode.keyed': 'undone with the key you gave[, of {bytes} {bytes|byte|bytes}]',
   'decode.padding': 'the padding at its end is right',
   'decode.unfit': 'the data is not in this coding',
