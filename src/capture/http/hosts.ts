@@ -50,11 +50,14 @@ export function transportOfScheme(scheme: string): Transport {
   return scheme === 'http' || scheme === 'ws' ? 'cleartext' : 'unknown';
 }
 
-/** An address without port or brackets, or null where there is none. */
+/** What spells an IPv4 or IPv6 address (RFC 4291, section 2.2), with the zone it is reached by. */
+const addressPattern = /^[\da-f]{0,4}[.:][\da-f.:]{1,60}(?:%[\w.-]{1,32})?$/i;
+
+/** An IP address without port or brackets, or null where there is none: a field may hold anything. */
 export function bareAddress(text: string): string | null {
-  const address = text.trim();
-  const bracketed = /^\[([^\]]{1,64})\]/.exec(address);
-  if (bracketed) return bracketed[1]!;
-  const ipv4 = /^(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$/.exec(address);
-  return (ipv4 ? ipv4[1]! : address) || null;
+  const trimmed = text.trim();
+  const bracketed = /^\[([^\]]{1,64})\]/.exec(trimmed);
+  const ipv4 = /^(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$/.exec(trimmed);
+  const address = bracketed?.[1] ?? ipv4?.[1] ?? trimmed;
+  return addressPattern.test(address) ? address : null;
 }

@@ -47,6 +47,20 @@ describe('hosts', () => {
     assert.equal(bareAddress('[2001:db8::1]:443'), '2001:db8::1');
     assert.equal(bareAddress('192.0.2.1:443'), '192.0.2.1');
     assert.equal(bareAddress(' 2001:db8::1 '), '2001:db8::1');
-    assert.equal(bareAddress(''), null);
+    assert.equal(bareAddress('fe80::1%eth0'), 'fe80::1%eth0');
+    assert.equal(bareAddress('::1'), '::1');
+  });
+
+  it('take nothing else for an address', () => {
+    for (const text of [
+      '',
+      'unknown',
+      'host.example',
+      'jo@mail.example',
+      '[jo@mail.example]',
+      '7',
+    ]) {
+      assert.equal(bareAddress(text), null, text);
+    }
   });
 });
