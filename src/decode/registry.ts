@@ -27,7 +27,7 @@ import { quotedPrintable } from './codecs/quotedPrintable';
 import { msgpack } from './codecs/msgpack';
 import { cbor } from './codecs/cbor';
 import { bson } from './codecs/bson';
-import { plist } from './codecs/plist';
+import { plist, plistText } from './codecs/plist';
 import { protobuf } from './codecs/protobuf';
 import { grpc } from './codecs/grpc';
 import type { CodecId } from './model';
@@ -39,6 +39,7 @@ import type { CodecId } from './model';
 export const codecs: readonly Codec[] = [
   ndjson,
   json,
+  plistText,
   xml,
   multipart,
   sse,
