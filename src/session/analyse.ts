@@ -37,6 +37,7 @@ export function analyseExchange(exchange: Exchange, context: AnalyseContext): An
       place: { ...place, part, contentType },
     })),
     context.platform.digest,
+    budget,
   );
   const { minConfidence } = context.options;
   const findings = found.filter((finding) => finding.confidence >= minConfidence);

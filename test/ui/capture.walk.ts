@@ -16,6 +16,11 @@ describe('a capture in VS Code', () => {
     stage = await openStage();
   });
   after(() => stage.close());
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    const name = this.currentTest.title.replaceAll(/\W+/g, '-');
+    await stage.workbench.screenshot(path.join(root, '.vscode-test/failures', `${name}.png`));
+  });
 
   const choose = async (index: number): Promise<void> => {
     await frame.locator(`[role=row][aria-rowindex="${index + 2}"]`).click();
