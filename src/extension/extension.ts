@@ -14,6 +14,7 @@ import { changesOptions, optionsFromSettings } from './settings';
 import { TextCaptures } from './textCaptures';
 import { TextDecoding } from './textDecoding';
 import { registerTextHover } from './textHover';
+import { TextInlayHints } from './textInlayHints';
 import { TextMarks } from './textMarks';
 import { VerdictsView } from './verdictsView';
 
@@ -35,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const active = new ActiveCapture(editors, texts);
   const captures: CaptureCommands = new CaptureCommands(editors, texts);
   const view = new VerdictsView(active, workspaceState);
-  const decoding = new TextDecoding(host, texts, globalState);
+  const decoding = new TextDecoding(host, texts, editors, globalState);
   context.subscriptions.push(
     log,
     { dispose: () => host.dispose() },
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     active,
     view,
     registerTextHover(texts),
+    new TextInlayHints(texts),
     new TextMarks(texts),
     registerCommands({ active, editors, captures, decoding, view, sampleUri, log }),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -32,7 +32,7 @@ export function optionsFromSettings(): SessionOptions {
 }
 
 /** What is done in text editors that show a capture. */
-export type TextEditorSetting = 'hover' | 'marks' | 'labels';
+export type TextEditorSetting = 'hover' | 'marks' | 'labels' | 'inlayHints';
 
 /** Whether something is done in text editors that show a capture. */
 export function isOnInTextEditors(name: TextEditorSetting): boolean {

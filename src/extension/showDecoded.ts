@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DecodeAnswer } from '../decode/answer';
 import { codecLabel } from '../view/blocks/chain';
+import { render } from '../view/sentences';
 import { prettyJson } from '../view/plainText';
 import { visible, wellCut } from '../view/visible';
 import { copyText } from './clipboard';
@@ -57,7 +58,7 @@ export function decodedText(answer: DecodeAnswer): string {
   return partsOf(answer).map(textOf).join('\n');
 }
 
-type Part = Pick<DecodeAnswer, 'chain' | 'protection' | 'text' | 'base64'>;
+type Part = Omit<DecodeAnswer, 'segments'>;
 
 /** What an answer consists of: segments where there are several, else itself. */
 function partsOf(answer: DecodeAnswer): readonly Part[] {
@@ -76,9 +77,11 @@ interface DecodedLine extends vscode.QuickPickItem {
   readonly line: string;
 }
 
-function titleOf({ chain, protection }: Part): string {
-  const steps = chain.map(codecLabel).join(' → ') || vscode.l10n.t('nothing is encoded');
-  return `${steps} · ${protection}`;
+function titleOf({ chain, protection, evidence, state }: Part): string {
+  const charset = evidence.find(({ id }) => id === 'decode.charset')?.arguments.charset;
+  const steps = chain.map((step) => (step === 'charset' ? String(charset) : codecLabel(step)));
+  const all = steps.join(' → ') || vscode.l10n.t('nothing is encoded');
+  return `${all} · ${state === 'complete' ? protection : state}`;
 }
 
 function itemsOf(answer: DecodeAnswer): DecodedLine[] {
@@ -89,9 +92,13 @@ function itemsOf(answer: DecodeAnswer): DecodedLine[] {
       const kind = vscode.QuickPickItemKind.Separator;
       items.push({ label: titleOf(part), kind, line: '' });
     }
+    if (part.reason !== null) {
+      const line = render(part.reason);
+      items.push({ label: `$(warning) ${plainLabel(line)}`, line });
+    }
     for (const line of textOf(part).split(/\r\n|\n|\r/, maxLines + 1)) {
       if (items.length > maxLines) break;
-      items.push({ label: plain(shown(line)), line });
+      items.push({ label: plainLabel(shown(line)), line });
     }
     if (items.length > maxLines) {
       items.push({ label: vscode.l10n.t('… more: copy or open everything'), line: '' });
@@ -106,7 +113,7 @@ function shown(line: string): string {
 }
 
 /** Keeps VS Code from drawing `$(name)` in a label as an icon. */
-function plain(text: string): string {
+export function plainLabel(text: string): string {
   return text.replace(/\$\(/g, '\\$(');
 }
 

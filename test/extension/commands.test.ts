@@ -8,6 +8,9 @@ const ours = [
   'openSampleCapture',
   'showVerdicts',
   'decodeSelection',
+  'decodeClipboard',
+  'decodeAs',
+  'whyNotDecoded',
   'copyDecodedValue',
   'nextFinding',
   'previousFinding',
@@ -54,7 +57,10 @@ describe('commands', () => {
   it('say when they can run, but those that always can', () => {
     const { commandPalette } = manifest().contributes.menus;
     const always = ours.filter((id) => !commandPalette.some(({ command }) => command === id));
-    assert.deepEqual(always, ['payloadLens.openAsCapture', 'payloadLens.openSampleCapture']);
+    assert.deepEqual(
+      always,
+      ['openAsCapture', 'openSampleCapture', 'decodeClipboard'].map((id) => `payloadLens.${id}`),
+    );
   });
 
   it('let no workspace change what is found', () => {
@@ -65,7 +71,7 @@ describe('commands', () => {
   });
 
   it('do nothing, and say nothing, where there is nothing to do it to', async () => {
-    for (const command of ours.filter((name) => !/open(?:AsCapture|Sample)/.test(name))) {
+    for (const command of ours.filter((name) => !/open(?:AsCapture|Sample)|Clipboard/.test(name))) {
       await vscode.commands.executeCommand(command);
     }
   });
