@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+interface Manifest {
+  readonly capabilities?: {
+    readonly untrustedWorkspaces?: { readonly supported?: unknown };
+    readonly virtualWorkspaces?: unknown;
+  };
+  readonly activationEvents?: readonly string[];
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly configuration?: { readonly properties?: Readonly<Record<string, Setting>> };
+  };
+}
+
+interface Setting {
+  readonly type?: string | readonly string[];
+}
+
+const file = path.resolve(__dirname, '../../package.json');
+const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+
+describe('the manifest', () => {
+  it('says that the extension works in Restricted Mode and in virtual workspaces', () => {
+    assert.equal(manifest.capabilities?.untrustedWorkspaces?.supported, true);
+    assert.equal(manifest.capabilities?.virtualWorkspaces, true);
+  });
+
+  it('has no setting that could name a program, a file or an address', () => {
+    const settings = Object.entries(manifest.contributes.configuration?.properties ?? {});
+    assert.ok(settings.length > 0);
+    for (const [name, { type }] of settings) {
+      assert.ok(type === 'number' || type === 'integer' || type === 'boolean', `${name}: ${type}`);
+    }
+  });
+
+  it('does not start with every window, and runs nothing when it is installed', () => {
+    assert.ok(!manifest.activationEvents?.includes('*'));
+    assert.ok(!manifest.activationEvents?.includes('onStartupFinished'));
+    for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
+      assert.equal(manifest.scripts[script], undefined);
+    }
+  });
+});

@@ -1,0 +1,23 @@
+import type { Target } from './model';
+import { analyseTarget } from './targets/analyse';
+import { argsTarget } from './targets/args';
+import { decodeTarget } from './targets/decode';
+import { detectTarget } from './targets/detect';
+import { jsonTarget } from './targets/json';
+import { pageMessageTarget } from './targets/pageMessage';
+import { burpTarget, harTarget, rawTarget } from './targets/readers';
+import { viewTarget } from './targets/view';
+
+/** Everything that takes bytes or words from outside. */
+export const targets: readonly Target[] = [
+  jsonTarget,
+  harTarget,
+  burpTarget,
+  rawTarget,
+  decodeTarget,
+  detectTarget,
+  analyseTarget,
+  viewTarget,
+  pageMessageTarget,
+  argsTarget,
+];

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { entities } from '../../../../src/detect/entities';
+import type { AnalysedExchange } from '../../../../src/verdict/model';
+import { blockLines, blockText } from '../../../../src/view/blockContent';
+import { jsonSize } from '../../../../src/view/blocks/size';
+import { digestOf, digestRow, type ExchangeDigest } from '../../../../src/view/digest';
+import { exchangeView, mostViewBytes } from '../../../../src/view/exchange';
+import { hoverAt } from '../../../../src/view/hover';
+import { everythingMasked, type Reveal } from '../../../../src/view/input';
+import { textMarks } from '../../../../src/view/marks';
+import type { Block, ExchangeView } from '../../../../src/view/model';
+import { exchangeRow, pendingRow } from '../../../../src/view/rows';
+import { captureSummary } from '../../../../src/view/summary';
+import { verdictNodes } from '../../../../src/view/tree';
+import type { Target } from '../model';
+import { hashOf, Random } from '../random';
+import { planted } from '../seeds';
+import { analysedOf, itemsOf } from './analyse';
+import { anyInput } from './readers';
+
+const mostExchanges = 6;
+const secrets: ReadonlySet<string> = new Set(Object.values(planted));
+const everything: Reveal = { all: true, findings: [] };
+
+/** What every screen is given; nothing personal in it while it is masked. */
+export const viewTarget: Target = {
+  ...anyInput,
+  name: 'view',
+  async run(input) {
+    const items = await itemsOf(input);
+    const random = new Random(hashOf(input));
+    const digests: ExchangeDigest[] = [];
+    for (const analysed of analysedOf(items).slice(0, mostExchanges)) {
+      const shown = screensOf(analysed, everythingMasked, random, input.length);
+      const found = [...analysed.findings, ...analysed.unsure];
+      for (const { value, entity } of found) {
+        if (!secrets.has(value) || entities[entity].maskKind === 'shown') continue;
+        assert.ok(!shown.includes(value), `${entity} shows in a masked view`);
+      }
+      screensOf(analysed, everything, random, input.length);
+      digests.push(digestOf(analysed));
+      pendingRow(analysed.exchange.index, analysed.exchange);
+    }
+    captureScreens(digests, input.length);
+  },
+};
+
+function screensOf(
+  analysed: AnalysedExchange,
+  reveal: Reveal,
+  random: Random,
+  fileSize: number,
+): string {
+  const view = exchangeView(analysed, reveal);
+  assert.ok(jsonSize(view) <= mostViewBytes, 'a view is bounded');
+  const ids = textBlocks(view);
+  const some = ids.slice(0, 40);
+  const lines = some.map((id) => blockLines(analysed, id, 0, 500, reveal));
+  for (const id of [...some.slice(0, 5), ...bentIds(some, random)]) {
+    blockLines(analysed, id, random.below(20) - 1, random.below(600) - 1, reveal);
+    blockText(analysed, id);
+  }
+  const { start, end } = analysed.exchange.range;
+  const hovers = Array.from({ length: 12 }, () => {
+    const hover = hoverAt(analysed, start + random.below(Math.max(1, end - start)), reveal);
+    if (hover !== null) {
+      assert.ok(0 <= hover.range.start && hover.range.start <= hover.range.end);
+      assert.ok(hover.range.end <= fileSize, 'a hover is inside the file');
+    }
+    return hover;
+  });
+  const marks = textMarks(analysed);
+  for (const { range } of marks) assert.ok(range.start <= range.end && range.end <= fileSize);
+  return JSON.stringify([view, lines, hovers, marks, exchangeRow(analysed, reveal)]);
+}
+
+/** Ids that a page might send and no view has given it. */
+function bentIds(ids: readonly string[], random: Random): string[] {
+  if (ids.length === 0) return ['', '@', 'p0:0@0-9'];
+  return Array.from({ length: 6 }, () => {
+    const id = random.pick(ids);
+    const at = random.below(id.length + 1);
+    return (
+      id.slice(0, at) + random.pick(['9', '/', ':', '@', '-', '.', 'p', '']) + id.slice(at + 1)
+    );
+  });
+}
+
+function textBlocks({ request, response }: ExchangeView): string[] {
+  const ids: string[] = [];
+  const open: Block[] = [request, response].flatMap((message) => message?.blocks ?? []);
+  for (let block = open.pop(); block !== undefined; block = open.pop()) {
+    if (block.kind === 'text') ids.push(block.id);
+    else open.push(...block.blocks);
+  }
+  return ids;
+}
+
+function captureScreens(digests: readonly ExchangeDigest[], sizeBytes: number): void {
+  for (const digest of digests) digestRow(digest, everything);
+  captureSummary({
+    name: 'a',
+    formatLabel: 'a',
+    sizeBytes,
+    exchanges: digests.length,
+    isComplete: false,
+    digests,
+    problems: [],
+    judgement: null,
+  });
+  for (const grouping of ['entity', 'exchange'] as const) {
+    for (const { id } of verdictNodes(grouping, null, digests, everythingMasked)) {
+      for (const child of verdictNodes(grouping, id, digests, everythingMasked)) {
+        verdictNodes(grouping, child.id, digests, everythingMasked);
+      }
+    }
+  }
+}
