@@ -31,9 +31,11 @@ export function hoverMarkdown(view: HoverView, captureId: number): vscode.Markdo
   const protection = protectionWords[view.protection];
   markdown.appendMarkdown(`**${plain(chain)}** · ${protection}${state}${link}\n\n`);
   const findings = view.findings.slice(0, maxFindings);
-  for (const { label, value, severity } of findings) {
+  for (const { label, value, severity, count } of findings) {
     const weight = severity === 'none' ? '' : ` · ${severity}`;
-    markdown.appendMarkdown(`- **${plain(cut(label, 60))}**${weight} · ${plain(cut(value, 60))}\n`);
+    const times = count > 1 ? ` ×${count}` : '';
+    const shown = `${plain(cut(value, 60))}${times}`;
+    markdown.appendMarkdown(`- **${plain(cut(label, 60))}**${weight} · ${shown}\n`);
   }
   if (view.findings.length > findings.length) {
     markdown.appendMarkdown(`- ${view.findings.length - findings.length} more\n`);

@@ -34,9 +34,10 @@ export function findingViews(
   sizeBytes: number,
 ): FindingView[] {
   const views: FindingView[] = [];
+  const firsts = firstOfEach(input.findings);
   let left = sizeBytes;
   for (let index = 0; index < input.findings.length; index++) {
-    const view = findingView(input, index, marking, placed);
+    const view = findingView(input, index, firsts[index]!, marking, placed);
     left -= jsonSize(view);
     if (left < 0) break;
     views.push(view);
@@ -44,9 +45,21 @@ export function findingViews(
   return views;
 }
 
+/** For each finding the number of the first with its entity and value. */
+export function firstOfEach(findings: readonly Pick<Finding, 'entity' | 'value'>[]): number[] {
+  const firsts = new Map<string, number>();
+  return findings.map(({ entity, value }, index) => {
+    const key = `${entity} ${value}`;
+    const first = firsts.get(key) ?? index;
+    firsts.set(key, first);
+    return first;
+  });
+}
+
 function findingView(
   input: AnalysedExchangeLike,
   index: number,
+  sameAs: number,
   marking: Marking,
   placed: ReadonlyMap<PlacedKey, Placed>,
 ): FindingView {
@@ -61,6 +74,7 @@ function findingView(
     severity: severityOf(input, index),
     part,
     path: pathText(finding, marking),
+    sameAs,
     ...placeOf(finding, placed),
     value: shorten(marking.shownValue(index), mostValueLength),
     isRevealed: !marking.isHidden(index),

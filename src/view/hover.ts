@@ -14,7 +14,7 @@ import {
 } from './blocks/chain';
 import { layerLines, layoutOf, valueLines } from './blocks/sources';
 import { isTextual } from './blocks/textLines';
-import { severityOf } from './findings';
+import { firstOfEach, severityOf } from './findings';
 import type { AnalysedExchangeLike, AnalysedPartLike, Reveal } from './input';
 import { carriersOf } from './carrier';
 import { markingOf, type Mark, type Marking } from './marking';
@@ -182,12 +182,19 @@ function told(
   input: AnalysedExchangeLike,
   marking: Marking,
 ): Pick<HoverView, 'findings' | 'target'> {
+  const firsts = firstOfEach(findings.map((finding) => input.findings[finding]!));
+  const counts = new Map<number, number>();
+  for (const first of firsts) counts.set(first, (counts.get(first) ?? 0) + 1);
   return {
-    findings: findings.slice(0, mostFindings).map((finding) => ({
-      label: entities[input.findings[finding]!.entity].label,
-      value: shorten(marking.shownValue(finding), mostValueLength),
-      severity: severityOf(input, finding),
-    })),
+    findings: [...counts].slice(0, mostFindings).map(([at, count]) => {
+      const finding = findings[at]!;
+      return {
+        label: entities[input.findings[finding]!.entity].label,
+        value: shorten(marking.shownValue(finding), mostValueLength),
+        severity: severityOf(input, finding),
+        count,
+      };
+    }),
     target: { exchange: input.exchange.index, finding: findings[0] ?? null },
   };
 }

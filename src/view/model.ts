@@ -33,7 +33,7 @@ export interface ExchangeRow {
   /** Content of both messages. */
   readonly sizeBytes: number;
   readonly severity: Severity;
-  /** Labels of what was found, most severe first, each once. */
+  /** Labels of what was found and has any weight, most severe first, each once. */
   readonly found: readonly string[];
   readonly findings: number;
   readonly problems: number;
@@ -70,6 +70,8 @@ export interface TextBlock {
   readonly lines: readonly Line[];
   /** Lines there are in all. */
   readonly totalLines: number;
+  /** Whether each line is a row of a hex dump, and must not be broken. */
+  readonly isDump?: true;
 }
 
 /** How what a step put out is shown: as what it was read as, as its text, or as a hex dump. */
@@ -145,6 +147,8 @@ export interface FindingView {
   readonly part: Part;
   /** Path as text: `form:data_list › base64 › gzip › json:/0/imei`. */
   readonly path: string;
+  /** The first finding of the exchange with the same entity and value: itself, or one before it. */
+  readonly sameAs: number;
   /** Block of the exchange view that shows it, for scrolling to it. */
   readonly blockId: string;
   /** Line of that block; lets the page fetch just the lines around it. */
@@ -263,6 +267,8 @@ export interface HoverView {
     readonly label: string;
     readonly value: string;
     readonly severity: Severity;
+    /** How often this value stands there. */
+    readonly count: number;
   }[];
   readonly target: { readonly exchange: number; readonly finding: number | null } | null;
 }

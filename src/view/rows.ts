@@ -1,5 +1,6 @@
 import type { Exchange, Message } from '../capture/model';
 import { entities } from '../detect/entities';
+import type { EntityId } from '../detect/model';
 import { pathText } from './blocks/urlPath';
 import type { AnalysedExchangeLike, Reveal } from './input';
 import { markingOf, type Marking } from './marking';
@@ -76,9 +77,15 @@ function sizeOf(message: Message | null): number {
   return message === null ? 0 : message.content.bytes.length;
 }
 
-/** Labels of what was found, most severe first, each once. */
-function foundLabels({ verdict }: AnalysedExchangeLike): string[] {
-  return [...new Set(verdict.entities.map((entity) => entities[entity].label))];
+/** Labels of what was found and matters, most severe first, each once. */
+function foundLabels({ verdict, findings }: AnalysedExchangeLike): string[] {
+  const telling = new Set<EntityId>();
+  findings.forEach(({ entity }, index) => {
+    // Every page names its browser: what has no weight would only hide what has.
+    if (verdict.findingSeverities[index] !== 'none') telling.add(entity);
+  });
+  const listed = verdict.entities.filter((entity) => telling.has(entity));
+  return [...new Set(listed.map((entity) => entities[entity].label))];
 }
 
 const shortTypes: Readonly<Record<string, string>> = {

@@ -63,7 +63,7 @@ export async function land(
     model.keep({ tab: 'findings' });
     await nextFrame();
     if (isOutdated()) return;
-    field = pane.querySelector<HTMLElement>(`[data-finding-row="${finding}"]`);
+    field = pane.querySelector<HTMLElement>(`[data-findings~="${finding}"]`);
   }
   if (!field) return;
   field.scrollIntoView({ block: 'center', inline: 'nearest' });

@@ -11,6 +11,16 @@ const shapes: Readonly<Record<Severity, () => JSX.Element>> = {
   none: () => <path class="hollow" d="M2 5h6" />,
 };
 
+const order: readonly Severity[] = ['none', 'low', 'medium', 'high', 'critical'];
+
+/** The most severe of them. */
+export function severest(severities: readonly Severity[]): Severity {
+  return severities.reduce<Severity>(
+    (worst, one) => (order.indexOf(one) > order.indexOf(worst) ? one : worst),
+    'none',
+  );
+}
+
 /** The mark of a severity, for the eye; its words stand beside it. */
 export function SeverityMark({ severity }: { severity: Severity }): JSX.Element {
   const Shape = shapes[severity];

@@ -79,6 +79,8 @@ const english = {
   ],
   'tab.noFindings': 'Nothing personal found in this exchange.',
 
+  'findings.times': '{path}\nFound {count} times; choose it again for the next place.',
+
   'block.empty': 'Nothing to show.',
   'block.moreLines': ['Show {count} more line', 'Show {count} more lines'],
   'block.hiddenLines': '{count} hidden',

@@ -87,5 +87,5 @@ export function TextBlockView({ block }: { block: TextBlock }): JSX.Element {
   if (shownTo < block.totalLines) {
     parts.push(<Gap key={`gap-${shownTo}`} block={block} start={shownTo} end={block.totalLines} />);
   }
-  return <div class="text-block">{parts}</div>;
+  return <div class={`text-block${block.isDump ? ' is-dump' : ''}`}>{parts}</div>;
 }

@@ -41,7 +41,7 @@ function view(text: string | null, label = 'IMEI', chain: readonly string[] = []
     text,
     isCut: false,
     state: 'complete',
-    findings: [{ label, value: label, severity: 'high' }],
+    findings: [{ label, value: label, severity: 'high', count: 1 }],
     target: { exchange: 1, finding: 2 },
   };
 }
@@ -86,6 +86,13 @@ describe('hover Markdown', () => {
     );
     const many = { ...view('x'.repeat(9_000)), findings: Array(500).fill(view('').findings[0]) };
     assert.ok(hoverMarkdown(many, 1).value.length <= 2_100);
+  });
+
+  it('says how often a value stands there, where it is more than once', () => {
+    const [finding] = view('').findings;
+    const twice = { ...view('text'), findings: [{ ...finding!, count: 2 }] };
+    assert.match(hoverMarkdown(twice, 1).value, /IMEI ×2\n/);
+    assert.doesNotMatch(hoverMarkdown(view('text'), 1).value, /×/);
   });
 
   it('shows what bytes are that are no text', () => {

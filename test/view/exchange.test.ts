@@ -136,6 +136,19 @@ HTTP/1.1 200 OK
     );
   });
 
+  it('tells which findings are of one value', () => {
+    const requestBody =
+      '[{"mail":"jo@mail.example"},{"mail":"al@mail.example"},{"mail":"jo@mail.example"}]';
+    const view = exchangeView(
+      exchangeOf({ requestBody, personal: { mail: 'email' } }),
+      everythingMasked,
+    );
+    assert.deepEqual(
+      view.findings.map(({ sameAs }) => sameAs),
+      [0, 1, 0],
+    );
+  });
+
   it('does not take the number of another exchange for its own', () => {
     const reveal = { all: false, findings: [{ exchange: 7, finding: 4 }] };
     const view = exchangeView(exchangeOf(story), reveal);

@@ -33,10 +33,26 @@ describe('hovering', () => {
         text: '{\n  "properties": {\n    "imei": "356••••••••••••"\n  },\n  "n": 1\n}',
         isCut: false,
         state: 'complete',
-        findings: [{ label: 'IMEI', value: '356••••••••••••', severity: 'high' }],
+        findings: [{ label: 'IMEI', value: '356••••••••••••', severity: 'high', count: 1 }],
         target: { exchange: 0, finding: 0 },
       });
     }
+  });
+
+  it('tells equal values once, with how often they stand there', () => {
+    const list = [
+      { imei: '356938035643809' },
+      { imei: '356938035643809' },
+      { imei: '490154203237518' },
+    ];
+    const data = Buffer.from(JSON.stringify(list)).toString('base64');
+    const several = exchangeOf({ requestBody: `{"data":"${data}"}`, personal: { imei: 'imei' } });
+    const { sourced } = several.parts.at(-1)!;
+    const hover = hoverAt(several, sourced.map.parentRange.start + 15, everythingMasked);
+    assert.deepEqual(
+      hover!.findings.map(({ value, count }) => `${value} ×${count}`),
+      ['356•••••••••••• ×2', '490•••••••••••• ×1'],
+    );
   });
 
   it('shows values that are revealed', () => {

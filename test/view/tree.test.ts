@@ -62,7 +62,7 @@ describe('the verdict tree', () => {
     assert.equal(
       print('exchange'),
       [
-        '#3 track.example | 3 · IMEI, e-mail address, system version | high',
+        '#3 track.example | 3 · IMEI, e-mail address | high',
         '  mail | jo@•••••••••••• · e-mail address | high',
         '  properties.imei | 356•••••••••••• · IMEI | high',
         '  properties.os | 10 · system version | none',

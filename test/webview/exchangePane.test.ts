@@ -113,6 +113,32 @@ describe('the chosen exchange', () => {
     assert.deepEqual((await intents(page)).at(-1), { name: 'select', exchange: 0, finding: 3 });
   });
 
+  it('lists equal values once, and leads to each of their places in turn', async () => {
+    const { page } = await openPage();
+    await choose(page, 0);
+    await page.evaluate(() => {
+      const { exchange } = window.harness.capture;
+      window.harness.capture.exchange = (index) => {
+        const view = exchange(index);
+        const same = (finding: number): number => (finding === 6 ? 4 : finding);
+        return {
+          ...view,
+          findings: view.findings.map((one, at) => ({ ...one, sameAs: same(at) })),
+        };
+      };
+    });
+    await post(page, { type: 'rows-changed', start: 0, end: 1 });
+    await page.click('#tab-findings');
+    const row = page.locator('.finding', { hasText: '×2' });
+    await row.waitFor();
+    assert.equal(await page.locator('.finding').count(), 9);
+    await row.click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-finding') === '4');
+    await page.click('#tab-findings');
+    await post(page, { type: 'reveal', exchange: 0, finding: 6 });
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-finding') === '6');
+  });
+
   it('moves between tabs by the arrow keys', async () => {
     const { page } = await openPage();
     await choose(page, 1);

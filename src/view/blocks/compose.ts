@@ -165,7 +165,8 @@ export class Composer {
   ): { id: string; from: number; to: number } {
     const id = textBlockId({ source, from, to });
     const brought: Line[] = [];
-    const block: TextBlock = { kind: 'text', id, lines: brought, totalLines: to - from };
+    const dump = lines.isDump ? ({ isDump: true } as const) : {};
+    const block: TextBlock = { kind: 'text', id, lines: brought, totalLines: to - from, ...dump };
     out.push(block);
     this.#left -= blockBytes;
     let share = Math.min(sizeBytes, this.#left);

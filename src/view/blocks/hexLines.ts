@@ -37,6 +37,7 @@ export function hexLines(value: DecodedValue, address: Address, marking: Marking
   const row = (offset: number): number => Math.max(0, Math.floor(offset / rowBytes));
   return {
     total,
+    isDump: true,
     anchors: anchorsOf(value, address, marking, ({ range }) =>
       Math.min(row(range.end - 1), total - 1),
     ),

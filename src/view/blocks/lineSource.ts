@@ -20,6 +20,8 @@ export interface LineSource {
   readonly total: number;
   /** Lines in order, each at most once. */
   readonly anchors: readonly Anchor[];
+  /** Whether the lines are rows of a hex dump. */
+  readonly isDump?: true;
   /** Line `index`, from 0 and below `total`. */
   line(index: number): Line;
   /** The line that shows `range` of `value`, or null where the source does not show that value. */

@@ -71,6 +71,7 @@ export function rawHexLines(layer: Layer, marking: Marking): LineSource {
       .map(({ start, end }) => ({ start: start - range.start, end: end - range.start })) ?? null;
   return {
     total: Math.ceil(bytes.length / rowBytes),
+    isDump: true,
     anchors: [],
     line: (index) => hexRow(bytes, index * rowBytes, hiddenIn),
     lineOf: () => null,

@@ -31,6 +31,7 @@ export class FindingList {
   views(exchange: number, isRevealed: (finding: number) => boolean): FindingView[] {
     return this.seeds.map(({ clear, ...seed }, finding) => ({
       ref: { exchange, finding },
+      sameAs: finding,
       part: 'request-body',
       path: 'form:data_list › base64 › gzip › json:/0/properties/' + seed.entity,
       blockId: '',

@@ -22,7 +22,8 @@ export function chosenBox(
   const total = form === 'bytes' ? dumpRows : 1;
   const blockId = `${source}@0-${total}`;
   const lines = Array.from({ length: Math.min(total, 200) }, (_, row) => stepLine(blockId)!(row));
-  return { ...segment, blocks: [text(blockId, lines, total)] };
+  const dump = form === 'bytes' ? ({ isDump: true } as const) : {};
+  return { ...segment, blocks: [{ ...text(blockId, lines, total), ...dump }] };
 }
 
 /** Lines of a step by the id of its block, or undefined where it is none. */
