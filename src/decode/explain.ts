@@ -155,7 +155,8 @@ function decodedBy(codec: Codec, input: CodecInput): Uint8Array | null {
       return null;
     },
   };
-  const asked = { ...input, isDeclared: true, kit };
+  // Almost any text is in the larger alphabets: these are asked where the run begins like something.
+  const asked = { ...input, isDeclared: codec.id === 'base64' || codec.id === 'hex', kit };
   if (codec.id === 'hex' || codec.fits(asked)) codec.read(asked);
   return out;
 }

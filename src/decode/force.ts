@@ -32,7 +32,7 @@ export function decodeAs(
   how: ForcedDecoding,
   context: ForceContext,
 ): DecodeAnswer {
-  if ('codec' in how && codecOf(how.codec)?.reads !== 'binary') {
+  if ('codec' in how && codecOf(how.codec)?.reads === 'text') {
     return asCodec(bytes, how.codec, context);
   }
   let first: DecodeAnswer | undefined;

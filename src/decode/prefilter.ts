@@ -9,6 +9,9 @@ const triggers = b.percent | b.backslash | b.equals | b.control | b.pairBreak | 
 const token = classSet.alphanumeric | b.plusSlash | b.dashUnderscore;
 /** Shorter strings hold nothing at all: an escape has three characters. */
 export const minLength = 3;
+const space = 0x20;
+/** LZ-string in its form UTF16 is in any script, and ends with a space. */
+const minSpread = 36;
 
 /**
  * Whether something may be coded in the run: most strings of a payload are words, numbers and ids,
@@ -28,6 +31,7 @@ export function mayHold(bytes: Uint8Array, start: number, end: number): boolean 
     }
   }
   if ((classes & triggers) !== 0) return true;
+  if ((classes & b.high) !== 0 && bytes[end - 1] === space && end - start >= minSpread) return true;
   if (run >= minToken && mayBeToken(bytes, end - run, end)) return true;
   // Bytes parted by spaces or colons have only short runs.
   const apart = classSet.hex | classSet.white | b.colon;

@@ -30,6 +30,13 @@ import { bson } from './codecs/bson';
 import { plist, plistText } from './codecs/plist';
 import { protobuf } from './codecs/protobuf';
 import { grpc } from './codecs/grpc';
+import { base32 } from './codecs/base32';
+import { base58 } from './codecs/base58';
+import { base85 } from './codecs/base85';
+import { lzString } from './codecs/lzString';
+import { xor } from './codecs/xor';
+import { rot13 } from './codecs/rot13';
+import { reverse } from './codecs/reverse';
 import type { CodecId } from './model';
 
 /**
@@ -49,11 +56,15 @@ export const codecs: readonly Codec[] = [
   jwe,
   htmlEntities,
   unicodeEscape,
+  base85,
   query,
   form,
   cookie,
   hex,
   base64,
+  base32,
+  base58,
+  lzString,
   percent,
   quotedPrintable,
   gzip,
@@ -69,6 +80,9 @@ export const codecs: readonly Codec[] = [
   protobuf,
   deflate,
   brotli,
+  rot13,
+  reverse,
+  xor,
 ];
 
 const byId = new Map<CodecId, Codec>(codecs.map((codec) => [codec.id, codec]));

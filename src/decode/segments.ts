@@ -19,6 +19,8 @@ const delimiters = classSet.white | b.bracket | b.control | b.high | b.backslash
 /** Classes besides a long token that a word must have one of to be looked at. */
 const triggers = b.percent | b.colon | b.equals;
 const minWord = 12;
+/** Base32 is padded with up to six signs, base64 with two. */
+const maxPadding = 6;
 /** A token that begins another line of base64: PEM has 64 characters a line, MIME 76. */
 const minBlockLine = 60;
 /** Longest PEM in a text, and how often one is looked for. */
@@ -159,7 +161,7 @@ class SegmentScan {
       return;
     }
     let end = tokenEnd;
-    while (end < wordEnd && end - tokenEnd < 2 && bytes[end] === 0x3d) end++;
+    while (end < wordEnd && end - tokenEnd < maxPadding && bytes[end] === 0x3d) end++;
     if (end - start >= minBlockLine && this.readBlock(start, end)) return;
     if (this.tryToken(start, end)) return;
     // `/` and `-` are of an alphabet and part words as well; each alphabet has a try without the

@@ -1,3 +1,4 @@
+import { base32Variants } from './base32';
 import { sextetOf } from './base64';
 import { byteClass, classesOf, classSet, hexDigit, isWithin } from './byteClass';
 import { cutEnd, isText } from './textCost';
@@ -27,7 +28,7 @@ export function mayBeToken(bytes: Uint8Array, start: number, end: number): boole
   const hasUpper = (classes & classSet.upper) !== 0;
   const hasLower = (classes & classSet.lower) !== 0;
   // Of twelve characters of base64, two in ten thousand runs have no capital.
-  if (!hasUpper || !hasLower) return hasUpper && mayBeBase32(classes);
+  if (!hasUpper || !hasLower) return mayBeBase32(bytes, start, end, classes);
   return peekBase64(bytes, start, end) || isDense(bytes, start, end, classes);
 }
 
@@ -41,8 +42,48 @@ function mayBeHex(bytes: Uint8Array, start: number, end: number): boolean {
   return isMagic() || (length >= minBinaryHex && !hashLengths.has(length));
 }
 
-function mayBeBase32(classes: number): boolean {
-  return isWithin(classes, classSet.upper | byteClass.digit2to7);
+/** Whether a run of letters and digits decodes to anything by one of the alphabets of base32. */
+export function mayBeBase32(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  classes: number,
+): boolean {
+  if (!isWithin(classes, classSet.alphanumeric | byteClass.equals)) return false;
+  // Encoders keep to one case, and no id in digits alone has letters of its own.
+  if ((classes & classSet.upper) !== 0 && (classes & classSet.lower) !== 0) return false;
+  if ((classes & classSet.letters) === 0) return false;
+  for (const [, table] of base32Variants) if (peekBase32(bytes, start, end, table)) return true;
+  return false;
+}
+
+/** Whether the first characters decode to text, or to the first bytes of a compressed stream. */
+export function peekBase32(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  table: Uint8Array,
+): boolean {
+  let peeked = 0;
+  let bits = 0;
+  let held = 0;
+  for (let at = start; at < end && peeked < peekBytes; at++) {
+    const value = table[bytes[at]!]!;
+    if (value > 31) {
+      if (bytes[at] !== 0x3d) return false;
+      break;
+    }
+    bits = ((bits << 5) | value) & 0xfff;
+    held += 5;
+    if (held < 8) continue;
+    held -= 8;
+    const byte = (bits >> held) & 0xff;
+    scratch[peeked++] = byte;
+    // Most words are told from it by their first byte or two.
+    const isOther = byte < 0x20 && byte !== 0x0a && byte !== 0x09 && byte !== 0x0d;
+    if (isOther && !(peeked === 1 && opensMagic(byte))) break;
+  }
+  return isText(scratch, 0, cutEnd(scratch, 0, peeked)) || (peeked > 1 && isMagic());
 }
 
 /** Whether the first characters decode to text, or to the first bytes of a compressed stream. */
@@ -61,12 +102,19 @@ function peekBase64(bytes: Uint8Array, start: number, end: number): boolean {
   return isText(scratch, 0, cutEnd(scratch, 0, peeked)) || isMagic();
 }
 
-/** Whether {@link scratch} begins like gzip or zlib. */
+/** Whether {@link scratch} begins like gzip, zlib, Zstandard or a frame of LZ4 or snappy. */
 function isMagic(): boolean {
   const first = scratch[0]!;
   const second = scratch[1]!;
   if (first === 0x1f) return second === 0x8b;
+  if (first === 0x28) return second === 0xb5;
+  if (first === 0x04) return second === 0x22;
+  if (first === 0xff) return second === 0x06;
   return (first & 0x8f) === 8 && ((first << 8) | second) % 31 === 0;
+}
+
+function opensMagic(first: number): boolean {
+  return first === 0x1f || first === 0x04 || (first & 0x8f) === 8;
 }
 
 /** Whether letters, digits and signs stand as they do by chance, not as in names and paths. */

@@ -3,6 +3,7 @@ import { parseJson } from '../../bytes/jsonParser';
 import type { Codec, CodecInput, DecodeStatement, Reading, ValueTable } from '../codec';
 import type { ValueType } from '../model';
 import { mayHold, minLength } from '../prefilter';
+import { hasRotatedNames } from '../rotation';
 
 /** Values beyond this are not read; at 60 bytes each they stay below 64 MB. */
 const maxNodes = 1_000_000;
@@ -39,6 +40,7 @@ export const json: Codec = {
     const { bytes, start, end, isDeclared } = input;
     // A text that only looks like JSON fails within its first values; do not set up a table for it.
     if (!isDeclared && !opensWell(bytes, start, end)) return null;
+    if (!isDeclared && hasRotatedNames(bytes, start, end)) return null;
     const document = parseJson(bytes, { start, end }, { maxNodes, maxDepth });
     if (!isAccepted(document, input)) return null;
     return {
