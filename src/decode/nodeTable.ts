@@ -18,10 +18,10 @@ export interface BinaryNode {
   /** The bytes of a text or of binary data; of anything else all bytes that spell it. */
   range: ByteRange;
   /** Characters of a number, boolean, date or null; of texts that are not UTF-8 as they stand. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   /** What it says where that is neither its bytes nor `text`. */
-  readonly content?: () => Mapped;
-  readonly hint?: ValueHint;
+  readonly content?: (() => Mapped) | undefined;
+  readonly hint?: ValueHint | undefined;
 }
 
 /** Nodes beyond this are not read, and nesting no deeper. */

@@ -3,20 +3,25 @@ import type { Reading, ValueHint } from './codec';
 import { sliceContent } from './mapped';
 import { dottedStyle, maxDepth, maxNodes, nodeTable, type BinaryNode } from './nodeTable';
 import { dataBits, messageBits, textBits, textLead } from './protobufCost';
-import { isWire, WireReader, type WireField } from './protobufWire';
+import { isWire, WireReader } from './protobufWire';
 import { oneValue } from './table';
 import { cutEnd, isText, textCost } from './textCost';
 
 /** What a run or group is read as. */
 type Choice = 'string' | 'bytes' | 'object';
 
-interface Value extends WireField {
+interface Value {
+  readonly number: number;
+  /** As the tag says; 3 is a group. */
+  readonly wire: number;
+  readonly start: number;
+  end: number;
+  readonly isCut: boolean;
   /** The fields of a group, or those that a run would have as a message. */
   message: Message | null;
   choice: Choice;
   /** Bits of a run as text, Infinity where it is none. */
   textBits: number;
-  isCut: boolean;
 }
 
 /** A message whose fields have been told apart. */
@@ -58,7 +63,7 @@ export function readMessage(
   mayBeCut: boolean,
 ): Message {
   const root = emptyMessage(start, end);
-  const stack: Frame[] = [frameOf(root, bytes, end, 0, null, mayBeCut)];
+  const stack: Frame[] = [frameOf(root, new WireReader(bytes, start, end), 0, null, mayBeCut)];
   let count = 0;
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const { reader, message } = frame;
@@ -66,45 +71,43 @@ export function readMessage(
       finish(bytes, stack);
       continue;
     }
-    const field = reader.next(frame.previous, frame.group);
-    if (field === 'group-end') {
+    const step = reader.next(frame.group);
+    if (step === 'group-end') {
       finish(bytes, stack);
       continue;
     }
-    if (typeof field === 'string') {
-      stopAll(bytes, stack, field, reader.at);
+    const isDeep = stack.length >= maxDepth;
+    if (step === 'truncated' || step === 'failed') {
+      stopAll(bytes, stack, step, reader.at);
       return root;
     }
-    if (++count > maxNodes) {
+    if (++count > maxNodes || (step === 'group' && isDeep)) {
       stopAll(bytes, stack, 'skipped', reader.at);
       return root;
     }
+    message.bits += reader.costAfter(frame.previous);
+    frame.previous = reader.number;
     const value: Value = {
-      ...field,
+      number: reader.number,
+      wire: reader.wire,
+      start: reader.start,
+      end: reader.stop,
+      isCut: step === 'cut-run',
       message: null,
-      choice: field.kind === 'group' ? 'object' : 'bytes',
+      choice: step === 'group' ? 'object' : reader.start === reader.stop ? 'string' : 'bytes',
       textBits: Infinity,
-      isCut: 'isCut' in field,
     };
-    frame.previous = field.number;
     message.fields.push(value);
-    message.bits += field.bits;
     if (value.isCut) message.state = 'truncated';
-    if (field.kind === 'scalar') continue;
-    const isDeep = stack.length >= maxDepth;
-    if (field.kind === 'group') {
-      if (isDeep) {
-        stopAll(bytes, stack, 'skipped', reader.at);
-        return root;
-      }
-      const inner = (value.message = emptyMessage(field.start, reader.end));
-      stack.push(frameOf(inner, bytes, reader.end, field.number, value, frame.isCut));
-      continue;
-    }
-    if (field.start === field.end) value.choice = 'string';
-    if (mayBeMessage(bytes, value) && !isDeep) {
-      const inner = (value.message = emptyMessage(field.start, field.end));
-      stack.push(frameOf(inner, bytes, field.end, 0, value, value.isCut));
+    if (step === 'scalar') continue;
+    if (step === 'group') {
+      const inner = (value.message = emptyMessage(value.start, reader.end));
+      const inside = reader.inside(value.start, reader.end);
+      stack.push(frameOf(inner, inside, value.number, value, frame.isCut));
+    } else if (mayBeMessage(bytes, value, reader) && !isDeep) {
+      const inner = (value.message = emptyMessage(value.start, value.end));
+      const inside = reader.inside(value.start, value.end);
+      stack.push(frameOf(inner, inside, 0, value, value.isCut));
     }
   }
   return root;
@@ -116,24 +119,22 @@ function emptyMessage(start: number, end: number): Message {
 
 function frameOf(
   message: Message,
-  bytes: Uint8Array,
-  end: number,
+  reader: WireReader,
   group: number,
   holder: Value | null,
   isCut: boolean,
 ): Frame {
-  const reader = new WireReader(bytes, message.start, end);
   return { message, reader, group, holder, isCut, previous: 0 };
 }
 
 /** Counts the run as text, and tells whether it is worth reading as a message. */
-function mayBeMessage(bytes: Uint8Array, value: Value): boolean {
+function mayBeMessage(bytes: Uint8Array, value: Value, reader: WireReader): boolean {
   const { start, end, isCut } = value;
   const length = end - start;
   const stop = isCut ? cutEnd(bytes, start, end) : end;
   const asText = length > 0 && isText(bytes, start, stop);
   const isCandidate =
-    length > 1 && !(asText && length > maxCompared) && isWire(bytes, start, end, isCut);
+    length > 1 && !(asText && length > maxCompared) && isWire(reader.inside(start, end), isCut);
   if (asText) {
     const counted = isCandidate ? stop : cutEnd(bytes, start, Math.min(stop, start + maxCounted));
     value.textBits = textCost(bytes, start, counted) + 8 * (stop - counted);
@@ -172,7 +173,7 @@ function stopAll(bytes: Uint8Array, stack: Frame[], state: State, at: number): v
 function settle(bytes: Uint8Array, message: Message): void {
   const byNumber = new Map<number, Value[]>();
   for (const value of message.fields) {
-    if (value.kind !== 'run' || value.start === value.end) continue;
+    if (value.wire !== 2 || value.start === value.end) continue;
     const known = byNumber.get(value.number);
     if (known) known.push(value);
     else byNumber.set(value.number, [value]);
@@ -211,6 +212,7 @@ export function gainOf({ start, stop, bits }: Message): number {
 /** All fields in the order of their bytes, containers before what they hold. */
 export function nodesOf(bytes: Uint8Array, message: Message, shift = 0): BinaryNode[] {
   const nodes: BinaryNode[] = [];
+  const reader = new WireReader(bytes, 0, bytes.length);
   const stack: { readonly message: Message; readonly node: number; at: number }[] = [
     { message, node: -1, at: 0 },
   ];
@@ -220,38 +222,41 @@ export function nodesOf(bytes: Uint8Array, message: Message, shift = 0): BinaryN
       stack.pop();
       continue;
     }
-    nodes.push(nodeOf(bytes, value, top.node, shift));
-    if (value.choice !== 'object' || !value.message) continue;
-    stack.push({ message: value.message, node: nodes.length - 1, at: 0 });
+    const { number, wire, choice } = value;
+    const start = value.start - shift;
+    const end = value.end - shift;
+    const isRun = wire === 2;
+    const isNumber = !isRun && wire !== 3;
+    nodes.push({
+      type: isNumber ? 'number' : choice,
+      key: String(number),
+      parent: top.node,
+      range: { start, end },
+      text: isNumber ? reader.numberText(wire, start, end) : undefined,
+      hint: isRun ? hintOf(bytes, value, shift) : undefined,
+    });
+    if (choice === 'object' && value.message) {
+      stack.push({ message: value.message, node: nodes.length - 1, at: 0 });
+    }
   }
   return nodes;
 }
 
-function nodeOf(bytes: Uint8Array, value: Value, parent: number, shift: number): BinaryNode {
-  const { number, start, end, kind, text, choice } = value;
-  const base = {
-    key: String(number),
-    parent,
-    range: { start: start - shift, end: end - shift },
-  };
-  if (kind === 'scalar') return { ...base, type: 'number', text };
-  const hint = hintOf(bytes, value);
-  return { ...base, type: choice, ...(hint && { hint }) };
-}
+const innerHint: ValueHint = { isInner: true };
 
 /** What a run could be as well, for who asks. */
-function hintOf(bytes: Uint8Array, value: Value): ValueHint | null {
-  const { start, end, choice, message, textBits, isCut, kind } = value;
-  const run = (): Uint8Array => bytes.subarray(start, end);
+function hintOf(bytes: Uint8Array, value: Value, shift: number): ValueHint | undefined {
+  const { choice, message, textBits, isCut } = value;
+  const run = (): Uint8Array => bytes.subarray(value.start - shift, value.end - shift);
   if (choice === 'object') {
-    if (kind === 'group' || textBits === Infinity) return null;
-    return { isFinal: true, alternatives: () => [textReading(run())] };
+    if (textBits === Infinity) return undefined;
+    return { alternatives: () => [textReading(run())] };
   }
   const isInner = choice === 'bytes';
-  if (!message || message.state !== 'complete') {
-    return isInner ? { isInner, ...(isCut && { isCut }) } : null;
+  if (message?.state === 'complete') {
+    return { isInner, alternatives: () => [messageReading(run(), message)] };
   }
-  return { isInner, alternatives: () => [messageReading(run(), message)] };
+  return isInner ? (isCut ? { isInner, isCut } : innerHint) : undefined;
 }
 
 /** The run read as one text. */
