@@ -19,7 +19,10 @@ export interface Transcoded {
 export function transcode(bytes: Uint8Array, charset: string): Transcoded | null {
   const decoder = decoderOf(charset, false);
   if (decoder === null) return null;
-  const content = mapped(encodeUtf8(decoder.decode(bytes)), () => mapOf(bytes, charset));
+  // As a stream: by the short way Node 20 takes windows-1252 for ISO 8859-1.
+  const text = decoder.decode(bytes, { stream: true }) + decoder.decode();
+  const utf8 = encodeUtf8(text);
+  const content = mapped(utf8, () => mapOf(bytes, charset, utf8.length));
   return { content, errorOffset: isSound(bytes, charset) ? null : errorIn(bytes, charset) };
 }
 
@@ -45,29 +48,38 @@ function isSound(bytes: Uint8Array, charset: string): boolean {
   }
 }
 
-/** Bytes of each character, one after another; the last is what is left at the end. */
+/**
+ * Bytes of each character, one after another; the last is what is left at the end. Ends early where
+ * the decoder gives up: Node's does behind some malformed bytes of gb18030 and euc-jp.
+ */
 function* characters(bytes: Uint8Array, charset: string): Generator<readonly [string, number]> {
   const decoder = decoderOf(charset, false)!;
   let taken = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const text = decoder.decode(bytes.subarray(at, at + 1), { stream: true });
-    taken++;
-    if (text === '') continue;
+  for (let at = 0; at <= bytes.length; at++) {
+    const isEnd = at === bytes.length;
+    let text: string;
+    try {
+      text = isEnd
+        ? decoder.decode()
+        : decoder.decode(bytes.subarray(at, at + 1), { stream: true });
+    } catch {
+      return;
+    }
+    if (!isEnd) taken++;
+    if (text === '' && !(isEnd && taken > 0)) continue;
     yield [text, taken];
     taken = 0;
   }
-  const rest = decoder.decode();
-  if (rest !== '' || taken > 0) yield [rest, taken];
 }
 
-function mapOf(bytes: Uint8Array, charset: string): RangeMap {
-  if (bytes.length > maxMapped) {
-    const length = encodeUtf8(decoderOf(charset, false)!.decode(bytes)).length;
-    return RangeMap.opaque({ start: 0, end: bytes.length }, length);
-  }
+/** Leads each character to its bytes, or all to all where that cannot be told. */
+function mapOf(bytes: Uint8Array, charset: string, length: number): RangeMap {
+  const opaque = RangeMap.opaque({ start: 0, end: bytes.length }, length);
+  if (bytes.length > maxMapped) return opaque;
   const map = new RangeMapBuilder(0);
   for (const [text, taken] of characters(bytes, charset)) map.unit(encodeUtf8(text).length, taken);
-  return map.build();
+  const built = map.build();
+  return built.childLength === length ? built : opaque;
 }
 
 function errorIn(bytes: Uint8Array, charset: string): number {

@@ -29,6 +29,19 @@ describe('transcode', () => {
     assert.deepEqual([decodeUtf8(cut.content.bytes), cut.errorOffset], ['a\ufffd', 3]);
   });
 
+  it('goes on where the decoder gives up in the middle', () => {
+    const bytes = Uint8Array.from(Buffer.from('90b681fa9b31ffeeafac', 'hex'));
+    const { content, errorOffset } = transcode(bytes, 'gb18030')!;
+    assert.equal(content.map.childLength, content.bytes.length);
+    assert.ok(errorOffset !== null && errorOffset <= bytes.length);
+  });
+
+  it('knows windows-1252 from ISO 8859-1', () => {
+    const { content } = transcode(Uint8Array.of(0x80, 0x93, 0x41), 'windows-1252')!;
+    assert.equal(decodeUtf8(content.bytes), '€“A');
+    assert.deepEqual(content.map.toParent({ start: 3, end: 6 }), { start: 1, end: 2 });
+  });
+
   it('knows no charset that is none', () => {
     assert.equal(transcode(new Uint8Array(1), 'nothing-like-this'), null);
   });
@@ -36,6 +49,9 @@ describe('transcode', () => {
   it('never throws, and maps all that it gives', () => {
     const charsets = fc.constantFrom(
       'gbk',
+      'gb18030',
+      'euc-jp',
+      'windows-1252',
       'shift_jis',
       'iso-2022-jp',
       'big5',
