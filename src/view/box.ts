@@ -1,5 +1,4 @@
 import { atAddress } from './blocks/address';
-import { chainFrom } from './blocks/chain';
 import { Composer } from './blocks/compose';
 import { readingsOf } from './blocks/readings';
 import { rawLines } from './blocks/sources';
@@ -24,10 +23,10 @@ export function boxView(
 ): SegmentBlock | null {
   const addressed = atAddress(input, blockId);
   if (addressed?.kind !== 'layer') return null;
-  const readings = readingsOf(chainFrom(addressed.layer, blockId));
+  const marking = markingOf(input, reveal);
+  const readings = readingsOf(addressed.layer, blockId, marking);
   const chain = readings[reading];
   if (chain === undefined) return null;
-  const marking = markingOf(input, reveal);
   const composer = new Composer(input, marking);
   const out: Block[] = [];
   if (step === null || form === 'decoded') {

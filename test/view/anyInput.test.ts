@@ -3,13 +3,14 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { values } from '../../src/decode/tree';
 import { blockLines } from '../../src/view/blockContent';
+import { boxView } from '../../src/view/box';
 import { jsonSize } from '../../src/view/blocks/size';
 import { digestOf } from '../../src/view/digest';
 import { exchangeView, mostViewBytes } from '../../src/view/exchange';
 import { hoverAt } from '../../src/view/hover';
 import { everythingMasked } from '../../src/view/input';
 import { textMarks } from '../../src/view/marks';
-import type { Block, TextBlock } from '../../src/view/model';
+import type { Block, SegmentBlock, TextBlock } from '../../src/view/model';
 import { exchangeOf, findingAt } from './exchangeOf';
 
 const types = ['', 'application/json', 'application/xml', 'text/plain', 'multipart/form-data'];
@@ -30,6 +31,14 @@ const bodies = fc.oneof(
 
 function textBlocks(blocks: readonly Block[]): TextBlock[] {
   return blocks.flatMap((block) => (block.kind === 'text' ? [block] : textBlocks(block.blocks)));
+}
+
+function segments(blocks: readonly Block[]): SegmentBlock[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'text'
+      ? []
+      : [...(block.kind === 'segment' ? [block] : []), ...segments(block.blocks)],
+  );
 }
 
 describe('any exchange', () => {
@@ -68,6 +77,18 @@ describe('any exchange', () => {
             const again = blockLines(exchange, id, 0, 500, everythingMasked);
             assert.equal(again.length, Math.min(500, totalLines));
             assert.deepEqual(again.slice(0, lines.length), lines);
+          }
+          for (const { id, steps } of segments(view.request!.blocks)) {
+            steps.forEach(({ forms }, step) => {
+              for (const form of forms) {
+                const box = boxView(exchange, id, { reading: 0, step, form }, everythingMasked);
+                assert.ok(box, `${id} ${step} ${form}`);
+                if (form === 'decoded') continue;
+                const [block] = textBlocks(box.blocks);
+                const again = blockLines(exchange, block!.id, 0, 500, everythingMasked);
+                assert.deepEqual(again.slice(0, block!.lines.length), block!.lines);
+              }
+            });
           }
           for (const { blockId, line, ref } of view.findings) {
             // A whole part can be laid out as sections, of which none is its own.

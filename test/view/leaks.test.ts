@@ -5,6 +5,7 @@ import { values } from '../../src/decode/tree';
 import type { EntityId, Finding } from '../../src/detect/model';
 import type { AnalysedExchange } from '../../src/verdict/model';
 import { blockLines } from '../../src/view/blockContent';
+import { boxView } from '../../src/view/box';
 import { digestOf } from '../../src/view/digest';
 import { exchangeView } from '../../src/view/exchange';
 import { hoverAt } from '../../src/view/hover';
@@ -84,6 +85,29 @@ function withFindings(exchange: AnalysedExchange, secret: string, entity: Entity
   return { ...exchange, findings };
 }
 
+/** Every step of every segment in every form it can be shown in. */
+function everyStep(exchange: AnalysedExchange, blocks: readonly Block[]): unknown[] {
+  return blocks.flatMap((block): unknown[] => {
+    if (block.kind === 'text') return [];
+    const inner = everyStep(exchange, block.blocks);
+    if (block.kind === 'section') return inner;
+    const boxes = block.steps.flatMap(({ forms }, step) =>
+      forms.map((form) =>
+        boxView(exchange, block.id, { reading: 0, step, form }, everythingMasked),
+      ),
+    );
+    return [...inner, ...boxes.map((box) => [box, asciiOf(box?.blocks ?? [])])];
+  });
+}
+
+/** The characters of a dump as one text: a value goes over its rows. */
+function asciiOf(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) => (block.kind === 'text' && block.isDump ? block.lines : []))
+    .map(({ tokens }) => tokens.at(-1)!.text)
+    .join('');
+}
+
 function textBlockIds(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) =>
     block.kind === 'text' ? [block.id] : textBlockIds(block.blocks),
@@ -104,6 +128,7 @@ function everyView(exchange: AnalysedExchange): string {
   }
   return JSON.stringify({
     view,
+    steps: everyStep(exchange, messages),
     lines: textBlockIds(messages).map((id) => blockLines(exchange, id, 0, 500, everythingMasked)),
     row: digestRow(digest, everythingMasked),
     sentence: digest.sentence,

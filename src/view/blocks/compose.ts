@@ -3,13 +3,13 @@ import type { AnalysedExchangeLike } from '../input';
 import type { Marking } from '../marking';
 import type { Block, Line, SegmentBlock, TextBlock } from '../model';
 import { textBlockId, valueAddress, type Address } from './address';
-import { chainFrom, isUnread, wholeLayer, type Chain } from './chain';
+import { isUnread, wholeLayer } from './chain';
 import { chooseAnchors } from './chooseAnchors';
 import type { AnchoredLayer, LineSource } from './lineSource';
 import { cutName } from './leaf';
 import { jsonSize } from './size';
 import { partHeaders } from './partHeaders';
-import { readingsOf } from './readings';
+import { readingsOf, type NamedChain } from './readings';
 import { messageOf, segmentHead } from './segmentHead';
 import { layerLines, layoutOf, valueLines } from './sources';
 
@@ -64,7 +64,7 @@ export class Composer {
   /** The box of a segment, read as one of `readings`, with its content or with other lines. */
   addBox(
     id: Address,
-    readings: readonly Chain[],
+    readings: readonly NamedChain[],
     reading: number,
     lines: LineSource | null,
     source: string,
@@ -182,16 +182,17 @@ export class Composer {
   }
 
   #segment({ layer, address }: AnchoredLayer): SegmentBlock {
-    const chain = chainFrom(layer, address);
+    const readings = readingsOf(layer, address, this.#marking);
+    const { inner, innerAddress } = readings[0]!;
     const blocks: Block[] = [];
-    const segment = this.#box(address, readingsOf(chain), 0, blocks);
-    if (this.#left > leastBytes) this.addContent(chain.inner, chain.innerAddress, blocks);
+    const segment = this.#box(address, readings, 0, blocks);
+    if (this.#left > leastBytes) this.addContent(inner, innerAddress, blocks);
     return segment;
   }
 
   #box(
     id: Address,
-    readings: readonly Chain[],
+    readings: readonly NamedChain[],
     reading: number,
     blocks: readonly Block[],
   ): SegmentBlock {

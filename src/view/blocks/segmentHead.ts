@@ -5,8 +5,9 @@ import type { Marking } from '../marking';
 import type { SegmentBlock } from '../model';
 import { render } from '../sentences';
 import { shorten } from '../visible';
-import { chainSizes, codecLabel, proofsOf, worstLayer, type Chain } from './chain';
+import { chainSizes, proofsOf, worstLayer, type Chain } from './chain';
 import { chainProtection } from './protection';
+import type { NamedChain } from './readings';
 import { stepViews } from './steps';
 
 const mostNoteLength = 200;
@@ -14,7 +15,7 @@ const mostNoteLength = 200;
 /** All that a box says of a segment besides its content: of the reading that is shown. */
 export function segmentHead(
   input: Pick<AnalysedExchangeLike, 'parts' | 'isLifted'>,
-  readings: readonly Chain[],
+  readings: readonly NamedChain[],
   reading: number,
   marking: Marking,
 ): Omit<SegmentBlock, 'kind' | 'id' | 'blocks'> {
@@ -24,9 +25,9 @@ export function segmentHead(
   const { protection, words } = chainProtection(chain);
   const isComplete = worst.state === 'complete';
   return {
-    chain: labelsOf(chain),
+    chain: chain.names,
     steps: stepViews(chain),
-    readings: readings.length > 1 ? readings.map(labelsOf) : [],
+    readings: readings.length > 1 ? readings.map(({ names }) => names) : [],
     protection,
     protectionWords: words,
     isInFile: partOf(input, chain.layers[0]!.parent)?.sourced.origin === 'file',
@@ -40,10 +41,6 @@ export function segmentHead(
     recovered: isComplete ? '' : recoveredWords(chain, sizes.to),
     canLift: input.isLifted !== true && chain.layers.some(isOverBudget),
   };
-}
-
-function labelsOf({ layers }: Chain): string[] {
-  return layers.map(({ codec }) => codecLabel(codec));
 }
 
 function isOverBudget({ state, reason }: Layer): boolean {
