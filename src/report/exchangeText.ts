@@ -57,7 +57,10 @@ export class ExchangeText {
 
   /** A finding's value. */
   value(finding: Finding): string {
-    return this.#reveal ? finding.value : maskValue(finding.value, finding.entity);
+    const { value, entity } = finding;
+    if (this.#reveal) return value;
+    // What is never masked itself may hold what is.
+    return entities[entity].maskKind === 'shown' ? this.mask(value) : maskValue(value, entity);
   }
 
   /** Text that may repeat a value of the exchange. */

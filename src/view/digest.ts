@@ -1,5 +1,6 @@
 import type { DecodedValue, Protection } from '../decode/model';
 import { rootOf } from '../decode/tree';
+import { entities } from '../detect/entities';
 import type { EntityId, Finding, Part } from '../detect/model';
 
 import type { Severity } from '../verdict/model';
@@ -88,7 +89,11 @@ function findingDigest(finding: Finding, severity: Severity, marking: Marking): 
     name: fieldName(at, part, marking),
     chain: chainLabels(at).join(' › '),
     protection,
-    value: shorten(value, mostValueLength),
+    // What is never masked itself may hold what is.
+    value: shorten(
+      entities[entity].maskKind === 'shown' ? marking.mask(value) : value,
+      mostValueLength,
+    ),
   };
 }
 

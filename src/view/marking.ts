@@ -80,7 +80,10 @@ export function markingOf(
     isHidden,
     shownValue: (index) => {
       const finding = findings[index]!;
-      return isHidden(index) ? maskValue(finding.value, finding.entity) : finding.value;
+      if (isHidden(index)) return maskValue(finding.value, finding.entity);
+      // What need not be masked may still hold what must be: a language with a device id in it.
+      const isPublic = entities[finding.entity].maskKind === 'shown';
+      return isPublic ? textMask().apply(finding.value) : finding.value;
     },
     marksOf: (value) => marks.get(value) ?? none,
     findingAt: (value) => at.get(value),

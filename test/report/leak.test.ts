@@ -109,6 +109,14 @@ describe('a report without --reveal', () => {
     });
   }
 
+  it('masks a value inside one that is shown', async () => {
+    const body = JSON.stringify({ imei: planted.imei, lang: `e${planted.imei}` });
+    for (const make of Object.values(reports)) {
+      const out = await reportOn(make(), { 'a.har': har([{ body }]) });
+      assert.ok(!out.includes(planted.imei));
+    }
+  });
+
   it('shows all of it with --reveal', async () => {
     const out = await reportOn(new NdjsonReport({ reveal: true }), { 'a.har': capture() });
     for (const value of [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { values } from '../../src/decode/tree';
+import { digestOf } from '../../src/view/digest';
 import { everythingMasked } from '../../src/view/input';
 import { markingOf } from '../../src/view/marking';
 import { exchangeOf, findingAt } from './exchangeOf';
@@ -83,5 +84,16 @@ describe('marking', () => {
   it('masks what was never looked into unless everything is shown', () => {
     assert.equal(marking.unlooked('anything'), '••••••••');
     assert.equal(markingOf(exchange, { all: true, findings: [] }).unlooked('anything'), 'anything');
+  });
+
+  it('masks a hidden value inside one that is shown', () => {
+    const imei = '356938035643809';
+    const body = JSON.stringify({ lang: `e${imei}`, imei });
+    const personal = { lang: 'locale', imei: 'imei' } as const;
+    const both = exchangeOf({ requestBody: body, personal });
+    const at = both.findings.findIndex(({ entity }) => entity === 'locale');
+    assert.equal(markingOf(both, everythingMasked).shownValue(at), 'e356••••••••••••');
+    assert.equal(markingOf(both, { all: true, findings: [] }).shownValue(at), `e${imei}`);
+    assert.equal(digestOf(both).findings[at]!.value, 'e356••••••••••••');
   });
 });
