@@ -3,6 +3,7 @@ import type { State } from '../bytes/statement';
 import { decodeUtf8 } from '../bytes/text';
 import type { DecodeStatement } from './codec';
 import { decodeValue } from './decode';
+import { fieldsOf, type DecodedField } from './fields';
 import type { CodecId, DecodeContext, DecodedValue, ForcedId, Layer, Protection } from './model';
 import { isText } from './textCost';
 import { chainOf, layers, layersAbove, protectionOf, rangeInRoot, values } from './tree';
@@ -18,6 +19,8 @@ export interface DecodedSegment {
   readonly text: string | null;
   /** The innermost content as base64 where it is no text. */
   readonly base64?: string;
+  /** What a container holds whose bytes are no text (protobuf, MessagePack), for reading. */
+  readonly fields?: readonly DecodedField[];
   readonly evidence: readonly DecodeStatement[];
   /** That of the layer that went least well. */
   readonly state: State;
@@ -36,9 +39,12 @@ export function decodeText(bytes: Uint8Array, context: DecodeContext): DecodeAns
   return answerOf(decodeValue(bytes, { place: 'text' }, context));
 }
 
-/** Sums up a decoded part: what was found in it, and the largest of that. */
-export function answerOf(root: DecodedValue): DecodeAnswer {
-  const segments = innermost(root).map(segmentOf);
+/**
+ * Sums up a decoded part: what was found in it, and the largest of that. A link that was not `asked`
+ * to be taken apart is none of it.
+ */
+export function answerOf(root: DecodedValue, isAsked = false): DecodeAnswer {
+  const segments = innermost(root, isAsked).map(segmentOf);
   let largest: DecodedSegment | undefined;
   for (const segment of segments) {
     if (!largest || isLarger(segment, largest)) largest = segment;
@@ -59,10 +65,14 @@ export function answerOf(root: DecodedValue): DecodeAnswer {
 
 /** The answer whose chain and text are those of `largest`. */
 export function answerWith(
-  { chain, protection, text, base64, evidence, state, reason }: DecodedSegment,
+  { chain, protection, text, base64, fields, evidence, state, reason }: DecodedSegment,
   segments: readonly DecodedSegment[],
 ): DecodeAnswer {
-  const content = base64 === undefined ? { text } : { text, base64 };
+  const content = {
+    text,
+    ...(base64 === undefined ? {} : { base64 }),
+    ...(fields === undefined ? {} : { fields }),
+  };
   return { chain, protection, ...content, evidence, state, reason, segments };
 }
 
@@ -77,9 +87,10 @@ interface End {
  * Where the chains end: values that were decoded and are not decoded further. A container whose
  * values hold nothing coded ends its chain as a whole.
  */
-function innermost(root: DecodedValue): End[] {
+function innermost(root: DecodedValue, isAsked: boolean): End[] {
   const ends: End[] = [];
   const furniture = furnitureOf(root);
+  if (isAsked) for (const layer of root.layers) furniture.delete(layer);
   const isReadFurther = (value: DecodedValue): boolean =>
     value.layers.some((layer) => !furniture.has(layer));
   for (const value of values(root)) {
@@ -99,7 +110,7 @@ function innermost(root: DecodedValue): End[] {
  * The layers that only take a URL apart, with nothing coded in it: a payload that mentions a link is
  * not thereby a query, nor is the link by itself.
  */
-function furnitureOf(root: DecodedValue): ReadonlySet<Layer> {
+function furnitureOf(root: DecodedValue): Set<Layer> {
   const furniture = new Set<Layer>();
   // From the inside out: a link may stand in the query of another one.
   for (const layer of [...layers(root)].reverse()) {
@@ -129,11 +140,14 @@ function segmentOf({ value, container }: End): DecodedSegment {
   }
   const isPlain = container === null || container.protection === 'plaintext';
   const outer = protectionOf(value);
+  const content = container ? contentOf(value, container.range) : contentOf(value);
+  const fields = container && content.text === null ? fieldsOf(container) : [];
   return {
     range: rangeInRoot(value, container ? container.range : undefined),
     chain,
     protection: isPlain ? outer : strongestOf(outer, container.protection),
-    ...(container ? contentOf(value, container.range) : contentOf(value)),
+    ...content,
+    ...(fields.length > 0 && { fields }),
     evidence,
     state: worst?.state ?? 'complete',
     reason: worst?.reason ?? null,

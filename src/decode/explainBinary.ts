@@ -2,11 +2,15 @@ import { byteClass } from './byteClass';
 import type { CodecInput, DecodeStatement } from './codec';
 import { encryptedContainer } from './encryptedContainer';
 import { fileMagic } from './magic';
+import type { CodecId } from './model';
 import { denseEntropy } from './opaque';
 import { binaryCodecs } from './registry';
 
 /** Blocks of AES; older ciphers have blocks of 8. */
 const blockBytes = 16;
+
+/** What begins in no way of its own. */
+const disguises: ReadonlySet<CodecId> = new Set(['xor', 'rot13', 'reverse']);
 
 /** Why bytes that are no text, and that no codec reads, are left as they are. */
 export function explainBinary(bytes: Uint8Array): DecodeStatement[] {
@@ -22,18 +26,13 @@ export function explainBinary(bytes: Uint8Array): DecodeStatement[] {
     return [{ id: 'decode.why.binary', arguments: { bytes: length, entropy: entropyOf(bytes) } }];
   }
   const input = { ...askingInput(bytes), isInner: true };
-  const tried = binaryCodecs.filter((codec) => codec.fits(input)).map(({ id }) => id);
-  const ruledOut = binaryCodecs.map(({ id }) => id).filter((id) => !tried.includes(id));
+  const looked = binaryCodecs.filter(({ id }) => !disguises.has(id));
+  const tried = looked.filter((codec) => codec.fits(input)).map(({ id }) => id);
+  const ruledOut = looked.map(({ id }) => id).filter((id) => !tried.includes(id));
   const found: DecodeStatement[] = [
-    {
-      id: 'decode.why.dense',
-      arguments: {
-        bytes: length,
-        entropy,
-        ruledOut: ruledOut.join(', '),
-        tried: tried.join(', '),
-      },
-    },
+    { id: 'decode.why.dense', arguments: { bytes: length, entropy } },
+    { id: 'decode.why.ruled-out', arguments: { codecs: ruledOut.join(', ') } },
+    { id: 'decode.why.tried', arguments: { codecs: tried.join(', ') } },
   ];
   if (length % blockBytes === 0) {
     found.push({ id: 'decode.why.blocks', arguments: { size: blockBytes } });

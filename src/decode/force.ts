@@ -6,7 +6,7 @@ import { decodeValue } from './decode';
 import { forcedStep, type ForceContext, type ForcedDecoding, type ForcedStep } from './forcedStep';
 import type { CodecId } from './model';
 import { inspect, textEvidence, trim } from './proof';
-import { codecOf } from './registry';
+import { codecOf, codecs } from './registry';
 import { salvageBase64, salvageHex, type Salvaged } from './salvage';
 import { noValues, oneValue } from './table';
 import { strongest } from './tree';
@@ -50,7 +50,7 @@ export function decodeAs(
 
 function asCodec(run: Uint8Array, id: CodecId, context: ForceContext): DecodeAnswer {
   const reading = forcedReading(run, id, context);
-  return answerOf(decodeValue(run, { place: 'text' }, context, [reading]));
+  return answerOf(decodeValue(run, { place: 'text' }, context, [reading]), true);
 }
 
 function asStep(
@@ -97,11 +97,16 @@ function around(
 function forcedReading(bytes: Uint8Array, id: CodecId, context: ForceContext): Reading {
   const input = inputOf(bytes, context);
   if (isInflate(id)) {
-    return compressedReading(id, input, input.kit.inflate(id, bytes), []);
+    const inflated = input.kit.inflate(id, bytes);
+    const isUnlike = inflated.state === 'failed' && inflated.bytes.length === 0;
+    if (!isUnlike) return compressedReading(id, input, inflated, []);
   }
-  const codec = codecOf(id);
-  const reading = codec?.fits(input) ? codec.read(input) : null;
-  if (reading) return reading;
+  // A format may have a text form and a binary one.
+  for (const codec of codecs) {
+    if (codec.id !== id || !codec.fits(input)) continue;
+    const reading = codec.read(input);
+    if (reading) return reading;
+  }
   const { start, end } = input;
   if (id === 'base64' || id === 'hex') {
     const made = salvages[id](bytes, start, end);
@@ -113,7 +118,7 @@ function forcedReading(bytes: Uint8Array, id: CodecId, context: ForceContext): R
     state: 'failed',
     reason: { id: 'decode.unfit', arguments: {} },
     evidence: [],
-    protection: codec?.protection ?? 'encoded',
+    protection: codecOf(id)?.protection ?? 'encoded',
     table: noValues,
   };
 }

@@ -229,8 +229,12 @@ export type WhyStatementId =
   | 'decode.why.unlike'
   /** Percent signs without two digits: `{count}` */
   | 'decode.why.percent'
-  /** `{bytes}` dense bytes: `{ruledOut}` have other first bytes, `{tried}` were tried. `{entropy}` bits a byte. */
+  /** `{bytes}` dense bytes of `{entropy}` bits each. */
   | 'decode.why.dense'
+  /** `{codecs}` would have other first bytes. */
+  | 'decode.why.ruled-out'
+  /** `{codecs}` were tried, and nothing came of them. */
+  | 'decode.why.tried'
   /** Bytes that are not dense, in no known format. `{entropy}` bits a byte. */
   | 'decode.why.binary'
   /** Whole blocks of `{size}` bytes, as block ciphers make: one length in `{size}` is. */

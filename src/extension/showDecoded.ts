@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DecodeAnswer } from '../decode/answer';
+import type { DecodedField } from '../decode/fields';
 import { codecLabel } from '../view/blocks/chain';
 import { render } from '../view/sentences';
 import { prettyJson } from '../view/plainText';
@@ -65,12 +66,16 @@ function partsOf(answer: DecodeAnswer): readonly Part[] {
   return answer.segments.length > 1 ? answer.segments : [answer];
 }
 
-/** JSON laid out; bytes that are no text as base64. */
-function textOf({ chain, text, base64 }: Part): string {
-  if (text === null) return base64 ?? '';
+/** JSON laid out; a binary container as its fields, other bytes that are no text as base64. */
+function textOf({ chain, text, base64, fields }: Part): string {
+  if (text === null) return fields?.map(fieldLine).join('\n') ?? base64 ?? '';
   return chain.at(-1) === 'json' && text.length <= maxLaidOut
     ? prettyJson(text, Infinity).text
     : text;
+}
+
+function fieldLine({ name, text }: DecodedField): string {
+  return name === '' ? text : `${name}: ${text}`;
 }
 
 interface DecodedLine extends vscode.QuickPickItem {

@@ -4,6 +4,9 @@ import { explanationText } from '../view/explanations';
 import { copyText } from './clipboard';
 import { plainLabel } from './showDecoded';
 
+/** Characters of a line that the list shows. */
+const maxLabel = 80;
+
 /**
  * Shows why something was left as it is, one reason a line. Resolves with whether the user wants to
  * say what it is.
@@ -20,7 +23,10 @@ export async function showExplanations(explanations: readonly Explanation[]): Pr
   pick.items = explanations.map((explanation) => {
     const text = explanationText(explanation);
     const icon = explanation.codec === null ? 'info' : 'circle-slash';
-    return { label: `$(${icon}) ${plainLabel(text)}`, text };
+    // A label is cut at the list's edge: what does not fit goes into a second line.
+    const cut = text.length > maxLabel ? text.indexOf(': ') : -1;
+    const [label, detail] = cut < 0 ? [text, ''] : [text.slice(0, cut), text.slice(cut + 2)];
+    return { label: `$(${icon}) ${plainLabel(label)}`, detail: plainLabel(detail), text };
   });
   let wantsMore = false;
   const done = new Promise<void>((resolve) => pick.onDidHide(resolve));

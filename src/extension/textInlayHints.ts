@@ -8,6 +8,8 @@ import type { TextCapture, TextCaptures } from './textCaptures';
 
 /** Columns that VS Code draws of a line. */
 const drawnColumns = 10_000;
+/** Characters from which on a run counts as long: few screens show more of a line. */
+const longRun = 120;
 /** Milliseconds between two looks at what has been found so far. */
 const refreshMs = 1_000;
 
@@ -58,15 +60,15 @@ export class TextInlayHints implements vscode.InlayHintsProvider, vscode.Disposa
   }
 }
 
-/** The hint stands behind its run, or before one whose end is not drawn. */
+/** The hint stands behind its run; before a run that goes on beyond the screen, it comes first. */
 function hintOf(segment: TextSegment, text: TextCapture): vscode.InlayHint | null {
   const { start, end } = text.rangeOf(segment.range);
   if (start.character >= drawnColumns || segment.chain.length === 0) return null;
-  const isDrawn = end.character < drawnColumns;
+  const isBehind = end.line > start.line || end.character - start.character <= longRun;
   const chain = segment.chain.join(' → ');
-  const hint = new vscode.InlayHint(isDrawn ? end : start, chain);
-  hint.paddingLeft = isDrawn;
-  hint.paddingRight = !isDrawn;
+  const hint = new vscode.InlayHint(isBehind ? end : start, chain);
+  hint.paddingLeft = isBehind;
+  hint.paddingRight = !isBehind;
   const state = segment.state === 'complete' ? '' : `, ${segment.state}`;
   hint.tooltip = `${chain}: ${protectionWords[segment.protection]}${state}`;
   return hint;

@@ -9,8 +9,7 @@ const ids: ReadonlySet<string> = new Set(codecIds);
 const codecLists: Readonly<Record<string, string>> = {
   codec: '',
   chain: ' → ',
-  ruledOut: ', ',
-  tried: ', ',
+  codecs: ', ',
 };
 
 /** Why a run was left as it is, as one sentence without its full stop. */

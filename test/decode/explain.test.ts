@@ -63,14 +63,20 @@ describe('explain', () => {
     const run = explain(bytesOf(base64(noise(320))), contextOf());
     assert.deepEqual(
       run.map(({ statement }) => statement.id),
-      ['decode.why.no-format', 'decode.why.dense', 'decode.why.blocks'],
+      ['no-format', 'dense', 'ruled-out', 'tried', 'blocks'].map((id) => `decode.why.${id}`),
     );
-    const { ruledOut, entropy } = run[1]!.statement.arguments;
-    assert.match(String(ruledOut), /gzip, zlib/);
+    const { entropy } = run[1]!.statement.arguments;
+    assert.match(String(run[2]!.statement.arguments.codecs), /gzip, zlib/);
+    assert.match(String(run[3]!.statement.arguments.codecs), /deflate/);
     assert.ok(Number(entropy) > 7 && Number(entropy) <= 8);
-    assert.deepEqual(why(noise(101)), ['dense']);
+    assert.deepEqual(why(noise(101)), ['dense', 'ruled-out', 'tried']);
     assert.deepEqual(why(new Uint8Array(101)), ['binary']);
-    assert.deepEqual(why(hex(noise(70))), ['hex: no-format', 'hex: dense']);
+    assert.deepEqual(why(hex(noise(70))), [
+      'hex: no-format',
+      'hex: dense',
+      'hex: ruled-out',
+      'hex: tried',
+    ]);
   });
 
   it('knows containers of encrypted data', () => {

@@ -9,7 +9,7 @@ describe('explainBinary', () => {
 
   it('tells how dense bytes are, and nothing more of them', () => {
     const flat = Uint8Array.from({ length: 256 }, (_, at) => at);
-    const [dense, blocks] = explainBinary(flat);
+    const [dense, , , blocks] = explainBinary(flat);
     assert.equal(dense?.id, 'decode.why.dense');
     assert.deepEqual([dense.arguments.bytes, dense.arguments.entropy], [256, 8]);
     assert.deepEqual(blocks, { id: 'decode.why.blocks', arguments: { size: 16 } });

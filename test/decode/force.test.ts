@@ -69,6 +69,21 @@ describe('decodeAs a codec', () => {
     }
   });
 
+  it('lists what a binary container holds', () => {
+    const found = forced('0896011203686579', { codec: 'protobuf' });
+    assert.deepEqual([found.chain, found.text], [['hex', 'protobuf'], null]);
+    assert.deepEqual(
+      found.fields?.map(({ name, text }) => `${name}=${text}`),
+      ['1=150', '2=hey'],
+    );
+    assert.deepEqual(found.segments[0]!.fields, found.fields);
+  });
+
+  it('takes a link apart when it is asked to', () => {
+    const found = forced('a=1&b=2', { codec: 'query' });
+    assert.deepEqual([found.chain, found.text], [['query'], 'a=1&b=2']);
+  });
+
   it('recovers what stands before the damage, and says where it is', () => {
     const cut = forced(`${base64('some words')}!!!`, { codec: 'base64' });
     assert.deepEqual([cut.text, cut.state], ['some words', 'failed']);

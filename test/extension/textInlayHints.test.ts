@@ -29,7 +29,7 @@ describe('inlay hints in text editors', () => {
     ['request.txt', 1],
     ['capture.json', 2],
   ] as const) {
-    it(`stand behind the encoded runs of ${name}, and hold nothing of them`, async () => {
+    it(`stand before the long encoded runs of ${name}, and hold nothing of them`, async () => {
       const hints = await until('hints', async () => {
         const found = ours(await hintsOf(name));
         return found.length === count ? found : undefined;
@@ -38,16 +38,31 @@ describe('inlay hints in text editors', () => {
       for (const { label, position, tooltip } of hints) {
         assert.equal(label, 'base64 → gzip → JSON');
         assert.equal(tooltip, 'base64 → gzip → JSON: encoded');
-        const before = document.getText(
-          new vscode.Range(new vscode.Position(position.line, 0), position),
-        );
-        assert.ok(
-          before.endsWith(encodedPayload.slice(-4)) || before.endsWith('%3D'),
-          before.slice(-20),
-        );
+        const head = new vscode.Range(position, position.translate(0, 4));
+        assert.equal(document.getText(head), encodedPayload.slice(0, 4));
       }
     });
   }
+
+  it('stand behind a run whose end is seen', async () => {
+    const run = Buffer.from('{"some":"json","in":"here"}').toString('base64');
+    const body = `{"data":"${run}"}`;
+    const content = `POST /x HTTP/1.1\r\nHost: a.example\r\nContent-Type: application/json\r\n\r\n${body}`;
+    const document = await vscode.workspace.openTextDocument({ content });
+    await vscode.window.showTextDocument(document);
+    const [hint] = await until('a hint', async () => {
+      const all = new vscode.Range(0, 0, document.lineCount, 0);
+      const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        all,
+      );
+      return found.length > 0 ? found : undefined;
+    });
+    assert.equal(hint?.label, 'base64 → JSON');
+    assert.equal(document.offsetAt(hint.position), content.indexOf(run) + run.length);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
 
   it('are only those of the lines that are seen', async () => {
     await until('all', async () => ours(await hintsOf('three.har')).length === 3);

@@ -56,7 +56,9 @@ export const decodeMessages: Readonly<Record<DecodeStatementId, string>> = {
   'decode.why.unlike': 'it begins as {codec} does, but does not go on as {codec}',
   'decode.why.percent': '{count} {count|percent sign has|percent signs have} no digits behind',
   'decode.why.dense':
-    '{bytes} dense bytes ({entropy} bits a byte)[: {ruledOut} ruled out by their first bytes][; {tried} tried in vain]; no proof of encryption',
+    '{bytes} dense bytes ({entropy} bits a byte): no proof that they are encrypted, none that they are not',
+  'decode.why.ruled-out': 'ruled out by its first bytes: {codecs}',
+  'decode.why.tried': 'tried in vain: {codecs}',
   'decode.why.binary':
     '{bytes} {bytes|byte|bytes}, not dense ({entropy} bits a byte), in no known format',
   'decode.why.blocks':
