@@ -34,12 +34,26 @@ export function mayBeToken(bytes: Uint8Array, start: number, end: number): boole
 
 function mayBeHex(bytes: Uint8Array, start: number, end: number): boolean {
   const length = end - start;
+  if ((length & 1) !== 0) return false;
   let peeked = 0;
   for (let at = start; at + 1 < end && peeked < peekBytes; at += 2) {
     scratch[peeked++] = (hexDigit(bytes[at]) << 4) | hexDigit(bytes[at + 1]);
   }
-  if (isText(scratch, 0, cutEnd(scratch, 0, peeked))) return true;
+  if (isText(scratch, 0, cutEnd(scratch, 0, peeked))) {
+    // The pairs of a number are everywhere in ASCII, those of a text among digits or among letters.
+    return !isNumber(bytes, start, end) || isOneKind(peeked);
+  }
   return isMagic() || (length >= minBinaryHex && !hashLengths.has(length));
+}
+
+function isNumber(bytes: Uint8Array, start: number, end: number): boolean {
+  return isWithin(classesOf(bytes, start, end), classSet.digits);
+}
+
+/** Whether the first `peeked` bytes of {@link scratch} are all hexadecimal digits, or all letters. */
+function isOneKind(peeked: number): boolean {
+  const head = scratch.subarray(0, peeked);
+  return head.every((byte) => hexDigit(byte) >= 0) || head.every((byte) => byte >= 0x41);
 }
 
 /** Whether a run of letters and digits decodes to anything by one of the alphabets of base32. */
@@ -121,14 +135,24 @@ function opensMagic(first: number): boolean {
 function isDense(bytes: Uint8Array, start: number, end: number, classes: number): boolean {
   const length = end - start;
   if (length < minDense) return false;
-  const others = classSet.digits | byteClass.plusSlash | byteClass.dashUnderscore;
   let changes = 0;
+  // A name goes up for one letter and down for several; by chance a run ends with every other letter.
+  let odd = 0;
+  let run = 0;
   let wasUpper = false;
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
     const isUpper = byte >= 0x41 && byte <= 0x5a;
-    if (isUpper !== wasUpper) changes++;
+    if (isUpper === wasUpper) {
+      run++;
+      continue;
+    }
+    if (wasUpper ? run > 1 : run === 1) odd++;
+    changes++;
+    run = 1;
     wasUpper = isUpper;
   }
-  return changes * ((classes & others) !== 0 ? 6 : 4) >= length;
+  const others = classSet.digits | byteClass.plusSlash | byteClass.dashUnderscore;
+  if ((classes & others) !== 0) return changes * 6 >= length;
+  return changes * 4 >= length && odd * 8 >= length;
 }

@@ -47,7 +47,7 @@ describe('decode xml', () => {
   });
 
   it('is recognised where nothing declares it, and HTML is not', () => {
-    assert.equal(chain('<plist><dict><key>a</key><string>b</string></dict></plist>'), 'xml');
+    assert.equal(chain('<config><entry><key>a</key><value>b</value></entry></config>'), 'xml');
     for (const text of [
       '<p>Hello <b>you</b></p>',
       '<br>',
