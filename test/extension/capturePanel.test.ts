@@ -96,6 +96,24 @@ describe('CapturePanel', () => {
     assert.deepEqual(intents, [{ name: 'show-verdicts' }]);
   });
 
+  it('asks for boxes by numbers and ids, masked as the rest', async () => {
+    const { page, sessions } = shown(() => null);
+    const choice = { reading: 1, step: null, form: 'decoded' } as const;
+    const params = { exchange: 1, blockId: 'p2:0', choice };
+    page.say({ type: 'request', id: 4, name: 'box', params });
+    page.say({
+      type: 'request',
+      id: 5,
+      name: 'box',
+      params: { ...params, choice: { reading: 1 } },
+    });
+    await nextTurn();
+    assert.deepEqual(page.posted, [{ type: 'response', id: 4, result: null }]);
+    assert.deepEqual(sessions.calls, [
+      { name: 'box', parameters: [1, 'p2:0', choice, { all: false, findings: [] }] },
+    ]);
+  });
+
   it('is not moved by messages that are none', () => {
     const { page, capture, intents, sessions } = shown();
     const almost = fc.record({
@@ -138,6 +156,17 @@ describe('OpenCapture', () => {
     assert.equal(sessions.opened.length, 2);
     assert.equal(capture.selection, null);
     assert.deepEqual(capture.reveal, { all: false, findings: [] });
+  });
+
+  it('shows no value of an exchange whose findings may have got other numbers', async () => {
+    const { sessions, capture } = shown();
+    capture.revealValue({ exchange: 1, finding: 1 });
+    capture.revealValue({ exchange: 2, finding: 0 });
+    capture.select({ exchange: 1, finding: 1 });
+    await capture.lift(1);
+    assert.deepEqual(capture.reveal.findings, [{ exchange: 2, finding: 0 }]);
+    assert.deepEqual(capture.selection, { exchange: 1, finding: null });
+    assert.deepEqual(sessions.calls, [{ name: 'lift', parameters: [1] }]);
   });
 
   it('closes its session once', () => {

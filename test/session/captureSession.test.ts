@@ -6,18 +6,18 @@ import { SessionError } from '../../src/session/api';
 import { CaptureSession } from '../../src/session/captureSession';
 import { sessionOptions } from '../../src/session/options';
 import type { WorkerReport } from '../../src/session/protocol';
-import type { CaptureSummary } from '../../src/view/model';
+import type { Block, CaptureSummary, SegmentBlock } from '../../src/view/model';
 import { encoded, entry, har, imei, telemetry } from './captures';
 
 const masked = { all: false, findings: [] };
 const revealed = { all: true, findings: [] };
 
-function open(text: string, stopped: readonly number[] = []) {
+function open(text: string, stopped: readonly number[] = [], options = sessionOptions()) {
   const reports: WorkerReport[] = [];
   const input = { kind: 'bytes', bytes: encodeUtf8(text), name: 'a.har' } as const;
   const session = new CaptureSession(input, {
     platform: nodePlatform,
-    options: sessionOptions(),
+    options,
     stopped,
     report: (report) => reports.push(report),
     pause: () => nextTurn(),
@@ -173,6 +173,51 @@ describe('CaptureSession', () => {
     assert.equal(row?.method, null, 'what hung twice is not even read');
   });
 
+  it('gives the steps of a segment: their box, their bytes, and where those stand', async () => {
+    const text = har([entry(JSON.stringify({ data: encoded({ imei }) }))]);
+    const { session } = await opened(text);
+    const segment = segmentIn((await session.exchange(0, masked)).request!.blocks)!;
+    const [first, second] = segment.steps;
+    const choice = { reading: 0, step: 1, form: 'text' } as const;
+    const box = await session.box(0, segment.id, choice, masked);
+    assert.match(JSON.stringify(box?.blocks), /356•+/);
+    assert.ok(!JSON.stringify(box).includes(imei));
+    const [lines] = box!.blocks;
+    assert.equal((await session.lines(0, lines!.id, 0, 10, masked)).length, 1);
+    const { bytes } = await session.stepContent(0, second!.id);
+    assert.equal(Buffer.from(bytes).toString(), JSON.stringify({ imei }));
+    const range = await session.stepRange(0, first!.id);
+    assert.equal(text.slice(range!.start, range!.end), encoded({ imei }));
+    assert.equal(await session.box(0, segment.id, { ...choice, step: 7 }, masked), null);
+    await assert.rejects(session.stepContent(0, 'no such step'), isOutOfRange);
+    assert.equal(await session.stepRange(0, 'no such step'), null);
+  });
+
+  it('decodes an exchange anyway when it is told to, and that one alone', async () => {
+    const limits = { bytesOut: 200, layers: 50, depth: 8 };
+    const large = encoded({ more: 'and more '.repeat(200), imei });
+    const text = har([entry(`{"data":"${large}"}`), entry(`{"data":"${large}"}`)]);
+    const { session, reports } = open(text, [], sessionOptions({ limits }));
+    await session.run();
+    const stateOf = async (index: number) => {
+      const view = await session.exchange(index, masked);
+      const segment = segmentIn(view.request!.blocks)!;
+      return [segment.state, segment.canLift, view.findings.length > 0];
+    };
+    const [before] = await stateOf(0);
+    assert.notEqual(before, 'complete');
+    assert.deepEqual((await stateOf(0)).slice(1), [true, false]);
+    reports.length = 0;
+    await session.lift(0);
+    assert.deepEqual(await stateOf(0), ['complete', false, true]);
+    assert.deepEqual((await stateOf(1)).slice(1), [true, false]);
+    const told = reports.filter(({ type }) => type === 'analysed');
+    assert.deepEqual(told, [{ type: 'analysed', start: 0, end: 1 }]);
+    assert.equal(lastSummary(reports).findings, 1, 'lists and trees know of it');
+    assert.equal((await session.rows(0, 1, masked))[0]?.findings, 1);
+    await assert.rejects(session.lift(2), isOutOfRange);
+  });
+
   it('refuses what there is not', async () => {
     const { session } = await opened(telemetry(2));
     await assert.rejects(session.exchange(2, masked), isOutOfRange);
@@ -218,6 +263,15 @@ describe('CaptureSession', () => {
     }
   });
 });
+
+function segmentIn(blocks: readonly Block[]): SegmentBlock | undefined {
+  for (const block of blocks) {
+    if (block.kind === 'segment') return block;
+    const inner = block.kind === 'section' ? segmentIn(block.blocks) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
 
 function lastAnalysed(reports: readonly WorkerReport[]): number {
   const counts = reports.map((report) => (report.type === 'summary' ? report.summary.analysed : 0));

@@ -116,6 +116,40 @@ describe('WorkerSession', () => {
     session.close();
   });
 
+  it('goes back to the usual limits of an exchange that went too far without them', async () => {
+    const { workers, spawn } = fakeWorkers((worker, index) => {
+      worker.report({ type: 'summary', summary: summary(9, 9, true) });
+      if (index === 0) worker.report({ type: 'working', exchange: 4 });
+      else worker.report({ type: 'idle' });
+    });
+    const heard = listener();
+    const session = host(spawn).open(input, heard);
+    await assert.rejects(session.lift(4), rejection('overrun'));
+    const [open] = workers[1]!.received;
+    assert.ok(open?.type === 'open');
+    assert.deepEqual(open.stopped, [], 'it is not left out for that');
+    assert.equal(open.lifted, undefined);
+    assert.deepEqual(heard.failures, []);
+    session.close();
+  });
+
+  it('lifts the same limits again in a worker that had to be replaced', async () => {
+    const { workers, spawn } = fakeWorkers((worker, index) => {
+      worker.report({ type: 'summary', summary: summary(9, 9, true) });
+      if (index > 0) return worker.report({ type: 'idle' });
+      worker.report({ type: 'result', id: callIds(worker.received)[0]!, result: undefined });
+      worker.report({ type: 'working', exchange: 6 });
+      worker.end('out-of-memory');
+    });
+    const session = host(spawn).open(input, listener());
+    await session.lift(4);
+    await delay(20);
+    const [open] = workers[1]!.received;
+    assert.ok(open?.type === 'open');
+    assert.deepEqual([open.stopped, open.lifted], [[6], [4]]);
+    session.close();
+  });
+
   it('leaves a worker in peace that has nothing to do', async () => {
     const { workers, spawn } = fakeWorkers((worker) => {
       worker.report({ type: 'summary', summary: summary(1, 1, true) });
