@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import type { ByteRange } from '../../../src/bytes/range';
 import { pathOf, rangeInRoot, valueAt, values } from '../../../src/decode/tree';
 import type { DecodedValue } from '../../../src/decode/model';
+import { entities } from '../../../src/detect/entities';
 import { entityIds } from '../../../src/detect/model';
 import type { Finding } from '../../../src/detect/model';
 import { sourceRange } from '../../../src/verdict/locate';
 import type { AnalysedExchange } from '../../../src/verdict/model';
+import { planted } from './seeds';
 
 /** Values of one tree that are looked at. */
 const mostValues = 3_000;
-const entities: ReadonlySet<string> = new Set(entityIds);
+const known: ReadonlySet<string> = new Set(entityIds);
+const secrets: ReadonlySet<string> = new Set(Object.values(planted));
 
 function checkRange({ start, end }: ByteRange, length: number, what: string): void {
   const isInside = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end;
@@ -58,7 +61,7 @@ export function checkFinding(finding: Finding): void {
   const { at, within, confidence, entity, path, value } = finding;
   checkRange(within, at.bytes.length, 'finding');
   assert.ok(confidence >= 0 && confidence <= 1, String(confidence));
-  assert.ok(entities.has(entity), entity);
+  assert.ok(known.has(entity), entity);
   assert.equal(typeof value, 'string');
   assert.ok(path.length > 0 || at.parent === null, 'a finding has a path');
 }
@@ -72,4 +75,12 @@ export function checkAnalysed(analysed: AnalysedExchange, fileSize: number): voi
     if (rangeOf === 'file') checkRange(range, fileSize, 'source');
   }
   for (const { offset } of analysed.problems) assert.ok(offset === null || offset <= fileSize);
+}
+
+/** Planted values that were found are in nothing that is shown while all is masked. */
+export function checkMasked(analysed: AnalysedExchange, shown: string, what: string): void {
+  for (const { value, entity } of [...analysed.findings, ...analysed.unsure]) {
+    if (!secrets.has(value) || entities[entity].maskKind === 'shown') continue;
+    assert.ok(!shown.includes(value), `${what} shows the ${entity}`);
+  }
 }

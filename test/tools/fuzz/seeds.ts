@@ -106,6 +106,53 @@ export const rawSeeds = (): Uint8Array[] => [
   writeRaw(personal, { isChunked: true, isAbsolute: true }),
 ];
 
+/** Small messages in binary formats, by hand. */
+function binarySeeds(): Uint8Array[] {
+  const text = (value: string): Buffer =>
+    Buffer.concat([Buffer.from([value.length]), Buffer.from(value)]);
+  const part = (...head: number[]): Buffer => Buffer.from(head);
+  const inner = Buffer.concat([part(0x0a), text(p.imei), part(0x10, 0x96, 0x01)]);
+  const protobuf = Buffer.concat([
+    ...[part(0x0a), text(p.email), part(0x12, inner.length), inner, part(0x1d, 0, 0, 0x80, 0x3f)],
+  ]);
+  const body = Buffer.concat([
+    part(2),
+    Buffer.from('imei\0'),
+    part(16, 0, 0, 0),
+    Buffer.from(`${p.imei}\0\0`),
+  ]);
+  const raw = Buffer.from(telemetry.slice(0, 50));
+  return [
+    protobuf,
+    Buffer.concat([part(0, 0, 0, 0, protobuf.length), protobuf]),
+    Buffer.concat([
+      part(0x82, 0xa4),
+      Buffer.from('imei'),
+      part(0xaf),
+      Buffer.from(p.imei),
+      part(0xa1, 0x61, 0x93, 1, 0xc0, 0xcb, 64, 9, 33, 251, 84, 68, 45, 24),
+    ]),
+    Buffer.concat([
+      part(0xa2, 0x64),
+      Buffer.from('imei'),
+      part(0x6f),
+      Buffer.from(p.imei),
+      part(0x61, 0x61, 0x83, 1, 0xf6, 0xfb, 64, 9, 33, 251, 84, 68, 45, 24),
+    ]),
+    Buffer.concat([part(body.length + 4, 0, 0, 0), body]),
+    Buffer.concat([
+      part(0x28, 0xb5, 0x2f, 0xfd, 0x20, 50, ((50 << 3) & 0xff) | 1, 50 >> 5, 0),
+      raw,
+    ]),
+    Buffer.concat([part(50, 49 << 2), raw]),
+    Buffer.concat([
+      part(0x04, 0x22, 0x4d, 0x18, 0x60, 0x40, 0x82, 50, 0, 0, 0x80),
+      raw,
+      part(0, 0, 0, 0),
+    ]),
+  ].map((bytes) => Uint8Array.from(bytes));
+}
+
 /** Bodies, URLs, header and cookie values in all kinds of codings. */
 export function valueSeeds(): Uint8Array[] {
   const coded = Buffer.from(telemetry).toString('base64');
@@ -128,6 +175,14 @@ export function valueSeeds(): Uint8Array[] {
     `<html><body>Hello <a href="/x?d=${coded}">there</a><script>var x = "${coded}";</script></body></html>`,
     `eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.${'QUJD'.repeat(20)}.48V1_ALb6US04U3b.5eym8TW_c8SuK0ltJ3rpYIzOeDQz7TALvtu6UG9oMo4vpzs9tX_EFShS8iB7j6ji.XFBoMYUZodetZdvTiFvSkQ`,
     'plain words, and nothing else: 2 + 2 = 4\n',
+    `event: view\ndata: ${telemetry}\nid: 7\n\n: comment\ndata: [DONE]\n\n`,
+    `${telemetry}\n{"n":1}\n[2]\n`,
+    `<plist version="1.0"><dict><key>imei</key><string>${p.imei}</string><key>d</key><data>${coded}</data></dict></plist>`,
+    `-----BEGIN PRIVATE KEY-----\n${coded}\n-----END PRIVATE KEY-----\n`,
+    `caf=C3=A9 =3D=\r\n ${p.email}`,
+    `&lt;a&gt; &#x41;&#66; ${p.email} &amp;amp;`,
+    '\\u0069\\u006d\\u0065\\u0069 \\x41\\x42',
+    'NFWWK2J5GM2TMOJTHAYDGNJWGQZTQMBZ',
   ];
   return [
     ...texts.map((text) => Uint8Array.from(Buffer.from(text))),
@@ -135,6 +190,7 @@ export function valueSeeds(): Uint8Array[] {
     zlib.deflateSync(telemetry),
     zlib.deflateRawSync(telemetry),
     zlib.brotliCompressSync(telemetry),
+    ...binarySeeds(),
     Uint8Array.from({ length: 600 }, (_, at) => (at * 73) & 0xff),
   ];
 }

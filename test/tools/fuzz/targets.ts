@@ -2,6 +2,7 @@ import type { Target } from './model';
 import { analyseTarget } from './targets/analyse';
 import { argsTarget } from './targets/args';
 import { decodeTarget } from './targets/decode';
+import { decodeAsTarget } from './targets/decodeAs';
 import { detectTarget } from './targets/detect';
 import { jsonTarget } from './targets/json';
 import { pageMessageTarget } from './targets/pageMessage';
@@ -15,6 +16,7 @@ export const targets: readonly Target[] = [
   burpTarget,
   rawTarget,
   decodeTarget,
+  decodeAsTarget,
   detectTarget,
   analyseTarget,
   viewTarget,

@@ -7,7 +7,7 @@ import { TextReport } from '../../../../src/report/text';
 import { analyseCapture } from '../../../../src/session/analyseCapture';
 import { sessionOptions } from '../../../../src/session/options';
 import type { AnalysedExchange, CaptureItem } from '../../../../src/verdict/model';
-import { checkAnalysed } from '../checks';
+import { checkAnalysed, checkMasked } from '../checks';
 import type { Target } from '../model';
 import { hashOf } from '../random';
 import { limits } from './decode';
@@ -33,6 +33,12 @@ export function analysedOf(items: readonly CaptureItem[]): AnalysedExchange[] {
   return items.flatMap((item) => (item.kind === 'exchange' ? [item.analysed] : []));
 }
 
+/** Who gets the data is told as it is, whatever stands in the name. */
+function checkReport(analysed: AnalysedExchange, text: string): void {
+  const { host } = analysed.exchange;
+  checkMasked(analysed, host === null ? text : text.replaceAll(host, ''), 'a report');
+}
+
 /** From bytes to reports. */
 export const analyseTarget: Target = {
   ...anyInput,
@@ -46,14 +52,19 @@ export const analyseTarget: Target = {
     for (const reveal of [false, true]) {
       const lines = new NdjsonReport({ reveal });
       let out = lines.begin();
-      for (const item of items) for (const piece of lines.add('a', item)) out += piece;
+      for (const item of items) {
+        const added = [...lines.add('a', item)].join('');
+        if (item.kind === 'exchange' && !reveal) checkReport(item.analysed, added);
+        out += added;
+      }
       out += lines.endFile('a') + lines.end();
       for (const line of out.split('\n')) if (line !== '') JSON.parse(line);
       const text = new TextReport({ reveal, colour: false });
-      for (const item of items)
-        for (const piece of text.add('a', item)) {
-          assert.ok(!/[^\P{Cc}\t\n]/u.test(piece), 'no control characters in a report');
-        }
+      for (const item of items) {
+        const added = [...text.add('a', item)].join('');
+        assert.ok(!/[^\P{Cc}\t\n]/u.test(added), 'no control characters in a report');
+        if (item.kind === 'exchange' && !reveal) checkReport(item.analysed, added);
+      }
     }
   },
 };

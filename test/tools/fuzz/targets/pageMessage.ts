@@ -20,6 +20,15 @@ const messages = [
   { type: 'intent', intent: { name: 'reveal-all', isRevealed: true } },
   { type: 'intent', intent: { name: 'select', exchange: 1, finding: null } },
   { type: 'intent', intent: { name: 'reveal-value', exchange: 1, finding: 2 } },
+  { type: 'intent', intent: { name: 'copy-step', exchange: 1, step: 'p0:0', as: 'text' } },
+  { type: 'intent', intent: { name: 'save-step', exchange: 1, step: 'p0:0' } },
+  { type: 'intent', intent: { name: 'decode-anyway', exchange: 1 } },
+  {
+    type: 'request',
+    id: 4,
+    name: 'box',
+    params: { exchange: 0, blockId: 'p0:0', choice: { reading: 0, step: null, form: 'text' } },
+  },
   { type: 'intent', intent: { name: 'copy-block', exchange: 1, blockId: 'p1' } },
 ];
 
