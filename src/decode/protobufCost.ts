@@ -46,5 +46,12 @@ export function fixedBits(size: 4 | 8, kind: FixedKind): number {
 export const textBits = 1;
 export const messageBits = 1.5;
 export const dataBits = 3;
-/** What a text is cheaper than a message, beyond what chance tells: values are more often texts. */
-export const textLead = 6;
+/** Bits for which a run that may be either is a text: values mostly are. */
+const textLead = 6;
+/** Field 1, length-delimited: as a character, a line feed, which no text begins with. */
+const firstTag = 0x0a;
+
+/** How much cheaper as a message a text that begins at `start` has to be. */
+export function leadOf(bytes: Uint8Array, start: number): number {
+  return bytes[start] === firstTag ? -textLead : textLead;
+}

@@ -2,7 +2,7 @@ import type { State } from '../bytes/statement';
 import type { Reading, ValueHint } from './codec';
 import { sliceContent } from './mapped';
 import { dottedStyle, maxDepth, maxNodes, nodeTable, type BinaryNode } from './nodeTable';
-import { dataBits, messageBits, textBits, textLead } from './protobufCost';
+import { dataBits, leadOf, messageBits, textBits } from './protobufCost';
 import { isWire, WireReader } from './protobufWire';
 import { oneValue } from './table';
 import { cutEnd, isText, textCost } from './textCost';
@@ -182,27 +182,30 @@ function settle(bytes: Uint8Array, message: Message): void {
     let asMessages = 0;
     let apart = 0;
     let isTextual = true;
+    let lead = -Infinity;
     for (const value of values) {
       const asText = textBits + value.textBits;
       const asData = dataBits + 8 * (value.end - value.start);
       value.choice = value.textBits < Infinity ? 'string' : 'bytes';
       if (value.textBits === Infinity) isTextual = false;
+      lead = Math.max(lead, leadOf(bytes, value.start));
       apart += value.choice === 'string' ? Math.min(asText, asData) : asData;
-      asMessages += value.message ? messageBits + value.message.bits : Infinity;
+      if (value.message) asMessages += messageBits + bitsOf(value.message);
+      // Of a run that the end cuts there may be too little to tell.
+      else asMessages += value.isCut ? asData : Infinity;
     }
-    const areMessages = asMessages < apart - (isTextual ? leadOf(bytes, values) : 0);
-    if (areMessages) for (const value of values) value.choice = 'object';
+    const areMessages = asMessages < apart - (isTextual ? lead : 0);
+    if (areMessages) {
+      for (const value of values) if (value.message) value.choice = 'object';
+    }
     message.bits += areMessages ? asMessages : apart;
   }
 }
 
-/** How much cheaper than texts messages have to be. Texts do not begin with the tag of field 1. */
-function leadOf(bytes: Uint8Array, values: readonly Value[]): number {
-  return values.every(({ start }) => bytes[start] === firstTag) ? -textLead : textLead;
+/** What a message costs, with what stands behind the place where it could not be read further. */
+function bitsOf({ bits, stop, end }: Message): number {
+  return bits + 8 * (end - stop);
 }
-
-/** Field 1, length-delimited: as a character, a line feed. */
-const firstTag = 0x0a;
 
 /** Bits by which the message rules out that it is one by chance. */
 export function gainOf({ start, stop, bits }: Message): number {

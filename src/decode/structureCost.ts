@@ -22,6 +22,17 @@ export function isProven(
   return state !== 'failed' && (isCut || state === 'skipped') && gain >= cutBits;
 }
 
+/**
+ * Whether a document is what it is declared to be: all of it, or a beginning that says something. Words
+ * and numbers in the clear are scalars of some binary format, too.
+ */
+export function isDeclaredSound({ nodes, state }: BinaryDocument, isText: boolean): boolean {
+  const type = nodes[0]?.type;
+  if (type === undefined) return false;
+  if (isText) return state === 'complete' && (type === 'object' || type === 'array');
+  return state === 'complete' || nodes.length > 1;
+}
+
 /** Bits of each kind of value besides its content; as shares of all that can stand there, below one. */
 const containerBits = 8;
 const wordBits = 4;

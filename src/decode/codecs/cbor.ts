@@ -11,7 +11,7 @@ import {
   type BinaryNode,
 } from '../nodeTable';
 import { hexText } from '../spelling';
-import { isProven, structureGain } from '../structureCost';
+import { isDeclaredSound, isProven, structureGain } from '../structureCost';
 
 const minBytes = 4;
 /** Tag 55799, which means nothing but that this is CBOR (RFC 8949, section 3.4.6). */
@@ -48,12 +48,9 @@ function isSelfDescribed(bytes: Uint8Array, start: number): boolean {
 }
 
 function isBelieved(document: BinaryDocument, input: CodecInput, hasMagic: boolean): boolean {
-  const { nodes, state } = document;
-  if (!input.isDeclared && !hasMagic) {
-    return isProven(state, structureGain(input.bytes, input.start, document), input);
-  }
-  if (nodes.length === 0 || (input.isText && state !== 'complete')) return false;
-  return state === 'complete' || nodes.length > 1;
+  const { isDeclared, isText, bytes, start } = input;
+  if (isDeclared || hasMagic) return isDeclaredSound(document, isText);
+  return isProven(document.state, structureGain(bytes, start, document), input);
 }
 
 interface Frame {
@@ -69,7 +66,8 @@ function readDocument(bytes: Uint8Array, start: number, end: number): BinaryDocu
   const nodes: BinaryNode[] = [];
   const stack: Frame[] = [];
   const close = ({ node }: Frame): void => {
-    nodes[node]!.range = { start: nodes[node]!.range.start, end: cursor.at };
+    const stop = cursor.isPast ? end : cursor.at;
+    nodes[node]!.range = { start: nodes[node]!.range.start, end: stop };
   };
   const stopped = (state: BinaryDocument['state']): BinaryDocument => {
     stack.forEach(close);

@@ -112,10 +112,15 @@ function reasonOf(state: Reading['state'], stop: number): DecodeStatement | null
 /** Lengths that add up may be those of other formats: what is in one frame must say the same. */
 function proves(bytes: Uint8Array, { flag, range }: Frame, { hint }: Entry): boolean {
   if (hint?.reading) return hint.reading.state === 'complete';
-  if ((flag & trailerFlag) === 0) return false;
+  if ((flag & trailerFlag) === 0) return isObject(bytes, range);
   return decodeLatin1(bytes.subarray(range.start, Math.min(range.end, range.start + 512)))
     .toLowerCase()
     .includes('grpc-status:');
+}
+
+/** Whether a frame holds an object of JSON, by its braces: how JSON is sent in frames. */
+function isObject(bytes: Uint8Array, { start, end }: ByteRange): boolean {
+  return end - start > 1 && bytes[start] === 0x7b && bytes[end - 1] === 0x7d;
 }
 
 function entryOf(input: CodecInput, frame: Frame, index: number): Entry {

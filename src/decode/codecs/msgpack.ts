@@ -10,7 +10,7 @@ import {
   type BinaryNode,
 } from '../nodeTable';
 import { hexText, isoText, isUtf8 } from '../spelling';
-import { isProven, structureGain } from '../structureCost';
+import { isDeclaredSound, isProven, structureGain } from '../structureCost';
 import { cutEnd } from '../textCost';
 
 /** A map with one short entry. */
@@ -46,15 +46,10 @@ export const msgpack: Codec = {
 const mediaTypes =
   /^application\/(?:(?:x-|vnd\.)?(?:msgpack|messagepack)|[a-z0-9.-]{1,60}\+msgpack)$/;
 
-/** Text that is declared to be MessagePack would be a number and something behind it. */
 function isBelieved(document: BinaryDocument, input: CodecInput): boolean {
-  const { nodes, state } = document;
-  if (!input.isDeclared) {
-    const gain = structureGain(input.bytes, input.start, document);
-    return isProven(state, gain, input);
-  }
-  if (nodes.length === 0 || (input.isText && state !== 'complete')) return false;
-  return state === 'complete' || nodes.length > 1;
+  const { isDeclared, isText, bytes, start } = input;
+  if (isDeclared) return isDeclaredSound(document, isText);
+  return isProven(document.state, structureGain(bytes, start, document), input);
 }
 
 interface Frame {
@@ -79,7 +74,7 @@ function readDocument(bytes: Uint8Array, start: number, end: number): BinaryDocu
   const nodes: BinaryNode[] = [];
   const stack: Frame[] = [];
   const stopped = (state: BinaryDocument['state']): BinaryDocument => {
-    for (const { node } of stack) closeNode(nodes, node, cursor.at);
+    for (const { node } of stack) closeNode(nodes, node, cursor.isPast ? end : cursor.at);
     return { nodes, state, end: cursor.at };
   };
   for (;;) {

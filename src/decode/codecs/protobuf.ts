@@ -1,6 +1,6 @@
 import type { Codec, CodecInput, Reading } from '../codec';
 import { binaryReading, dottedStyle } from '../nodeTable';
-import { textLead } from '../protobufCost';
+import { leadOf } from '../protobufCost';
 import { gainOf, nodesOf, readMessage, type Message } from '../protobufMessage';
 import { isProven } from '../structureCost';
 import { textCost } from '../textCost';
@@ -30,7 +30,9 @@ export const protobuf: Codec = {
     return (isInner || isPart) && isTag && end - start >= minBytes;
   },
 
-  read(input: CodecInput): Reading | null {
+  read(asked: CodecInput): Reading | null {
+    // What looks like white space in front of a text is the tag of field 1.
+    const input = asked.isText ? { ...asked, start: 0, end: asked.bytes.length } : asked;
     const { bytes, start, end, isDeclared, isCut } = input;
     const message = readMessage(bytes, start, end, isDeclared || isCut);
     if (message.fields.length === 0 || !isBelieved(message, input)) return null;
@@ -49,7 +51,7 @@ function isBelieved(message: Message, input: CodecInput): boolean {
   if (!input.isDeclared) return isProven(message.state, gain, input);
   if (input.isText) {
     const asText = textCost(input.bytes, input.start, input.end);
-    return isWhole && message.bits + textLead < asText;
+    return isWhole && message.bits + leadOf(input.bytes, input.start) < asText;
   }
   return isWhole ? gain > -declaredSlack : gain >= declaredCutBits;
 }
