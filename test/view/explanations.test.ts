@@ -18,7 +18,7 @@ describe('explanations', () => {
       ],
       [
         { id: 'decode.why.ruled-out', arguments: { codecs: 'gzip, msgpack' } },
-        'Ruled out by its first bytes: gzip, MessagePack',
+        'Ruled out at first look: gzip, MessagePack',
       ],
       [{ id: 'decode.why.uuid', arguments: {} }, 'A UUID: an id, with nothing coded in it'],
       [

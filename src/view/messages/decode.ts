@@ -57,10 +57,10 @@ export const decodeMessages: Readonly<Record<DecodeStatementId, string>> = {
   'decode.why.percent': '{count} {count|percent sign has|percent signs have} no digits behind',
   'decode.why.dense':
     '{bytes} dense bytes ({entropy} bits a byte): no proof that they are encrypted, none that they are not',
-  'decode.why.ruled-out': 'ruled out by its first bytes: {codecs}',
+  'decode.why.ruled-out': 'ruled out at first look: {codecs}',
   'decode.why.tried': 'tried in vain: {codecs}',
   'decode.why.binary':
     '{bytes} {bytes|byte|bytes}, not dense ({entropy} bits a byte), in no known format',
   'decode.why.blocks':
-    'whole blocks of {size} bytes, as block ciphers make; one length in {size} is, so that proves nothing',
+    'whole blocks of {size} bytes, as ciphers make; one length in {size} is by chance',
 };
