@@ -27,7 +27,7 @@ import { quotedPrintable } from './codecs/quotedPrintable';
 import { msgpack } from './codecs/msgpack';
 import { cbor } from './codecs/cbor';
 import { bson } from './codecs/bson';
-import { plist, plistText } from './codecs/plist';
+import { plist } from './codecs/plist';
 import { protobuf } from './codecs/protobuf';
 import { grpc } from './codecs/grpc';
 import { base32 } from './codecs/base32';
@@ -46,7 +46,6 @@ import type { CodecId } from './model';
 export const codecs: readonly Codec[] = [
   ndjson,
   json,
-  plistText,
   xml,
   multipart,
   sse,

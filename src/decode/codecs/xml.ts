@@ -2,6 +2,7 @@ import { startsWith } from '../byteClass';
 import type { Codec, CodecInput, DecodeStatement, Reading, ValueTable } from '../codec';
 import { sliceContent } from '../mapped';
 import { undoReferences, xmlEntities } from '../entities';
+import { plistText } from './plist';
 import { scanXml, type XmlNode, type XmlScan } from '../xmlScan';
 
 /** Elements of pages; a piece of HTML in a field is text with tags, no document. */
@@ -28,6 +29,9 @@ export const xml: Codec = {
 
   read(input: CodecInput): Reading | null {
     const { bytes, start, end } = input;
+    // Whatever declares XML, this dialect of it says more.
+    const list = plistText.fits(input) ? plistText.read(input) : null;
+    if (list) return list;
     const scan = scanXml(bytes, start, end);
     if (!isAccepted(scan, input)) return null;
     const isWhole = scan.state === 'complete';
