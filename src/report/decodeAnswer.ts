@@ -1,4 +1,5 @@
 import type { DecodeAnswer, DecodedSegment } from '../decode/answer';
+import type { DecodedField } from '../decode/fields';
 import { render } from '../view/sentences';
 import { protectionWords } from '../view/messages/words';
 import { visible } from '../view/visible';
@@ -36,7 +37,9 @@ export function decodeAnswerText(answer: DecodeAnswer): string {
 }
 
 function segmentText(segment: Omit<DecodedSegment, 'range'>, place: string): string {
-  return `${headOf(segment)}${place}\n${linesVisible(contentOf(segment))}\n`;
+  const { text, fields } = segment;
+  const listed = text === null ? fields?.map(fieldLine).join('\n') : undefined;
+  return `${headOf(segment)}${place}\n${linesVisible(listed ?? contentOf(segment))}\n`;
 }
 
 /** The answer on one line. */
@@ -45,8 +48,12 @@ export function decodeAnswerLine(answer: DecodeAnswer): string {
   return `${headOf(answer)}: ${content}\n`;
 }
 
-function headOf({ chain, protection }: Omit<DecodedSegment, 'range'>): string {
-  const words = protectionWords[protection];
+function fieldLine({ name, text }: DecodedField): string {
+  return name === '' ? text : `${name}: ${text}`;
+}
+
+function headOf({ chain, protection, state }: Omit<DecodedSegment, 'range'>): string {
+  const words = protectionWords[protection] + (state === 'complete' ? '' : `, ${state}`);
   return chain.length === 0 ? words : `${chain.join(' → ')}, ${words}`;
 }
 

@@ -131,6 +131,19 @@ describe('payload-lens decode', function () {
     assert.equal(out, `base64 → gzip → json, encoded\n${json}\n`);
   });
 
+  it('tells people what a binary container holds, and how far a cut payload could be read', async () => {
+    const message = '\x83\xa4imei\xaf356938035643809\xa5model\xacRedmi Note 8\xa5count\x07';
+    const fields = await cli(['decode'], base64(Buffer.from(message, 'latin1')));
+    assert.equal(
+      fields.out,
+      'base64 → msgpack, encoded\n/imei: 356938035643809\n/model: Redmi Note 8\n/count: 7\n',
+    );
+    const cut = await cli(['decode'], packed.slice(0, 40));
+    assert.match(cut.out, /^base64 → gzip.*, encoded, truncated\n/);
+    const told = await cli(['decode', '--format', 'json'], packed.slice(0, 40));
+    assert.match((JSON.parse(told.out) as Answer).evidence.join('\n'), /ends early/);
+  });
+
   it('ends with 2 where there is nothing to read', async () => {
     const { code, out, err } = await cli(['decode', '/no/such/file']);
     assert.deepEqual([code, out], [2, '']);
