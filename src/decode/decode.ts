@@ -41,7 +41,7 @@ export function decodeValue(
     const layers: LayerNode[] = [];
     for (const reading of readings) {
       const isSegment = reading.isSegment ?? isInside(value.bytes, reading);
-      if (!budget.spendLayer(depth + 1)) {
+      if (!budget.spendLayer(depth + 1) || !budget.spendBytes(sizeOf(reading))) {
         if (shownCuts++ < maxShownCuts) {
           layers.push(
             new LayerNode(value, cut(reading, budget.exceeded.at(-1)!), isSegment, depth + 1),
@@ -74,6 +74,25 @@ export function decodeValue(
     if (readings.length > 0) open(value, depth, readings);
   }
   return root;
+}
+
+/** Codecs whose output was counted when it was made. */
+const counted: ReadonlySet<string> = new Set([
+  'gzip',
+  'zlib',
+  'deflate',
+  'brotli',
+  'zstd',
+  'lz4',
+  'snappy',
+  'lz-string',
+]);
+
+/** Bytes that a reading put out and that nobody counted yet: those of base64 and its like. */
+function sizeOf({ codec, table, protection }: Reading): number {
+  const isOne = table.count === 1 && table.name(0) === null && table.type(0) === 'bytes';
+  if (!isOne || protection === 'plaintext' || counted.has(codec)) return 0;
+  return table.hint?.(0)?.isFinal ? 0 : table.content(0).bytes.length;
 }
 
 function candidatesOf(table: ValueTable, source: Uint8Array): number[] {

@@ -1,5 +1,5 @@
 import { base64Classes } from './base64';
-import { byteClass, classesOf, isWhite, isWithin } from './byteClass';
+import { byteClass, classesOf, classSet, isWhite, isWithin } from './byteClass';
 import type { DecodeStatement } from './codec';
 import { cutEnd, isText, textCost } from './textCost';
 
@@ -13,6 +13,9 @@ const countedBytes = 1024;
 export const provenBits = 18;
 /** The same where padding stands where an encoder puts it. */
 export const paddedBits = 14;
+
+/** What a text has at least one of. */
+const letters = classSet.alphanumeric | byteClass.high;
 
 /** Below this many bytes nothing is taken for a text that was cut inside a character. */
 const minCutText = 64;
@@ -37,6 +40,8 @@ export function inputBits(
 /** Bits that `bytes` are cheaper as text than their input was; -Infinity where they are no text. */
 export function textGain(bytes: Uint8Array, bitsPerByte: number): number {
   const length = bytes.length;
+  // Signs alone say nothing, however regular they are.
+  if ((classesOf(bytes, 0, Math.min(length, countedBytes)) & letters) === 0) return -Infinity;
   const end = length >= minCutText ? cutEnd(bytes, 0, length) : length;
   if (end <= countedBytes) return bitsPerByte * end - cheapest(bytes, end);
   const counted = cutEnd(bytes, 0, countedBytes);

@@ -183,6 +183,14 @@ describe('decodeValue: hostile input', () => {
     }
   });
 
+  it('counts what base64 and its like put out', () => {
+    const text = base64(JSON.stringify(Array(20).fill('a value of some length')));
+    const layer = onlyLayer(decode(text, {}, { bytesOut: 300 }));
+    assert.equal(layer.state, 'skipped');
+    assert.deepEqual(layer.reason, { id: 'decode.over-budget', arguments: { limit: 'bytesOut' } });
+    assert.equal(allLayers(decode(text, {}, { bytesOut: 900 })).length, 2);
+  });
+
   it('lets no bomb take what its neighbours need', () => {
     const bomb = base64(brotliCompressSync(Buffer.alloc(5_000_000, 'a')));
     const text = JSON.stringify({

@@ -1,7 +1,8 @@
 import type { Codec, CodecInput, Reading } from '../codec';
 import { compressedReading, runOf } from '../compressed';
-import { CountingSink, OutputBuffer } from '../outputBuffer';
+import { CountingSink, OutputBuffer } from '../../bytes/outputBuffer';
 import { snappyHeader, undoSnappyBlock } from '../snappyBlock';
+import { textCost } from '../textCost';
 import { opensSnappyFrames, undoSnappyFrames } from '../snappyFrame';
 
 /** Less can be decoded by chance into something that looks right. */
@@ -50,7 +51,9 @@ export const snappy: Codec = {
       const undone = undoSnappyBlock(run, at, run.length, out, 0);
       return { bytes: out.bytes, state: undone.state, consumed: undone.at };
     });
-    const proof = input.kit.prove(inflated.bytes, 8, input.isDeclared);
+    // Of text, a block has to be clearly cheaper than what it stands there as.
+    const bits = input.isText ? textCost(run, 0, run.length) / inflated.bytes.length : 8;
+    const proof = input.kit.prove(inflated.bytes, bits, input.isDeclared);
     if (!proof && (run.length < minSound || input.isText)) return null;
     return compressedReading(
       'snappy',
