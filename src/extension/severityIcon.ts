@@ -5,7 +5,7 @@ import type { Severity } from '../verdict/model';
 const looks: Readonly<Record<Severity, { icon: string; colour: string | null }>> = {
   critical: { icon: 'debug-breakpoint-function', colour: 'payloadLens.severityCritical' },
   high: { icon: 'circle-filled', colour: 'payloadLens.severityHigh' },
-  medium: { icon: 'primitive-square', colour: 'payloadLens.severityMedium' },
+  medium: { icon: 'debug-breakpoint-log', colour: 'payloadLens.severityMedium' },
   low: { icon: 'circle-outline', colour: 'payloadLens.severityLow' },
   none: { icon: 'dash', colour: null },
 };

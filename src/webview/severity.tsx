@@ -6,7 +6,7 @@ import { say } from './strings';
 const shapes: Readonly<Record<Severity, () => JSX.Element>> = {
   critical: () => <path d="M5 .8 9.7 9.200H.3Z" />,
   high: () => <circle cx="5" cy="5" r="4" />,
-  medium: () => <path d="M1.4 1.400h7.200v7.200H1.400Z" />,
+  medium: () => <path d="M5 .4 9.6 5 5 9.600 .4 5Z" />,
   low: () => <circle class="hollow" cx="5" cy="5" r="3.2" />,
   none: () => <path class="hollow" d="M2 5h6" />,
 };
