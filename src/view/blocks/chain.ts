@@ -150,7 +150,9 @@ export function chainFrom(layer: Layer, address: Address): Chain {
 export function onlyValue(layer: Layer): DecodedValue | null {
   if (layer.codec === 'json') return null;
   const [value] = layer.values;
-  return value?.name === null && layer.values.length === 1 ? value : null;
+  if (value?.name !== null || layer.values.length > 1) return null;
+  // A container that holds nothing.
+  return value.type === 'object' || value.type === 'array' ? null : value;
 }
 
 /** White space that may stand around a coding without being lost. */

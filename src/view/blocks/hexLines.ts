@@ -26,13 +26,7 @@ export function hexLines(value: DecodedValue, address: Address, marking: Marking
       lineOf: (other) => (other === value ? 0 : null),
     };
   }
-  const isAllHidden = hiddenAs(value, marking) !== null;
-  const runs = leafRuns(value, marking).filter((run) => run.isHidden);
-  const repeats = new Repeats(bytes, marking);
-  const hiddenIn = (range: ByteRange): HiddenBytes => {
-    const repeated = isAllHidden ? null : repeats.in(range);
-    return repeated && [...touching(runs, range), ...repeated];
-  };
+  const hiddenIn = hiddenOf(value, marking);
   const total = Math.ceil(bytes.length / rowBytes);
   const row = (offset: number): number => Math.max(0, Math.floor(offset / rowBytes));
   return {
@@ -43,6 +37,24 @@ export function hexLines(value: DecodedValue, address: Address, marking: Marking
     ),
     line: (index) => hexRow(bytes, index * rowBytes, hiddenIn),
     lineOf: (other, range) => (other === value ? Math.min(row(range.start), total - 1) : null),
+  };
+}
+
+/** The first bytes of binary data as hexadecimal digits, on a line with other things. */
+export function hexPreview(value: DecodedValue, marking: Marking): string {
+  const { bytes } = value;
+  const [, hex] = hexRow(bytes, 0, hiddenOf(value, marking)).tokens;
+  return hex!.text.trimEnd() + (bytes.length > rowBytes ? ' …' : '');
+}
+
+/** Tells what of a value's bytes must not be seen: hidden findings, and what repeats hidden values. */
+function hiddenOf(value: DecodedValue, marking: Marking): (range: ByteRange) => HiddenBytes {
+  const isAllHidden = hiddenAs(value, marking) !== null;
+  const runs = leafRuns(value, marking).filter((run) => run.isHidden);
+  const repeats = new Repeats(value.bytes, marking);
+  return (range) => {
+    const repeated = isAllHidden ? null : repeats.in(range);
+    return repeated && [...touching(runs, range), ...repeated];
   };
 }
 

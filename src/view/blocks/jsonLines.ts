@@ -129,7 +129,7 @@ function closingLine(value: DecodedValue, indent: number, isLast: boolean): Line
 }
 
 /** Quotes belong to the value: where all of it is one token, they are part of that token. */
-function quoted(tokens: Token[]): Token[] {
+export function quoted(tokens: Token[]): Token[] {
   const [only] = tokens;
   if (only === undefined) return [{ text: '""', tone: 'string' }];
   if (tokens.length === 1) return [{ ...only, text: `"${only.text}"` }];

@@ -64,5 +64,6 @@ export function indexOfValue(values: readonly DecodedValue[], value: DecodedValu
   for (let at = low; at < values.length && values[at]!.range.start === start; at++) {
     if (values[at] === value) return at;
   }
-  return -1;
+  // Objects of a binary property list stand in any order.
+  return values.indexOf(value);
 }

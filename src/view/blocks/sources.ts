@@ -12,10 +12,11 @@ import { markupLines } from './markupLines';
 import { rawHexLines, rawTextLines } from './rawLines';
 import { readRawSource } from './steps';
 import { isTextual, textLines } from './textLines';
+import { treeLines } from './treeLines';
 import { urlLines } from './urlLines';
 
 /** How what a layer yields is laid out. */
-export type Layout = 'json' | 'markup' | 'fields' | 'sections' | 'value';
+export type Layout = 'json' | 'tree' | 'markup' | 'fields' | 'sections' | 'value';
 
 const layouts: Readonly<Partial<Record<Layer['codec'], Layout>>> = {
   json: 'json',
@@ -24,6 +25,12 @@ const layouts: Readonly<Partial<Record<Layer['codec'], Layout>>> = {
   multipart: 'sections',
   jwt: 'sections',
   jwe: 'sections',
+  protobuf: 'tree',
+  msgpack: 'tree',
+  cbor: 'tree',
+  bson: 'tree',
+  plist: 'tree',
+  grpc: 'sections',
 };
 
 /** How a layer's values are laid out: by its codec, else as one value or as named ones. */
@@ -46,6 +53,8 @@ export function layerLines(layer: Layer, address: Address, marking: Marking): Li
   switch (layoutOf(layer)) {
     case 'json':
       return jsonLines(layer, address, marking);
+    case 'tree':
+      return treeLines(layer, address, marking);
     case 'markup':
       return markupLines(layer, address, marking);
     case 'fields':
