@@ -1,5 +1,5 @@
 import type { State } from '../bytes/statement';
-import type { BlockSink } from './outputBuffer';
+import type { BlockSink } from '../bytes/outputBuffer';
 
 /** How far a block could be undone: its state, and where in the source it ended. */
 export interface BlockEnd {

@@ -1,7 +1,7 @@
 import type { Inflated } from '../bytes/platform';
 import type { State } from '../bytes/statement';
 import { undoLz4Block } from './lz4Block';
-import { OutputBuffer } from './outputBuffer';
+import { OutputBuffer } from '../bytes/outputBuffer';
 import { xxHash32 } from './xxHash32';
 
 /** Magic number, flags, block size and the descriptor's check byte. */

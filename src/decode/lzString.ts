@@ -30,8 +30,8 @@ export function undoLzString(
   let out = new Uint16Array(Math.min(most, count * 4 + 16));
   let length = 0;
   // Each phrase is a run of the output: the phrase before it with the character that came next.
-  let starts = new Int32Array(256);
-  let lengths = new Int32Array(256);
+  let starts = new Int32Array(Math.min(256, most * 2 + 8));
+  let lengths = new Int32Array(starts.length);
   let phrases = firstPhrase;
   let references = 0;
   let index = 0;

@@ -41,11 +41,13 @@ import type { CodecId } from './model';
 
 /**
  * All codecs, in the order they are tried on a run: those with a grammar before those with only an
- * alphabet, those with magic bytes before those without.
+ * alphabet, those with magic bytes before those without. ROT13 leaves markup as it is, so it is asked
+ * before XML.
  */
 export const codecs: readonly Codec[] = [
   ndjson,
   json,
+  rot13,
   xml,
   multipart,
   sse,
@@ -79,7 +81,6 @@ export const codecs: readonly Codec[] = [
   protobuf,
   deflate,
   brotli,
-  rot13,
   reverse,
   xor,
 ];

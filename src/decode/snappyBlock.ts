@@ -1,5 +1,5 @@
 import type { BlockEnd } from './lz4Block';
-import type { BlockSink } from './outputBuffer';
+import type { BlockSink } from '../bytes/outputBuffer';
 
 /** Length that a block declares, and where its elements begin. */
 export interface SnappyHeader {

@@ -2,7 +2,7 @@ import type { Inflated } from '../bytes/platform';
 import type { State } from '../bytes/statement';
 import { startsWith } from './byteClass';
 import { crc32c } from './crc32c';
-import { OutputBuffer } from './outputBuffer';
+import { OutputBuffer } from '../bytes/outputBuffer';
 import { snappyHeader, undoSnappyBlock } from './snappyBlock';
 
 const magic = '\xff\x06\0\0sNaPpY';

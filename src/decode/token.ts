@@ -67,8 +67,18 @@ export function mayBeBase32(
   // Encoders keep to one case, and no id in digits alone has letters of its own.
   if ((classes & classSet.upper) !== 0 && (classes & classSet.lower) !== 0) return false;
   if ((classes & classSet.letters) === 0) return false;
+  if (mayBeBinary32(end - start, classes)) return true;
   for (const [, table] of base32Variants) if (peekBase32(bytes, start, end, table)) return true;
   return false;
+}
+
+/** From this many characters on, base32 may be of bytes that begin like nothing that is known. */
+const minBinary32 = 64;
+
+/** Whether a run of `length` characters is worth a try as base32 of any bytes whatever. */
+export function mayBeBinary32(length: number, classes: number): boolean {
+  const hasDigits = (classes & byteClass.digit2to7) !== 0;
+  return length >= minBinary32 && hasDigits && (classes & byteClass.digitRest) === 0;
 }
 
 /** Whether the first characters decode to text, or to the first bytes of a compressed stream. */
@@ -116,10 +126,12 @@ function peekBase64(bytes: Uint8Array, start: number, end: number): boolean {
   return isText(scratch, 0, cutEnd(scratch, 0, peeked)) || isMagic();
 }
 
-/** Whether {@link scratch} begins like gzip, zlib, Zstandard or a frame of LZ4 or snappy. */
 function isMagic(): boolean {
-  const first = scratch[0]!;
-  const second = scratch[1]!;
+  return isMagicPair(scratch[0]!, scratch[1]!);
+}
+
+/** Whether gzip, zlib, Zstandard, or a frame of LZ4 or snappy may begin with two bytes. */
+export function isMagicPair(first: number, second: number): boolean {
   if (first === 0x1f) return second === 0x8b;
   if (first === 0x28) return second === 0xb5;
   if (first === 0x04) return second === 0x22;

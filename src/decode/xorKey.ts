@@ -46,10 +46,11 @@ export function repeatingKeys(bytes: Uint8Array): Uint8Array[] {
       const zeroth = bytes[0]! ^ first;
       if (!isColumn(bytes, 0, length, zeroth)) continue;
       for (const second of seconds) {
+        if (!isColumn(bytes, 1, length, bytes[1]! ^ second)) continue;
         const key = new Int16Array(length).fill(-1);
         key[0] = zeroth;
         key[1] = bytes[1]! ^ second;
-        if (!isColumn(bytes, 1, length, key[1]) || !putLast(bytes, key, close)) continue;
+        if (!putLast(bytes, key, close)) continue;
         const guess = filled(bytes, key);
         if (guess && !isSingle(guess)) keys.push(guess);
         if (keys.length === maxGuesses) return keys;

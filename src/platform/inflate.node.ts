@@ -1,7 +1,7 @@
 import * as zlib from 'node:zlib';
 import type { Inflate, Inflated, InflateKind } from '../bytes/platform';
 import type { State } from '../bytes/statement';
-import { undoZstd, zstdEnd } from './zstd';
+import { undoZstd, zstdEnd } from './zstd/frames';
 
 const { constants } = zlib;
 

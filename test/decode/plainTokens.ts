@@ -97,6 +97,30 @@ export function plainTokens(seed: number): Record<string, () => string> {
     percentages: () => `${String(random(100))}%`,
     'format strings': () => `%s: %d of %02x items ${word()}`,
     'analytics ids': () => `GA1.2.${digits(9)}.${digits(10)}`,
+    'licence keys': () =>
+      Array.from({ length: 5 }, () => times(5, () => pick('ABCDEFGHJKMNPQRSTVWXYZ23456789'))).join(
+        '-',
+      ),
+    'lists of countries': () =>
+      Array.from({ length: 2 + random(12) }, () =>
+        times(2, () => pick('ABCDEFGHIJKLMNOPRSTUVWYZ')),
+      ).join(','),
+    'secrets in base32': () =>
+      times(16 + 8 * random(6), () => pick('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')),
+    'onion names': () =>
+      `${times(56, () => pick('abcdefghijklmnopqrstuvwxyz234567'))}${random(2) ? '.onion' : ''}`,
+    'addresses in base58': () =>
+      pick('13') +
+      times(25 + random(9), () =>
+        pick('123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'),
+      ),
+    'contents ids': () =>
+      `Qm${times(44, () => pick('123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'))}`,
+    // Without the signs that part pairs, and the percent sign, which is an escape wherever it stands.
+    'random printable': () =>
+      times(8 + random(60), () => String.fromCharCode(33 + random(94))).replace(/[%&=;]/g, ''),
+    'words back to front': () => [...`${word()}${word()} ${word()}`].reverse().join(''),
+    'small records': () => `{"${word()}":"${mixed(6)}","${word()}":${digits(4)}}`.slice(1, -1),
     'access keys': () => `AKIA${times(16, () => pick('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'))}`,
   };
 }

@@ -3,7 +3,7 @@ import { byteClass, classSet, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
 import { inputBits } from '../proof';
 import { oneValue } from '../table';
-import { mayBeBase32, peekBase32 } from '../token';
+import { mayBeBase32, mayBeBinary32, peekBase32 } from '../token';
 
 /** Shorter runs hold too little to prove anything. */
 const minCharacters = 16;
@@ -26,8 +26,9 @@ export const base32: Codec = {
 
   read(input: CodecInput): Reading | null {
     const { bytes, start, end, kit } = input;
+    const isAny = input.isDeclared || mayBeBinary32(end - start, input.classes);
     for (const [variant, table] of base32Variants) {
-      if (!input.isDeclared && !peekBase32(bytes, start, end, table)) continue;
+      if (!isAny && !peekBase32(bytes, start, end, table)) continue;
       const decoded = decodeBase32(bytes, start, end, table);
       if (!decoded || decoded.bytes.length === 0) continue;
       const perByte = inputBits(bytes, start, end, 5, 8 / 5);

@@ -3,6 +3,7 @@ import { classSet, hexDigit, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
 import { inputBits } from '../proof';
 import { oneValue } from '../table';
+import { isMagicPair } from '../token';
 
 const minCharacters = 16;
 /** The whole run is one number: at this length it takes 2 ms. */
@@ -78,7 +79,7 @@ function opensWell(bytes: Uint8Array, start: number, end: number): boolean {
   const top = 2 ** (bits - 8 * Math.floor(bits / 8));
   const first = Math.floor(top);
   const second = Math.floor((top - first) * 256);
-  return (isTextual(first) && isTextual(second)) || (first === 0x1f && second >= 0x8a);
+  return (isTextual(first) && isTextual(second)) || isMagicPair(first, second);
 }
 
 function isTextual(byte: number): boolean {

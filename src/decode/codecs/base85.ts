@@ -1,10 +1,10 @@
 import { base85Spellings, decodeBase85, peekBase85, type Base85Spelling } from '../base85';
 import { byteClass, startsWith } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
-import { opensStrongly } from '../strongReading';
 import { inputBits, provenBits } from '../proof';
 import { oneValue } from '../table';
 import { cutEnd, isText } from '../textCost';
+import { isMagicPair } from '../token';
 
 const minCharacters = 20;
 /** Without delimiters, almost any printable run is in the alphabet: its text has to be sure. */
@@ -72,5 +72,5 @@ export const base85: Codec = {
 function opens(bytes: Uint8Array, start: number, end: number, spelling: Base85Spelling): boolean {
   const isDelimited = spelling.variant === 'Ascii85' && startsWith(bytes, start, '<~');
   if (!peekBase85(bytes, isDelimited ? start + 2 : start, end, spelling, head)) return false;
-  return isText(head, 0, cutEnd(head, 0, head.length)) || opensStrongly(head, 0, head.length);
+  return isText(head, 0, cutEnd(head, 0, head.length)) || isMagicPair(head[0]!, head[1]!);
 }

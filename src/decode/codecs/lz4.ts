@@ -4,7 +4,7 @@ import type { Codec, CodecInput, DecodeStatement, Reading } from '../codec';
 import { compressedReading, runOf } from '../compressed';
 import { opensLz4Frame, undoLz4Frames } from '../lz4Frame';
 import { undoLz4Block } from '../lz4Block';
-import { CountingSink, OutputBuffer } from '../outputBuffer';
+import { CountingSink, OutputBuffer } from '../../bytes/outputBuffer';
 
 /** What Firefox puts before the size of its compressed JSON files. */
 const mozillaMagic = 'mozLz40\0';

@@ -117,6 +117,8 @@ function sextets(
   start: number,
   end: number,
 ): Form | null {
+  // The first two bits say what the first character is: one of 8 bits, one of 16, or no more.
+  if ((digits[bytes[start]!]! & 0x10) !== 0) return null;
   for (let at = start; at < end; at++) if (digits[bytes[at]!] === none) return null;
   return {
     variant,

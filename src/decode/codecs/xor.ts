@@ -16,6 +16,7 @@ const head = new Uint8Array(12);
 
 /** First bytes of what is looked for under a key of one byte. */
 const openers = { brace: 0x7b, bracket: 0x5b, angle: 0x3c, gzip: 0x1f, zlib: 0x78, zstd: 0x28 };
+const firstBytes = Object.values(openers);
 
 /**
  * XOR with a key of one byte, or of two to eight repeated; believed only where JSON or XML comes out
@@ -28,13 +29,18 @@ export const xor: Codec = {
   inText: false,
   declaredBy: () => false,
 
-  fits({ start, end, isMarkup }) {
-    return end - start >= minBytes && !isMarkup;
+  fits({ bytes, start, end, isText, isMarkup, isDeclared }) {
+    if (end - start < minBytes || isMarkup) return false;
+    // The key is the same for the first character and the last, so that it falls out of the two.
+    const first = bytes[start]!;
+    return (
+      !isText || isDeclared || isPair(first, bytes[end - 1]!) || isPair(first, bytes[end - 2]!)
+    );
   },
 
   read(input: CodecInput): Reading | null {
     const run = runOf(input);
-    for (const first of Object.values(openers)) {
+    for (const first of firstBytes) {
       const key = run[0]! ^ first;
       if (key === 0 || !mayOpen(run, key, first)) continue;
       const made = Uint8Array.of(key);
@@ -57,6 +63,12 @@ export const xor: Codec = {
     return readForm(input, run);
   },
 };
+
+/** Whether two bytes differ as the brackets that open and close JSON and XML do. */
+function isPair(first: number, last: number): boolean {
+  const difference = first ^ last;
+  return difference === 0x06 || difference === 0x02;
+}
 
 /** Whether the first bytes and the last fit together under the key. */
 function mayOpen(run: Uint8Array, key: number, first: number): boolean {
@@ -94,6 +106,7 @@ function readingOf(input: CodecInput, out: Uint8Array, key: Uint8Array, inner: R
 const minKnown = 3;
 const minForm = 24;
 const formSample = 512;
+const seen = new Uint8Array(256);
 
 /** Bytes that a form is made of: letters, digits, what stands unescaped, and what parts pairs. */
 const isFormByte = new Uint8Array(256);
@@ -104,10 +117,13 @@ const formBytes = isFormByte.reduce((sum, is) => sum + is, 0);
 
 /** A form under a key of one byte: one under which all of the run is of the characters of a form. */
 function readForm(input: CodecInput, run: Uint8Array): Reading | null {
-  if (run.length < minForm) return null;
-  const seen = new Uint8Array(256);
+  const looked = Math.min(run.length, formSample);
+  if (looked < minForm) return null;
+  // A form is ASCII, so that the high bit of every byte is that of the key.
+  for (let at = 1; at < looked; at++) if (((run[at]! ^ run[0]!) & 0x80) !== 0) return null;
   const distinct: number[] = [];
-  for (let at = 0; at < Math.min(run.length, formSample); at++) {
+  seen.fill(0);
+  for (let at = 0; at < looked; at++) {
     const byte = run[at]!;
     if (seen[byte] !== 0) continue;
     seen[byte] = 1;

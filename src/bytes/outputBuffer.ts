@@ -8,6 +8,9 @@ export interface BlockSink {
   copy(distance: number, count: number): boolean;
 }
 
+/** Up to so many bytes, a loop is faster than a call. */
+const short = 32;
+
 /** Output that grows as it is needed and never beyond `max` bytes. */
 export class OutputBuffer implements BlockSink {
   length = 0;
@@ -27,7 +30,9 @@ export class OutputBuffer implements BlockSink {
 
   literals(source: Uint8Array, start: number, end: number): boolean {
     const count = this.room(end - start);
-    this.buffer.set(source.subarray(start, start + count), this.length);
+    const { buffer, length } = this;
+    if (count > short) buffer.set(source.subarray(start, start + count), length);
+    else for (let i = 0; i < count; i++) buffer[length + i] = source[start + i]!;
     this.length += count;
     return count === end - start;
   }
@@ -36,7 +41,7 @@ export class OutputBuffer implements BlockSink {
     const count = this.room(wanted);
     const { buffer, length } = this;
     const from = length - distance;
-    if (distance >= count) buffer.copyWithin(length, from, from + count);
+    if (distance >= count && count > short) buffer.copyWithin(length, from, from + count);
     else if (distance === 1) buffer.fill(buffer[from]!, length, length + count);
     else for (let i = 0; i < count; i++) buffer[length + i] = buffer[from + i]!;
     this.length += count;
