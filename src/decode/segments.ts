@@ -21,6 +21,8 @@ const triggers = b.percent | b.colon | b.equals;
 const minWord = 12;
 /** Base32 is padded with up to six signs, base64 with two. */
 const maxPadding = 6;
+/** Pieces of a token that are tried: what is apart by slashes has few, a random run has thousands. */
+const maxPieces = 12;
 /** A token that begins another line of base64: PEM has 64 characters a line, MIME 76. */
 const minBlockLine = 60;
 /** Longest PEM in a text, and how often one is looked for. */
@@ -175,9 +177,11 @@ class SegmentScan {
     const { bytes } = this.input;
     let from = start;
     let isFound = false;
-    for (let at = start; at <= end; at++) {
+    let tries = 0;
+    for (let at = start; at <= end && tries < maxPieces; at++) {
       if (at < end && separators[bytes[at]!] === 0) continue;
       if (at - from >= minWord && at - from < end - start) {
+        tries++;
         isFound = this.tryToken(from, at) || isFound;
       }
       from = at + 1;

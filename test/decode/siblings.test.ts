@@ -55,6 +55,26 @@ describe('fields that speak of each other', () => {
     }
   });
 
+  it('declare the coding of a member of a record', () => {
+    for (const [text, path] of [
+      ['{"encoding":"base64","text":"aGkhPz4="}', 'json:/text base64'],
+      ['{"body":"aGkhPz4=","isBase64Encoded":true}', 'json:/body base64'],
+    ] as const) {
+      assert.equal(leafAt(decode(text), path).text, 'hi!?>', text);
+    }
+    for (const text of [
+      '{"text":"aGkhPz4="}',
+      '{"encoding":"utf-8","text":"aGkhPz4="}',
+      '{"encoding":"base64","text":"no base64 = here"}',
+    ]) {
+      assert.deepEqual(
+        onlyLayer(decode(text)).values.flatMap(({ layers }) => layers),
+        [],
+        text,
+      );
+    }
+  });
+
   it('declare what could not be proven by itself', () => {
     const root = decode('gzip=0&data_list=aGk%3D');
     assert.equal(leafAt(root, 'form:data_list base64').text, 'hi');

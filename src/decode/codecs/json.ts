@@ -1,6 +1,6 @@
 import type { JsonDocument } from '../../bytes/json';
 import { parseJson } from '../../bytes/jsonParser';
-import type { Codec, CodecInput, DecodeStatement, Reading, ValueTable } from '../codec';
+import type { Codec, CodecInput, DecodeStatement, Reading, ValueHint, ValueTable } from '../codec';
 import type { ValueType } from '../model';
 import { mayHold, minLength } from '../prefilter';
 import { hasRotatedNames } from '../rotation';
@@ -138,6 +138,8 @@ export function jsonTable(bytes: Uint8Array, document: JsonDocument): ValueTable
   const lastOpen = openString(bytes, document);
   let repeats: Map<number, number> | undefined;
   const suffixes: (string | undefined)[] = [];
+  // By object, so that one with a thousand such members is searched once.
+  const hints = new Map<number, ValueHint | null>();
 
   const segment = (node: number): string => {
     repeats ??= repeatedMembers(document);
@@ -175,6 +177,14 @@ export function jsonTable(bytes: Uint8Array, document: JsonDocument): ValueTable
     container: (node) => document.parent(node),
     content: (node) => document.bytes(node),
     text: (node) => document.text(node),
+    hint(node) {
+      const parent = document.parent(node);
+      if (parent === null || document.type(node) !== 'string') return null;
+      if (document.type(parent) !== 'object' || !codedMembers.has(document.key(node))) return null;
+      let hint = hints.get(parent);
+      if (hint === undefined) hints.set(parent, (hint = declaredIn(document, parent)));
+      return hint;
+    },
     candidates(source) {
       const nodes: number[] = [];
       for (let node = 0; node < document.count; node++) {
@@ -220,3 +230,18 @@ function repeatedMembers(document: JsonDocument): Map<number, number> {
   }
   return repeats;
 }
+
+/** Members that hold what a member beside them says the coding of. */
+const codedMembers: ReadonlySet<string> = new Set(['data', 'body', 'content', 'text', 'payload']);
+
+/** What a record says of those members: `"encoding": "base64"`, `"isBase64Encoded": true`. */
+function declaredIn(document: JsonDocument, object: number): ValueHint | null {
+  for (const field of ['encoding', 'isBase64Encoded']) {
+    const member = document.member(object, field);
+    if (member === null || !coded.has(document.text(member).toLowerCase())) continue;
+    return { declared: 'base64', evidence: [{ id: 'decode.declared', arguments: { field } }] };
+  }
+  return null;
+}
+
+const coded: ReadonlySet<string> = new Set(['base64', 'true']);

@@ -143,6 +143,7 @@ function recordsTable(records: readonly Record[], count: number): ValueTable {
       }),
     content: (row) => at(row, ({ table }, own) => table.content(own)),
     text: (row) => at(row, ({ table }, own) => table.text!(own)),
+    hint: (row) => at(row, ({ table }, own) => table.hint?.(own) ?? null),
     candidates(source) {
       const rows: number[] = [];
       for (const { first, table } of records) {
