@@ -72,6 +72,8 @@ export interface TextBlock {
   readonly totalLines: number;
   /** Whether each line is a row of a hex dump, and must not be broken. */
   readonly isDump?: true;
+  /** Whether it is text as it stands, to be read without labels between its characters. */
+  readonly isRaw?: true;
 }
 
 /** How what a step put out is shown: as what it was read as, as its text, or as a hex dump. */

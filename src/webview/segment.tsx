@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Block, BoxChoice, SegmentBlock } from '../view/model';
 import { Breadcrumb } from './breadcrumb';
 import type { CardContent } from './cards';
@@ -129,8 +129,16 @@ export function Segment({
     model.showOf(view.index, block.id, choice);
     if (!isOpen) toggle();
   };
+  const isQuiet = useRef(false);
   const near = (event: { currentTarget: HTMLElement }): void => {
-    if (cards.current()?.content.kind !== 'menu') cards.near(event.currentTarget, card);
+    const isMenuOpen = cards.current()?.content.kind === 'menu';
+    // Where a menu was, no card comes up of itself until the pointer has gone and come back.
+    if (isMenuOpen) isQuiet.current = true;
+    if (!isQuiet.current) cards.near(event.currentTarget, card);
+  };
+  const away = (): void => {
+    isQuiet.current = cards.current()?.content.kind === 'menu';
+    cards.away();
   };
   const openReadings = (event: { currentTarget: HTMLElement }): void => {
     const entries = readingMenu(box, shown, { show });
@@ -147,7 +155,7 @@ export function Segment({
           disabled={!hasContent}
           onClick={toggle}
           onMouseEnter={near}
-          onMouseLeave={() => cards.away()}
+          onMouseLeave={away}
           onFocus={(event) => event.currentTarget.matches(':focus-visible') && near(event)}
           onBlur={() => cards.away()}
         >
@@ -156,7 +164,7 @@ export function Segment({
         <div
           class="segment-title"
           onMouseEnter={near}
-          onMouseLeave={() => cards.away()}
+          onMouseLeave={away}
           onClick={(event) => {
             // The rest of the head is as good a handle as the arrow, for whoever points.
             if (hasContent && !(event.target as Element).closest('button')) toggle();

@@ -21,13 +21,13 @@ function joined(lines: readonly Line[]): readonly Line[] {
   return whole;
 }
 
-function LineGroup({ lines }: { lines: readonly Line[] }): JSX.Element {
+function LineGroup({ lines, isRaw }: { lines: readonly Line[]; isRaw: boolean }): JSX.Element {
   const { view } = useExchange();
   return useMemo(
     () => (
       <div class="line-group" style={{ '--lines': lines.length }}>
         {joined(lines).map((line, at) => (
-          <LineView key={at} line={line} />
+          <LineView key={at} line={line} isRaw={isRaw} />
         ))}
       </div>
     ),
@@ -80,7 +80,8 @@ export function TextBlockView({ block }: { block: TextBlock }): JSX.Element {
     }
     for (let at = 0; at < lines.length; at += linesPerGroup) {
       const group = lines.slice(at, at + linesPerGroup);
-      parts.push(<LineGroup key={`lines-${start + at}`} lines={group} />);
+      const isRaw = block.isRaw === true;
+      parts.push(<LineGroup key={`lines-${start + at}`} lines={group} isRaw={isRaw} />);
     }
     shownTo = Math.max(shownTo, start + lines.length);
   }

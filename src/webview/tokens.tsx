@@ -100,8 +100,14 @@ function clings(token: Token | undefined): boolean {
   return token?.tone === 'punctuation' && /^["'>]?[,;]?\s?$/.test(token.text);
 }
 
-/** Tokens of one line, each finding with its label behind it. */
-export function TokenRun({ tokens }: { tokens: readonly Token[] }): JSX.Element {
+/** Tokens of one line, each finding with its label behind it; raw text is not broken by labels. */
+export function TokenRun({
+  tokens,
+  isRaw = false,
+}: {
+  tokens: readonly Token[];
+  isRaw?: boolean;
+}): JSX.Element {
   const { view } = useExchange();
   const parts: JSX.Element[] = [];
   let waiting: FindingView | undefined;
@@ -115,7 +121,7 @@ export function TokenRun({ tokens }: { tokens: readonly Token[] }): JSX.Element 
       ),
     );
     const next = tokens[at + 1];
-    waiting = finding ?? waiting;
+    waiting = isRaw ? undefined : (finding ?? waiting);
     if (waiting && next?.finding !== waiting.ref.finding && !clings(next)) {
       parts.push(<LabelChip key={`label-${at}`} finding={waiting} />);
       waiting = undefined;
@@ -125,10 +131,10 @@ export function TokenRun({ tokens }: { tokens: readonly Token[] }): JSX.Element 
 }
 
 /** One line of a text block; what wraps is indented below its beginning. */
-export function LineView({ line }: { line: Line }): JSX.Element {
+export function LineView({ line, isRaw }: { line: Line; isRaw: boolean }): JSX.Element {
   return (
     <div class="line" style={{ '--indent': Math.min(line.indent, 40) }}>
-      <TokenRun tokens={line.tokens} />
+      <TokenRun tokens={line.tokens} isRaw={isRaw} />
     </div>
   );
 }

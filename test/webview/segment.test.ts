@@ -97,6 +97,9 @@ describe('the box of a segment', () => {
     await choose(page, 0);
     await pick(page, 'gzip', 'Show This Step');
     await page.waitForSelector('.segment-body >> text=page_view');
+    // The pointer still rests where the menu was: longer than a hover takes to come up.
+    await page.waitForTimeout(500);
+    assert.equal(await page.locator('.card').count(), 0);
     assert.match(
       await page.innerText('.segment-shown'),
       /Showing step 2 of 3 as it stands: gzip, as text/,

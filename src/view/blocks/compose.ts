@@ -165,8 +165,14 @@ export class Composer {
   ): { id: string; from: number; to: number } {
     const id = textBlockId({ source, from, to });
     const brought: Line[] = [];
-    const dump = lines.isDump ? ({ isDump: true } as const) : {};
-    const block: TextBlock = { kind: 'text', id, lines: brought, totalLines: to - from, ...dump };
+    const block: TextBlock = {
+      kind: 'text',
+      id,
+      lines: brought,
+      totalLines: to - from,
+      ...(lines.isDump && { isDump: true }),
+      ...(lines.isRaw && { isRaw: true }),
+    };
     out.push(block);
     this.#left -= blockBytes;
     let share = Math.min(sizeBytes, this.#left);

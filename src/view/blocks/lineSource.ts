@@ -22,6 +22,8 @@ export interface LineSource {
   readonly anchors: readonly Anchor[];
   /** Whether the lines are rows of a hex dump. */
   readonly isDump?: true;
+  /** Whether the lines are text as it stands. */
+  readonly isRaw?: true;
   /** Line `index`, from 0 and below `total`. */
   line(index: number): Line;
   /** The line that shows `range` of `value`, or null where the source does not show that value. */

@@ -58,7 +58,7 @@ export function rawTextLines(layer: Layer, marking: Marking): LineSource {
         : tableLine(value.bytes, table, index, runs, marking, plainStyle);
     return begins ? { ...made, isContinued: true } : made;
   };
-  return { total: table.count, anchors: [], line, lineOf: () => null };
+  return { total: table.count, anchors: [], isRaw: true, line, lineOf: () => null };
 }
 
 /** What a step put out as a hex dump. */
