@@ -10,6 +10,18 @@ import { nested, scripts, telemetry, type Payload } from '../../../decode/payloa
 import { plainTokens, plainValues } from '../../../decode/plainTokens';
 import { allLayers, answer, base64, bytesOf, contextOf, decode } from '../../../decode/support';
 
+/** Milliseconds of processor time that work takes, at best; other processes do not count. */
+function processorTime(work: () => unknown, runs: number): number {
+  let best = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const started = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(started);
+    best = Math.min(best, (user + system) / 1_000);
+  }
+  return best;
+}
+
 /** Fastest twentieth of the runs, in milliseconds, for each of several pieces of work. */
 function timesOf(work: readonly (() => unknown)[], runs: number): number[] {
   const times: number[][] = work.map(() => []);
@@ -40,9 +52,10 @@ let spent = 0;
 const wrong: string[] = [];
 for (const { name, bytes, chain, text } of table()) {
   payloads++;
-  const started = performance.now();
+  const began = process.cpuUsage();
   const found = answer(bytes);
-  spent += performance.now() - started;
+  const { user, system } = process.cpuUsage(began);
+  spent += (user + system) / 1_000;
   if (found.chain.join() === chain.join() && found.text === text) right++;
   else wrong.push(name);
 }
@@ -53,7 +66,7 @@ for (const name of wrong.slice(0, 10)) console.log(`  wrong: ${name}`);
 
 let tokens = 0;
 let touched = 0;
-const started = performance.now();
+const started = process.cpuUsage();
 for (const [kind, make] of Object.entries(plainTokens(1))) {
   for (let i = 0; i < 1_000; i++) {
     tokens++;
@@ -67,7 +80,8 @@ for (const value of plainValues) {
   tokens++;
   if (allLayers(decode(value)).some(({ protection }) => protection !== 'plaintext')) touched++;
 }
-const perToken = (1_000 * (performance.now() - started)) / tokens;
+const used = process.cpuUsage(started);
+const perToken = (used.user + used.system) / tokens;
 console.log(
   `plain tokens decoded     ${String(touched)} of ${String(tokens)}, ${perToken.toFixed(1)} µs each`,
 );
@@ -105,12 +119,15 @@ const lines: Readonly<Record<string, string>> = {
 };
 for (const [name, line] of Object.entries(lines)) {
   const bytes = Buffer.from(line.repeat(Math.ceil(4_000_000 / line.length)));
-  const [ours, indexOf] = timesOf(
-    [() => decode(bytes), () => bytes.indexOf('a sentence that is not in it')],
-    20,
-  );
+  const ours = processorTime(() => decode(bytes), 20);
+  // Many passes at once: one is shorter than the clock of the processor's time.
+  const passes = 200;
+  const indexOf =
+    processorTime(() => {
+      for (let i = 0; i < passes; i++) bytes.indexOf('a sentence that is not in it');
+    }, 5) / passes;
   const speed = (ms: number): number => bytes.length / 1_000 / ms;
-  const ratio = (speed(ours!) / speed(indexOf!)) * 100;
-  console.log(`${name.padEnd(22)}${speed(ours!).toFixed(0).padStart(9)}   ${ratio.toFixed(1)} %`);
+  const ratio = (speed(ours) / speed(indexOf)) * 100;
+  console.log(`${name.padEnd(22)}${speed(ours).toFixed(0).padStart(9)}   ${ratio.toFixed(1)} %`);
 }
 process.exitCode = right === payloads && touched === 0 ? 0 : 1;
