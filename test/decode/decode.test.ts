@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { leaves, pathOf, rangeInRoot, values } from '../../src/decode/tree';
+import { wrapped } from './containers';
 import { mime, nested, scripts, telemetry } from './payloads';
 import { plainTokens, plainValues } from './plainTokens';
 import {
@@ -56,6 +57,17 @@ describe('decodeValue: what is coded', () => {
       }
     }
   });
+
+  it('finds the way into every container, in every wrapping', () => {
+    for (const [script, words] of [
+      ['english', 1],
+      ['chinese', 40],
+    ] as const) {
+      for (const { name, bytes, chain } of wrapped(script, words)) {
+        assert.deepEqual(answer(bytes).chain, chain, name);
+      }
+    }
+  }).timeout(60_000);
 
   it('finds coded runs wherever they stand', () => {
     const run = base64('{"imei":"356938035643809"}');

@@ -27,15 +27,14 @@ export const base85: Codec = {
     if ((classes & foreign) !== 0) return false;
     if (isDeclared) return true;
     if (isMarkup || end - start < minCharacters) return false;
-    if ((classes & (byteClass.space | byteClass.lineBreak)) !== 0) {
-      return startsWith(bytes, start, '<~');
-    }
+    if (isFramed(bytes, start, end)) return true;
+    if ((classes & (byteClass.space | byteClass.lineBreak)) !== 0) return false;
     return base85Spellings.some((spelling) => opens(bytes, start, end, spelling));
   },
 
   read(input: CodecInput): Reading | null {
     const { bytes, start, end, kit, isDeclared } = input;
-    const isDelimited = startsWith(bytes, start, '<~') && startsWith(bytes, end - 2, '~>');
+    const isDelimited = isFramed(bytes, start, end);
     const from = isDelimited ? start + 2 : start;
     const to = isDelimited ? end - 2 : end;
     for (const spelling of isDelimited ? base85Spellings.slice(0, 1) : base85Spellings) {
@@ -67,6 +66,11 @@ export const base85: Codec = {
     return null;
   },
 };
+
+/** Whether the delimiters of Adobe's Ascii85 stand around the run. */
+function isFramed(bytes: Uint8Array, start: number, end: number): boolean {
+  return startsWith(bytes, start, '<~') && startsWith(bytes, end - 2, '~>');
+}
 
 /** Whether the first groups decode to text, or to the first bytes of a known format. */
 function opens(bytes: Uint8Array, start: number, end: number, spelling: Base85Spelling): boolean {

@@ -1,6 +1,6 @@
 import type { ByteRange } from '../../bytes/range';
 import { decodeLatin1, decodeUtf8 } from '../../bytes/text';
-import { isWhite, startsWith } from '../byteClass';
+import { byteClass, isWhite, startsWith } from '../byteClass';
 import type { Codec, CodecInput, Reading, ValueHint } from '../codec';
 import { sliceContent } from '../mapped';
 import { indexOf } from '../search';
@@ -23,9 +23,14 @@ export const multipart: Codec = {
   inText: false,
   declaredBy: (mediaType) => mediaType.startsWith('multipart/'),
 
-  fits({ bytes, start, end, isDeclared, isPart }) {
+  fits({ bytes, start, end, classes, isDeclared }) {
     if (isDeclared) return true;
-    return isPart && end - start > 8 && bytes[start] === dash && bytes[start + 1] === dash;
+    return (
+      (classes & byteClass.lineBreak) !== 0 &&
+      end - start > 8 &&
+      bytes[start] === dash &&
+      bytes[start + 1] === dash
+    );
   },
 
   read(input: CodecInput): Reading | null {

@@ -1,6 +1,6 @@
 import type { ByteRange } from '../../bytes/range';
 import { RangeMapBuilder, type RangeMap } from '../../bytes/rangeMap';
-import { startsWith } from '../byteClass';
+import { byteClass, startsWith } from '../byteClass';
 import type { Codec, CodecInput, Mapped, Reading } from '../codec';
 import { mapped, sliceContent } from '../mapped';
 import { listValues, oneValue, type Entry } from '../table';
@@ -19,10 +19,10 @@ export const sse: Codec = {
   inText: false,
   declaredBy: (mediaType) => mediaType === 'text/event-stream',
 
-  fits({ bytes, start, isDeclared, isPart }) {
+  fits({ bytes, start, classes, isDeclared }) {
     if (isDeclared) return true;
     return (
-      isPart &&
+      (classes & byteClass.lineBreak) !== 0 &&
       ['data:', 'event:', 'id:', 'retry:'].some((field) => startsWith(bytes, start, field))
     );
   },
