@@ -4,6 +4,7 @@ import { intersectRanges, type ByteRange } from '../../../src/bytes/range';
 /**
  * Which code has been reached, told by V8's block coverage. Of a function it tells the blocks that
  * were not reached since it was asked last, so those that never were are what all answers share.
+ * The session is never disconnected: the thread ends with its work.
  */
 export class Coverage {
   readonly #session = new Session();
@@ -35,10 +36,6 @@ export class Coverage {
       }
     });
     return this.#reached > before;
-  }
-
-  close(): void {
-    this.#session.disconnect();
   }
 
   #note(ranges: readonly Profiler.CoverageRange[]): void {

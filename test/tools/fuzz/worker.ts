@@ -59,7 +59,6 @@ async function main({ target: name, seed, ms, shared, script }: Slice): Promise<
     batchAt = now;
     batch = [];
   }
-  coverage.close();
   return {
     executions: Atomics.load(state, 0),
     ms: performance.now() - startedAt,

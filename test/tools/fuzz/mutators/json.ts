@@ -25,6 +25,8 @@ export const trickyNames = [
   '',
 ];
 const wrongTypes = ['null', 'true', '[]', '{}', '""', '"x"', '0', '[[]]', '{"":{}}', '[null]'];
+/** Characters that a repetition may add. */
+const mostRepeated = 16_384;
 const depths = [3, 40, 600, 11_000];
 
 /** Changes one to three places of a well-formed text; null where it is none. */
@@ -73,9 +75,10 @@ function change(root: Member, random: Random, pool: Pool): void {
   switch (random.below(9)) {
     case 0: {
       const other = members.length > 0 ? random.pick(members) : root;
-      [member.value, other.value] = [other.value, member.value];
-      // A swap may have put a value inside itself, which has no spelling.
-      if (other !== member) other.value = toNode(JSON.parse(spell(other.value)));
+      // By their spelling, as one may hold the other.
+      const [one, two] = [raw(spell(member.value)), raw(spell(other.value))];
+      member.value = two;
+      other.value = one;
       break;
     }
     case 1:
@@ -127,12 +130,15 @@ function removeSome(holder: Node & { kind: 'object' | 'array' }, random: Random)
 }
 
 function repeatSome(holder: Node & { kind: 'object' | 'array' }, random: Random): void {
-  const list: unknown[] = holder.kind === 'array' ? holder.items : holder.members;
+  const list: (Node | Member)[] = holder.kind === 'array' ? holder.items : holder.members;
   if (list.length === 0) return;
   const item = random.pick(list);
+  const size = spell('kind' in item ? item : item.value).length + 1;
   const times = random.chance(0.9) ? 1 + random.below(2) : 200;
-  const copies = Array.from({ length: times }, () => structuredClone(item));
-  list.splice(random.below(list.length + 1), 0, ...copies);
+  // Repeated within a repetition, it would soon be all the memory there is.
+  const most = Math.min(times, Math.floor(mostRepeated / size));
+  const copies = Array.from({ length: most }, () => structuredClone(item));
+  (list as unknown[]).splice(random.below(list.length + 1), 0, ...copies);
 }
 
 /** Another text: a coding of it, a part of it, a word put in, other characters. */
