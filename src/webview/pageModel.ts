@@ -75,6 +75,7 @@ export function createPageModel(link: HostLink): PageModel {
   const listeners: (() => void)[] = [];
   let settling: ReturnType<typeof setTimeout> | undefined;
   let saving: ReturnType<typeof setTimeout> | undefined;
+  let savedAt = -saveMs;
   let asked = 0;
 
   function set(change: Partial<PageSnapshot>): void {
@@ -84,9 +85,16 @@ export function createPageModel(link: HostLink): PageModel {
   const touch = (): void => set({ revision: state.revision + 1 });
   const rows = createRowCache((start, count) => link.request('rows', { start, count }), touch);
 
+  /** At once, as the page may be gone the next moment; what follows soon is put together. */
   function save(): void {
     clearTimeout(saving);
-    saving = setTimeout(() => link.setState(state.kept), saveMs);
+    const write = (): void => {
+      savedAt = performance.now();
+      link.setState(state.kept);
+    };
+    const waitMs = savedAt + saveMs - performance.now();
+    if (waitMs <= 0) write();
+    else saving = setTimeout(write, waitMs);
   }
 
   function keep(change: Partial<PageState>): void {
