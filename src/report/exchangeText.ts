@@ -19,6 +19,8 @@ const keyGroups: ReadonlySet<EntityGroup> = new Set([
 ]);
 /** Shorter keys are words of the format, whatever value they equal. */
 const shortestKey = 6;
+/** No word of a format holds a value of this length by chance. */
+const shortestInKey = 12;
 
 /** The texts of one exchange as a report may show them. */
 export class ExchangeText {
@@ -28,6 +30,7 @@ export class ExchangeText {
   readonly #findings: readonly Finding[];
   #mask: TextMask | undefined;
   #keyMask: TextMask | undefined;
+  #inKeyMask: TextMask | undefined;
 
   constructor(analysed: AnalysedExchange, reveal: boolean) {
     this.#analysed = analysed;
@@ -70,18 +73,23 @@ export class ExchangeText {
     return this.#mask.apply(text);
   }
 
-  /** A path; a key that is a personal value itself is masked, any other stays usable. */
+  /** A path; a key that is or holds a personal value is masked, any other stays usable. */
   path(path: readonly string[]): readonly string[] {
     if (this.#reveal) return path;
-    this.#keyMask ??= new TextMask(
+    const whole = (this.#keyMask ??= this.#maskFrom(shortestKey));
+    const inside = (this.#inKeyMask ??= this.#maskFrom(shortestInKey));
+    return whole.isEmpty
+      ? path
+      : path.map((step) => step.replace(/[^:/]+/g, (key) => inside.apply(whole.applyWhole(key))));
+  }
+
+  /** Masks values that have at least `length` characters and are no common words. */
+  #maskFrom(length: number): TextMask {
+    return new TextMask(
       this.#findings.filter(
-        ({ entity, value }) => value.length >= shortestKey && keyGroups.has(entities[entity].group),
+        ({ entity, value }) => value.length >= length && keyGroups.has(entities[entity].group),
       ),
     );
-    const mask = this.#keyMask;
-    return mask.isEmpty
-      ? path
-      : path.map((step) => step.replace(/[^:/]+/g, (key) => mask.applyWhole(key)));
   }
 }
 

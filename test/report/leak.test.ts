@@ -117,6 +117,18 @@ describe('a report without --reveal', () => {
     }
   });
 
+  it('masks a value inside the name of another', async () => {
+    const url = `https://a.example/?${planted.imei}_token=${planted.session}`;
+    const body = JSON.stringify({
+      imei: planted.imei,
+      [`of ${planted.imei}`]: { password: 'x1Y2z3' },
+    });
+    for (const make of Object.values(reports)) {
+      const out = await reportOn(make(), { 'a.har': har([{ url, body }]) });
+      assert.ok(!out.includes(planted.imei));
+    }
+  });
+
   it('shows all of it with --reveal', async () => {
     const out = await reportOn(new NdjsonReport({ reveal: true }), { 'a.har': capture() });
     for (const value of [
