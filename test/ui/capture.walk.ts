@@ -111,6 +111,8 @@ describe('a capture in VS Code', () => {
   it('copies a decoded value', async () => {
     await frame.locator('.tab-panel [data-finding]', { hasText: '356' }).first().focus();
     await stage.workbench.page.keyboard.press('F8');
+    // The palette offers the command once a finding is chosen, and looks when it opens.
+    await frame.locator('.is-flashed').waitFor();
     await stage.workbench.runCommand('Payload Lens: Copy Decoded Value');
     let copied = '';
     for (let attempt = 0; attempt < 50 && copied === ''; attempt++) {
