@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { leaves, pathOf, rangeInRoot, values } from '../../src/decode/tree';
@@ -273,6 +274,13 @@ describe('decodeValue: hostile input', () => {
       'URLs in one word': (n) => 'http://a/?b='.repeat(n / 12),
       tags: (n) => '<a b="'.repeat(n / 6),
       'lines of base64': (n) => `${'A'.repeat(64)}\n`.repeat(n / 65),
+      'lines of noise': (n) =>
+        Array.from({ length: n / 65 }, (_, i) =>
+          base64(createHash('sha384').update(String(i)).digest()),
+        ).join('\n'),
+      'dotted tokens': (n) => 'eyJhbGciOiJub25lIn0.'.repeat(n / 20),
+      'open data URIs': (n) => '(data:a/b,c '.repeat(n / 12),
+      'lines after lines': (n) => `${'aGVsbG8gd29ybGQh'.repeat(4)}\n`.repeat(n / 65),
       hyphens: (n) => '-'.repeat(n),
       'spaced hexadecimal': (n) => '41 '.repeat(n / 3),
       digits: (n) => '1'.repeat(n),
