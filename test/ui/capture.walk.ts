@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FrameLocator } from 'playwright-core';
 import { clipboard, openStage, root, verdictNode, verdictsView, type Stage } from './setting';
 
@@ -115,7 +116,8 @@ describe('a capture in VS Code', () => {
     await frame.locator('.is-flashed').waitFor();
     await stage.workbench.runCommand('Payload Lens: Copy Decoded Value');
     let copied = '';
-    for (let attempt = 0; attempt < 50 && copied === ''; attempt++) {
+    for (let attempt = 0; attempt < 100 && copied === ''; attempt++) {
+      await delay(50);
       copied = await clipboard(stage.workbench);
     }
     assert.ok(copied.length > 0 && !copied.includes('•'), 'the real value is on the clipboard');

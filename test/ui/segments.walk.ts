@@ -59,6 +59,7 @@ describe('a decoded segment in VS Code', () => {
   const copied = async (isIt: (text: string) => boolean): Promise<string> => {
     let text = '';
     for (let attempt = 0; attempt < 100 && !isIt(text); attempt++) {
+      await delay(50);
       text = await clipboard(stage.workbench);
     }
     return text;
