@@ -12,8 +12,8 @@ export interface EvidenceText {
   readonly path: readonly string[];
 }
 
-/** Who got it, as a line gives it. */
-export type RecipientFields = Omit<Recipient, 'host'>;
+/** Who got it, as a line gives it; what else is known stands in the evidence. */
+export type RecipientFields = Omit<Recipient, 'host' | 'companyCountry' | 'countries'>;
 
 /** The lines of a machine-readable report, one object each. Their fields are a contract. */
 export type ReportLine =

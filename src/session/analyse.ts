@@ -7,6 +7,7 @@ import { decodeValue } from '../decode/decode';
 import type { DecodeContext, DecodeHint } from '../decode/model';
 import { detectExchange, type DetectPart, type DetectPlace } from '../detect/detect';
 import type { Part } from '../detect/model';
+import type { JudgeContext } from '../verdict/context';
 import { judgeExchange } from '../verdict/exchange';
 import type { AnalysedExchange, AnalysedPart } from '../verdict/model';
 import type { SessionOptions } from './options';
@@ -15,6 +16,8 @@ import type { SessionOptions } from './options';
 export interface AnalyseContext {
   readonly platform: Pick<Platform, 'inflate' | 'digest'>;
   readonly options: Pick<SessionOptions, 'limits' | 'minConfidence'>;
+  /** What judging is handed; missing where nothing is known beside the exchange. */
+  readonly judging?: JudgeContext;
 }
 
 /** Header fields beyond this many are not looked into; no real message has so many. */
@@ -42,7 +45,7 @@ export function analyseExchange(exchange: Exchange, context: AnalyseContext): An
   const { minConfidence } = context.options;
   const findings = found.filter((finding) => finding.confidence >= minConfidence);
   const problems = [...exchange.problems, ...budgetProblems(budget, exchange.index)];
-  const verdict = judgeExchange({ exchange, parts, findings, problems });
+  const verdict = judgeExchange({ exchange, parts, findings, problems }, context.judging);
   const unsure = found.filter((finding) => finding.confidence < minConfidence);
   return { exchange, parts, findings, unsure, verdict, problems };
 }

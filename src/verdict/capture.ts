@@ -105,6 +105,7 @@ export class CaptureFold {
     return {
       identifiers,
       recipients: this.#recipients.finish(),
+      claims: [],
       verdict: {
         severity: severities[this.#level] as Severity,
         protection,

@@ -3,6 +3,7 @@ import type { Protection } from '../decode/model';
 import { compareSensitivity } from '../detect/entities';
 import type { EntityId, Finding } from '../detect/model';
 import { readBody, type BodyReading } from './body';
+import { bareContext, type JudgeContext } from './context';
 import { evidenceOf } from './evidence';
 import { severities, type AnalysedPart, type ExchangeVerdict, type Severity } from './model';
 import { countProtections, weakerProtection } from './protection';
@@ -19,13 +20,11 @@ export interface JudgeInput {
 }
 
 /** The verdict on one exchange, from what it shows by itself. */
-export function judgeExchange({
-  exchange,
-  parts,
-  findings,
-  problems,
-}: JudgeInput): ExchangeVerdict {
-  const recipient = recipientOf(exchange);
+export function judgeExchange(
+  { exchange, parts, findings, problems }: JudgeInput,
+  context: JudgeContext = bareContext,
+): ExchangeVerdict {
+  const recipient = recipientOf(exchange, context);
   const around = circumstancesOf(findings, exchange.transport, recipient.recipient.party);
   const weighed = findings.map((finding) => {
     const factors = severityFactors(finding, around);

@@ -150,6 +150,11 @@ function identifier(trail: Trail): Identifier {
     companies: [...trail.companies],
     forms: [...trail.forms],
     privateExchanges: trail.privateExchanges.size,
+    firstSeenMs: null,
+    lastSeenMs: null,
+    apps: [],
+    names: [],
+    sessions: 0,
   };
 }
 

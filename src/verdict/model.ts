@@ -11,19 +11,39 @@ export type Severity = (typeof severities)[number];
 /** First or third party, as seen from the capture. */
 export type Party = 'first' | 'third' | 'unknown';
 
+/** What can tell in which country a host stands, or who had its address registered there. */
+export type CountrySource =
+  /** Location data on the address. */
+  | 'address'
+  /** The registry's country of the address: where its holder is at home, not where it stands. */
+  | 'registration'
+  /** A region named in the host name. */
+  | 'host-name';
+
+/** What one source says of a host's country. */
+export interface CountryClaim {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly source: CountrySource;
+}
+
 /** Who gets an exchange. What is not known is null, never guessed. */
 export interface Recipient {
   readonly host: string | null;
   /** Registrable domain (public suffix list), or null for addresses and unknown hosts. */
   readonly domain: string | null;
   readonly company: string | null;
+  /** Country that the company is at home in, ISO 3166-1 alpha-2. */
+  readonly companyCountry: string | null;
   readonly party: Party;
   readonly purpose: string | null;
   readonly address: string | null;
   readonly network: string | null;
   readonly asn: number | null;
-  /** ISO 3166-1 alpha-2. */
+  /** Where it stands, ISO 3166-1 alpha-2; null where nothing tells, or what tells disagrees. */
   readonly country: string | null;
+  /** What each source says, one line a source. */
+  readonly countries: readonly CountryClaim[];
 }
 
 /** One thing a verdict rests on. */
@@ -121,6 +141,15 @@ export interface Identifier {
   readonly forms: readonly IdentifierForm[];
   /** How many of the exchanges speak of private browsing. */
   readonly privateExchanges: number;
+  /** First and last exchange's time in milliseconds since 1970, or null where the capture has none. */
+  readonly firstSeenMs: number | null;
+  readonly lastSeenMs: number | null;
+  /** Apps that sent it, where the capture tells (its own field, or the user agent). */
+  readonly apps: readonly string[];
+  /** Names it went under, each once: the last step of its paths (`distinct_id`, `cookie:uid`). */
+  readonly names: readonly string[];
+  /** Distinct sessions (values of `session_id`) that it was seen in; from 2 on it outlives a session. */
+  readonly sessions: number;
 }
 
 /** What one recipient got over the whole capture. */
@@ -138,11 +167,28 @@ export interface RecipientSummary {
   readonly privateExchanges: number;
 }
 
+/** What a capture says of a claim. */
+export type ClaimOutcome = 'holds' | 'contradicted' | 'untested';
+
+/** One claim of a claims file, held against the capture. */
+export interface ClaimResult {
+  /** `encrypted`, `anonymous`, `notInPrivateBrowsing`, `never:contacts`, `recipients`, `countries`, `allow:Google`. */
+  readonly claim: string;
+  readonly outcome: ClaimOutcome;
+  /** The claim itself in words. */
+  readonly statement: Statement<VerdictStatementId>;
+  /** Exchanges that contradict it, in ascending order. */
+  readonly exchanges: readonly number[];
+  readonly evidence: readonly Evidence[];
+}
+
 /** What only the whole capture can tell. */
 export interface CaptureJudgement {
   readonly verdict: CaptureVerdict;
   readonly identifiers: readonly Identifier[];
   readonly recipients: readonly RecipientSummary[];
+  /** In the claims file's order; empty where there is none. */
+  readonly claims: readonly ClaimResult[];
 }
 
 /** What going through a capture yields, in this order: capture, exchanges and problems, judgement. */

@@ -1,6 +1,7 @@
 import { getDomain } from 'tldts';
 import { decodeLatin1 } from '../bytes/text';
 import type { Exchange } from '../capture/model';
+import type { JudgeContext } from './context';
 import { knownRecipient } from './data/recipients';
 import type { Evidence, Recipient } from './model';
 import { evidence } from './statement';
@@ -29,22 +30,26 @@ export function domainOf(host: string): string | null {
  * fields, Origin, Referer), or else by a host that is known to serve one purpose for others.
  * Network and country stay null: nothing is guessed.
  */
-export function recipientOf(exchange: Exchange): RecipientFinding {
+export function recipientOf(exchange: Exchange, context: JudgeContext): RecipientFinding {
   const { host } = exchange;
   const domain = host === null ? null : domainOf(host);
   const known = host === null ? undefined : knownRecipient(host);
   const called = callerOf(exchange);
   const { party, reason } = partyOf(called, host, domain, known?.purpose ?? null);
+  const facts =
+    exchange.serverAddress === null ? null : context.addresses?.lookUp(exchange.serverAddress);
   const recipient: Recipient = {
     host,
     domain,
     company: known?.company ?? null,
+    companyCountry: null,
     party,
     purpose: known?.purpose ?? null,
     address: exchange.serverAddress,
-    network: null,
-    asn: null,
-    country: null,
+    network: facts?.network ?? null,
+    asn: facts?.asn ?? null,
+    country: facts?.country ?? null,
+    countries: [],
   };
   const reasons = [belongsTo(recipient), ...(reason === null ? [] : [reason])];
   return { recipient, evidence: reasons, pageDomain: called.page };

@@ -76,6 +76,11 @@ describe('CaptureFold', () => {
         companies: ['Xiaomi', 'Umeng (Alibaba)'],
         forms: ['plain'],
         privateExchanges: 2,
+        firstSeenMs: null,
+        lastSeenMs: null,
+        apps: [],
+        names: [],
+        sessions: 0,
       },
     ]);
     assert.equal(

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { bareContext } from '../../src/verdict/context';
 import { domainOf, recipientOf } from '../../src/verdict/recipient';
 import { makeExchange, type ExchangeSpec } from './make';
 
 function recipient(spec: ExchangeSpec): ReturnType<typeof recipientOf>['recipient'] {
-  return recipientOf(makeExchange(spec)).recipient;
+  return recipientOf(makeExchange(spec), bareContext).recipient;
 }
 
 describe('domainOf', () => {
@@ -55,12 +56,14 @@ describe('recipientOf', () => {
       host: 'notmiui.com',
       domain: 'notmiui.com',
       company: null,
+      companyCountry: null,
       party: 'unknown',
       purpose: null,
       address: null,
       network: null,
       asn: null,
       country: null,
+      countries: [],
     });
   });
 

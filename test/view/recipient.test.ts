@@ -6,12 +6,14 @@ const unknown: Recipient = {
   host: null,
   domain: null,
   company: null,
+  companyCountry: null,
   party: 'unknown',
   purpose: null,
   address: null,
   network: null,
   asn: null,
   country: null,
+  countries: [],
 };
 
 describe('the line on a recipient', () => {
@@ -20,12 +22,14 @@ describe('the line on a recipient', () => {
       host: 'sa.api.intl.miui.com',
       domain: 'miui.com',
       company: 'Xiaomi',
+      companyCountry: 'CN',
       party: 'third',
       purpose: 'analytics',
       address: '192.0.2.1',
       network: 'Alibaba Cloud',
       asn: 45_102,
       country: 'SG',
+      countries: [{ country: 'SG', source: 'address' }],
     };
     assert.equal(
       recipientLine(recipient, 'tls'),
