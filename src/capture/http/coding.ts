@@ -87,6 +87,8 @@ function inflateKind(coding: string, bytes: Uint8Array): InflateKind | undefined
       return isZlib(bytes) ? 'zlib' : 'deflate';
     case 'br':
       return 'brotli';
+    case 'zstd':
+      return isZstd(bytes) ? 'zstd' : undefined;
     default:
       return undefined;
   }
@@ -104,6 +106,13 @@ function isZlib(bytes: Uint8Array): boolean {
   return (method & 0x0f) === 8 && method >> 4 <= 7 && ((method << 8) | flags) % 31 === 0;
 }
 
+/** RFC 8878: a frame (section 3.1.1), or a skippable one before it (section 3.1.2). */
+function isZstd(bytes: Uint8Array): boolean {
+  if (bytes[1] === 0xb5) return bytes[0] === 0x28 && bytes[2] === 0x2f && bytes[3] === 0xfd;
+  const isSkippable = (bytes[0]! & 0xf0) === 0x50 && bytes[1] === 0x2a;
+  return isSkippable && bytes[2] === 0x4d && bytes[3] === 0x18;
+}
+
 /** Whether the output may be believed: brotli and raw deflate make something of any bytes. */
 function isProven(
   kind: InflateKind,
@@ -112,7 +121,7 @@ function isProven(
   mayBeUndone: boolean,
 ): boolean {
   const { state, consumed } = inflated;
-  const hasMagic = kind === 'gzip' || kind === 'zlib';
+  const hasMagic = kind === 'gzip' || kind === 'zlib' || kind === 'zstd';
   if (state === 'complete' && (hasMagic || consumed === bytes.length)) return true;
   if (hasMagic) return state === 'skipped' || inflated.bytes.length > 0;
   if (state !== 'skipped' && inflated.bytes.length === 0) return false;

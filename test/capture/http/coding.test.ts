@@ -4,6 +4,7 @@ import zlib from 'node:zlib';
 import type { State } from '../../../src/bytes/statement';
 import { undoCodings } from '../../../src/capture/http/coding';
 import { ProblemLog } from '../../../src/capture/problemLog';
+import { zstdFrame } from '../../decode/writers/zstd';
 import { codes, context } from '../reading';
 import { textAt } from './text';
 
@@ -34,6 +35,8 @@ describe('undoCodings', () => {
       [['deflate'], zlib.deflateSync(text)],
       [['deflate'], zlib.deflateRawSync(text)],
       [['br'], zlib.brotliCompressSync(text)],
+      [['zstd'], zstdFrame([{ raw: Buffer.from(text) }])],
+      [['gzip', 'zstd'], zstdFrame([{ raw: gzip }])],
       [['gzip', 'br'], zlib.brotliCompressSync(gzip)],
       [['identity', 'gzip', 'identity', 'gzip'], zlib.gzipSync(gzip)],
     ];
@@ -45,7 +48,7 @@ describe('undoCodings', () => {
   });
 
   it('says where a declared coding is not there, unless the writer may have undone it', () => {
-    for (const coding of ['gzip', 'deflate', 'br']) {
+    for (const coding of ['gzip', 'deflate', 'br', 'zstd']) {
       const bare = Buffer.from(text);
       assert.deepEqual(undo(bare, [coding]).problems, ['content-coding-failed'], coding);
       assert.equal(undo(bare, [coding]).text, text);
@@ -69,6 +72,9 @@ describe('undoCodings', () => {
     assert.deepEqual(cut.problems, ['content-coding-failed']);
     const known = { ...strict, hasWrongLength: true };
     assert.deepEqual(undo(long.subarray(0, long.length >> 1), ['gzip'], known).problems, []);
+    const frame = zstdFrame([{ raw: Buffer.from(text) }, { raw: Buffer.from(text) }]);
+    const half = undo(frame.subarray(0, frame.length - text.length - 3), ['zstd']);
+    assert.deepEqual([half.text, half.state], [text, 'truncated']);
     const wrongSum = Buffer.from(gzip).fill(0, gzip.length - 8);
     assert.equal(undo(wrongSum, ['gzip']).text, text);
     assert.equal(undo(wrongSum, ['gzip']).state, 'failed');
