@@ -85,6 +85,7 @@ export class ActiveCapture implements vscode.Disposable {
     const finding = this.#capture?.selection?.finding ?? null;
     this.#set('revealed', this.#capture?.reveal.all === true);
     this.#set('findingSelected', isActive && finding !== null);
+    this.#set('textSelected', isActive && (this.#capture?.pointed ?? null) !== null);
   }
 
   #set(key: string, value: unknown): void {

@@ -98,6 +98,9 @@ export class CapturePanel implements vscode.Disposable {
       case 'select':
         this.capture.select({ exchange: intent.exchange, finding: intent.finding });
         break;
+      case 'point':
+        this.capture.point(intent.place && { exchange: intent.exchange, place: intent.place });
+        break;
       case 'reveal-all':
         this.capture.revealAll(intent.isRevealed);
         break;

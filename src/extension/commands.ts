@@ -27,9 +27,12 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
     showVerdicts: () => vscode.commands.executeCommand('payloadLens.verdicts.focus'),
     decodeSelection: () => decoding.show(),
     decodeClipboard: () => decoding.showClipboard(),
-    decodeAs: () => decoding.showAs(),
+    decodeAs: (captureId, offset) => decoding.showAs(captureId, offset),
     whyNotDecoded: () => decoding.explain(),
-    copyDecodedValue: () => (editors.active ? captures.copyChosenValue() : decoding.copy()),
+    copyDecodedValue: (captureId, offset) =>
+      typeof captureId !== 'number' && editors.active && !editors.active.capture.pointed
+        ? captures.copyChosenValue()
+        : decoding.copy(captureId, offset),
     nextFinding: () => captures.step(1),
     previousFinding: () => captures.step(-1),
     revealPersonalValues: () => active.capture?.revealAll(!active.capture.reveal.all),

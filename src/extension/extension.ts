@@ -31,12 +31,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const editors: CaptureEditors = new CaptureEditors(
     open,
     distUri,
-    pageActions(() => captures),
+    pageActions(
+      () => captures,
+      () => decoding,
+      globalState,
+    ),
   );
   const active = new ActiveCapture(editors, texts);
   const captures: CaptureCommands = new CaptureCommands(editors, texts);
   const view = new VerdictsView(active, workspaceState);
-  const decoding = new TextDecoding(host, texts, editors, globalState);
+  const decoding: TextDecoding = new TextDecoding(host, texts, editors, globalState);
   context.subscriptions.push(
     log,
     { dispose: () => host.dispose() },

@@ -7,6 +7,12 @@ const maxCharacters = 2_000;
 /** Findings that are named; the rest are counted. */
 const maxFindings = 8;
 
+const hoverCommands = [
+  'payloadLens.showTarget',
+  'payloadLens.copyDecodedValue',
+  'payloadLens.decodeAs',
+];
+
 const protectionWords: Readonly<Record<HoverView['protection'], string>> = {
   plaintext: 'readable as it is',
   encoded: 'encoded, not encrypted',
@@ -18,18 +24,18 @@ const protectionWords: Readonly<Record<HoverView['protection'], string>> = {
 /**
  * A hover as Markdown that cannot be written by a capture: every punctuation mark of its text is
  * escaped (`appendText` would leave addresses to become links), or stands in a fence longer than any
- * in it; there is no HTML, and the only link that works is our command, with numbers as arguments.
+ * in it; there is no HTML, and the only links that work are our commands, with numbers as arguments.
  */
 export function hoverMarkdown(view: HoverView, captureId: number): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   markdown.supportHtml = false;
   markdown.supportThemeIcons = false;
-  markdown.isTrusted = { enabledCommands: ['payloadLens.showTarget'] };
+  markdown.isTrusted = { enabledCommands: hoverCommands };
   const chain = cut(view.chain.join(' → ') || 'text', 200);
   const state = view.state === 'complete' ? '' : ` · ${view.state}`;
-  const link = view.target ? ` · ${targetLink(captureId, view.target)}` : '';
   const protection = protectionWords[view.protection];
-  markdown.appendMarkdown(`**${plain(chain)}** · ${protection}${state}${link}\n\n`);
+  markdown.appendMarkdown(`**${plain(chain)}** · ${protection}${state}\n\n`);
+  markdown.appendMarkdown(`${links(captureId, view)}\n\n`);
   const findings = view.findings.slice(0, maxFindings);
   for (const { label, value, severity, count } of findings) {
     const weight = severity === 'none' ? '' : ` · ${severity}`;
@@ -47,11 +53,21 @@ export function hoverMarkdown(view: HoverView, captureId: number): vscode.Markdo
   return markdown;
 }
 
-function targetLink(captureId: number, target: NonNullable<HoverView['target']>): string {
-  const parameters = encodeURIComponent(
-    JSON.stringify([captureId, target.exchange, target.finding]),
-  );
-  return `[Show in Payload Lens](command:payloadLens.showTarget?${parameters})`;
+/** What can be done about the run: our own commands, with numbers alone. */
+function links(captureId: number, { target, range }: HoverView): string {
+  const all: string[] = [];
+  if (target) {
+    const place = [captureId, target.exchange, target.finding];
+    all.push(link('Show in Payload Lens', 'showTarget', place));
+  }
+  all.push(link('Copy Decoded', 'copyDecodedValue', [captureId, range.start]));
+  all.push(link('Decode As…', 'decodeAs', [captureId, range.start]));
+  return all.join(' · ');
+}
+
+function link(title: string, command: string, parameters: readonly (number | null)[]): string {
+  const argument = encodeURIComponent(JSON.stringify(parameters));
+  return `[${title}](command:payloadLens.${command}?${argument})`;
 }
 
 /** A code block of at most `most` characters that nothing in the text can end. */

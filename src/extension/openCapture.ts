@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Reveal, SessionApi, SessionHost } from '../session/api';
 import type { CaptureSummary, FindingRef } from '../view/model';
-import type { OpenFailure } from '../view/protocol';
+import type { OpenFailure, PagePlace } from '../view/protocol';
 import type { CaptureInput } from './captureInput';
 
 /** What is chosen in a capture. */
@@ -10,9 +10,15 @@ export interface CaptureSelection {
   readonly finding: number | null;
 }
 
+/** What is selected in a page as text, or pointed at. */
+export interface PointedPlace {
+  readonly exchange: number;
+  readonly place: PagePlace;
+}
+
 /** What has changed in a capture. */
 export type CaptureChange =
-  | { readonly kind: 'summary' | 'failed' | 'selection' | 'masking' }
+  | { readonly kind: 'summary' | 'failed' | 'selection' | 'pointed' | 'masking' }
   | { readonly kind: 'rows'; readonly start: number; readonly end: number };
 
 /** A capture that is open: its session, and what all of its views share. */
@@ -30,6 +36,7 @@ export class OpenCapture implements vscode.Disposable {
   #failure: OpenFailure | null = null;
   #reveal: Reveal = { all: false, findings: [] };
   #selection: CaptureSelection | null = null;
+  #pointed: PointedPlace | null = null;
 
   constructor(uri: vscode.Uri, host: SessionHost, input: CaptureInput) {
     this.uri = uri;
@@ -59,8 +66,20 @@ export class OpenCapture implements vscode.Disposable {
     return this.#selection;
   }
 
+  /** What the user has selected as text since a finding or an exchange was chosen. */
+  get pointed(): PointedPlace | null {
+    return this.#pointed;
+  }
+
+  point(pointed: PointedPlace | null): void {
+    if (pointed === null && this.#pointed === null) return;
+    this.#pointed = pointed;
+    this.#changed.fire({ kind: 'pointed' });
+  }
+
   select(selection: CaptureSelection | null): void {
     this.#selection = selection;
+    this.#pointed = null;
     this.#changed.fire({ kind: 'selection' });
   }
 
@@ -80,6 +99,7 @@ export class OpenCapture implements vscode.Disposable {
     const findings = this.#reveal.findings.filter((ref) => ref.exchange !== exchange);
     this.#reveal = { ...this.#reveal, findings };
     if (this.#selection?.exchange === exchange) this.select({ exchange, finding: null });
+    else if (this.#pointed?.exchange === exchange) this.point(null);
     try {
       await this.#session?.lift(exchange);
     } finally {

@@ -4,10 +4,16 @@ import type { PanelActions } from './capturePanel';
 import type { OpenCapture } from './openCapture';
 import { SessionError } from '../session/api';
 import { copyText } from './clipboard';
+import { openStep } from './openDecodedText';
 import { copyStep, saveStep } from './pageSteps';
+import type { TextDecoding } from './textDecoding';
 
 /** Carries out what a page wants done outside of itself: each of a closed list, by numbers alone. */
-export function pageActions(captures: () => CaptureCommands): PanelActions {
+export function pageActions(
+  captures: () => CaptureCommands,
+  decoding: () => TextDecoding,
+  memento: vscode.Memento,
+): PanelActions {
   return {
     intend(panel, intent) {
       const { capture } = panel;
@@ -35,6 +41,18 @@ export function pageActions(captures: () => CaptureCommands): PanelActions {
                 await session.stepContent(intent.exchange, intent.step),
               );
             break;
+          case 'open-step':
+            if (session)
+              await openStep(await session.stepContent(intent.exchange, intent.step), memento);
+            break;
+          case 'decode-step-as':
+          case 'explain-step': {
+            if (!session) break;
+            const { bytes } = await session.stepContent(intent.exchange, intent.step);
+            if (intent.name === 'explain-step') await decoding().explainBytes(bytes);
+            else await decoding().showBytesAs(bytes);
+            break;
+          }
           case 'show-step-bytes':
             await captures().showBytes(capture, (text) =>
               text.stepRange(intent.exchange, intent.step),

@@ -6,20 +6,22 @@ import { render } from '../view/sentences';
 import { prettyJson } from '../view/plainText';
 import { visible, wellCut } from '../view/visible';
 import { copyText } from './clipboard';
+import { openDecodedText } from './openDecodedText';
 
 /** Lines of decoded text that are listed; the whole is a button away. */
 const maxLines = 1_000;
 const maxLineLength = 500;
 /** JSON longer than this is shown as it is: laying it out would hold up the editor. */
 const maxLaidOut = 4 * 1024 * 1024;
-const consentKey = 'payloadLens.opensDecodedText';
 
 /**
  * Shows what a selection decodes to in a quick pick: a list that can be typed into, walked with the
  * keyboard and read aloud, that goes away by itself. A text document would serve long answers
  * better, but every other extension can read one; so that is one button, which asks first.
+ *
+ * Resolves with whether the user asks why nothing was decoded, which is offered where that is so.
  */
-export async function showDecoded(answer: DecodeAnswer, memento: vscode.Memento): Promise<void> {
+export async function showDecoded(answer: DecodeAnswer, memento: vscode.Memento): Promise<boolean> {
   const copy: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('copy'),
     tooltip: vscode.l10n.t('Copy Everything'),
@@ -37,21 +39,38 @@ export async function showDecoded(answer: DecodeAnswer, memento: vscode.Memento)
   pick.placeholder = vscode.l10n.t('Type to search; Enter copies the line');
   pick.matchOnDescription = true;
   pick.buttons = [copy, open];
-  pick.items = itemsOf(answer);
+  pick.items = isUndecoded(answer) ? [whyItem(), ...itemsOf(answer)] : itemsOf(answer);
+  let wantsWhy = false;
   const done = new Promise<void>((resolve) => pick.onDidHide(resolve));
   pick.onDidAccept(() => {
     const [line] = pick.selectedItems;
-    if (line) void copyText(line.line.trim());
+    wantsWhy = line?.isQuestion === true;
+    if (line && !wantsWhy) void copyText(line.line.trim());
     pick.hide();
   });
   pick.onDidTriggerButton((button) => {
     pick.hide();
     if (button === copy) void copyText(text);
-    else void openDecodedText(text, memento);
+    else void openDecodedText(text, memento, languageOf(answer));
   });
   pick.show();
   await done;
   pick.dispose();
+  return wantsWhy;
+}
+
+/** Whether an answer says of some text no more than what it said of itself. */
+function isUndecoded({ chain, segments, reason, text, base64 }: DecodeAnswer): boolean {
+  return chain.length === 0 && segments.length <= 1 && reason === null && (text ?? base64) !== '';
+}
+
+function whyItem(): DecodedLine {
+  const label = `$(question) ${vscode.l10n.t('Nothing here could be decoded. Why?')}`;
+  return { label, line: '', isQuestion: true, alwaysShow: true };
+}
+
+function languageOf(answer: DecodeAnswer): string | undefined {
+  return answer.segments.length <= 1 && answer.chain.at(-1) === 'json' ? 'json' : undefined;
 }
 
 /** The decoded content for reading, one segment after the other where there are several. */
@@ -80,6 +99,7 @@ function fieldLine({ name, text }: DecodedField): string {
 
 interface DecodedLine extends vscode.QuickPickItem {
   readonly line: string;
+  readonly isQuestion?: true;
 }
 
 function titleOf({ chain, protection, evidence, state }: Part): string {
@@ -120,24 +140,4 @@ function shown(line: string): string {
 /** Keeps VS Code from drawing `$(name)` in a label as an icon. */
 export function plainLabel(text: string): string {
   return text.replace(/\$\(/g, '\\$(');
-}
-
-async function openDecodedText(text: string, memento: vscode.Memento): Promise<void> {
-  if (memento.get(consentKey) !== true) {
-    const yes = vscode.l10n.t('Open as Text');
-    const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Other extensions can read what is open in a text editor.'),
-      {
-        modal: true,
-        detail: vscode.l10n.t(
-          'The decoded text may hold personal data. It is opened as an unsaved document; this is asked once.',
-        ),
-      },
-      yes,
-    );
-    if (answer !== yes) return;
-    await memento.update(consentKey, true);
-  }
-  const document = await vscode.workspace.openTextDocument({ content: text });
-  await vscode.window.showTextDocument(document);
 }

@@ -115,7 +115,12 @@ export class TextCaptures implements vscode.Disposable {
 
   /** The capture of that id, or undefined where it is open in no text editor. */
   find(id: number): OpenCapture | undefined {
-    return [...this.#open.values()].find(({ capture }) => capture.id === id)?.capture;
+    return this.findText(id)?.capture;
+  }
+
+  /** The same with its text. */
+  findText(id: number): TextCapture | undefined {
+    return [...this.#open.values()].find(({ capture }) => capture.id === id);
   }
 
   /** Opens all anew, with the options as they are now. */

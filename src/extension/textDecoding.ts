@@ -8,13 +8,14 @@ import { askHow } from './askHow';
 import type { CaptureEditors } from './captureEditors';
 import { copyText } from './clipboard';
 import { encodedRunAt } from './encodedRun';
+import type { OpenCapture } from './openCapture';
 import { decodedText, showDecoded } from './showDecoded';
 import { showExplanations } from './showExplanations';
 import type { TextCaptures } from './textCaptures';
 
 /**
- * Decodes what is selected in a text editor, or the encoded segment at its cursor; the value of the
- * finding that is chosen in our own editor; or what is on the clipboard.
+ * Decodes what is selected in a text editor, or the encoded segment at its cursor; what is selected
+ * in our own editor, or the value of the finding that is chosen there; or what is on the clipboard.
  */
 export class TextDecoding {
   readonly #host: SessionHost;
@@ -34,15 +35,16 @@ export class TextDecoding {
     this.#memento = memento;
   }
 
-  /** Shows what the text here decodes to. */
+  /** Shows what is meant here decodes to. */
   async show(): Promise<void> {
-    const answer = await this.#decode();
-    if (answer) await showDecoded(answer, this.#memento);
+    const bytes = await this.#here();
+    if (bytes) await this.#show(bytes);
   }
 
-  /** Copies what the text here decodes to. */
-  async copy(): Promise<void> {
-    const answer = await this.#decode();
+  /** Copies what is meant decodes to: here, or where a hover's link says. */
+  async copy(captureId?: unknown, offset?: unknown): Promise<void> {
+    const bytes = await this.#meant(captureId, offset);
+    const answer = bytes && (await this.#asked(this.#host.decode(bytes)));
     if (answer) await copyText(decodedText(answer));
   }
 
@@ -53,29 +55,38 @@ export class TextDecoding {
       void vscode.window.showInformationMessage(vscode.l10n.t('The clipboard holds no text.'));
       return;
     }
-    const answer = await this.#asked(this.#host.decode(encodeUtf8(text)));
-    if (answer) await showDecoded(answer, this.#memento);
+    await this.#show(encodeUtf8(text));
   }
 
-  /** Shows what the text here is when it is read as the user says. */
-  async showAs(): Promise<void> {
-    const text = await this.#here();
-    if (text) await this.#showAs(text);
+  /** Shows what is meant, here or where a hover's link says, when it is read as the user says. */
+  async showAs(captureId?: unknown, offset?: unknown): Promise<void> {
+    const bytes = await this.#meant(captureId, offset);
+    if (bytes) await this.showBytesAs(bytes);
   }
 
-  /** Shows why the text here was left as it is. */
+  /** Shows why what is meant here was left as it is. */
   async explain(): Promise<void> {
-    const text = await this.#here();
-    if (!text) return;
-    const explanations = await this.#asked(this.#host.explain(encodeUtf8(text)));
-    if (explanations && (await showExplanations(explanations))) await this.#showAs(text);
+    const bytes = await this.#here();
+    if (bytes) await this.explainBytes(bytes);
   }
 
-  async #showAs(text: string): Promise<void> {
+  /** Shows bytes as they read when they are read as the user says. */
+  async showBytesAs(bytes: Uint8Array): Promise<void> {
     const ways = await askHow();
     if (!ways) return;
-    const answer = await this.#asked(this.#best(encodeUtf8(text), ways));
-    if (answer) await showDecoded(answer, this.#memento);
+    const answer = await this.#asked(this.#best(bytes, ways));
+    if (answer && (await showDecoded(answer, this.#memento))) await this.explainBytes(bytes);
+  }
+
+  /** Shows why bytes were left as they are. */
+  async explainBytes(bytes: Uint8Array): Promise<void> {
+    const explanations = await this.#asked(this.#host.explain(bytes));
+    if (explanations && (await showExplanations(explanations))) await this.showBytesAs(bytes);
+  }
+
+  async #show(bytes: Uint8Array): Promise<void> {
+    const answer = await this.#asked(this.#host.decode(bytes));
+    if (answer && (await showDecoded(answer, this.#memento))) await this.explainBytes(bytes);
   }
 
   /** The first way that leads to text, or else the first of all. */
@@ -89,11 +100,6 @@ export class TextDecoding {
     return first!;
   }
 
-  async #decode(): Promise<DecodeAnswer | undefined> {
-    const text = vscode.window.activeTextEditor && (await this.#here());
-    return text ? this.#asked(this.#host.decode(encodeUtf8(text))) : undefined;
-  }
-
   /** What the worker answers; where it cannot, says why. */
   async #asked<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
     try {
@@ -104,37 +110,64 @@ export class TextDecoding {
     }
   }
 
-  /** The text that is meant here; where there is none, says so. */
-  async #here(): Promise<string | undefined> {
+  /** The run at an offset of a capture that is open as text, or what is meant here. */
+  async #meant(captureId: unknown, offset: unknown): Promise<Uint8Array | undefined> {
+    if (typeof captureId !== 'number' || typeof offset !== 'number') return this.#here();
+    const text = this.#texts.findText(captureId);
+    const session = text?.capture.session;
+    if (!text || !session) return undefined;
+    const view = await this.#asked(session.hover(offset, text.capture.reveal));
+    return view ? encodeUtf8(text.document.getText(text.rangeOf(view.range))) : undefined;
+  }
+
+  /** What is meant here; where there is nothing, says so. */
+  async #here(): Promise<Uint8Array | undefined> {
+    const panel = this.#editors.active;
     const editor = vscode.window.activeTextEditor;
-    const text = editor ? await this.#textAt(editor) : await this.#chosenValue();
-    if (text === '') {
+    const bytes = panel
+      ? await this.#asked(pointedBytes(panel.capture))
+      : editor && encodeUtf8(await this.#textIn(editor));
+    if (bytes?.length === 0) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('Select encoded text, or put the cursor into it.'),
+        panel
+          ? vscode.l10n.t('Select encoded text, or click it.')
+          : vscode.l10n.t('Select encoded text, or put the cursor into it.'),
       );
+      return undefined;
     }
-    return text || undefined;
+    return bytes;
   }
 
-  /** The value of the finding that is chosen in our active editor, or undefined. */
-  async #chosenValue(): Promise<string | undefined> {
-    const capture = this.#editors.active?.capture;
-    const chosen = capture?.selection;
-    if (!capture?.session || !chosen || chosen.finding === null) return undefined;
-    const ref = { exchange: chosen.exchange, finding: chosen.finding };
-    return this.#asked(capture.session.value(ref));
+  /** The texts of all selections, in the order of the document, a line each. */
+  async #textIn({ document, selections }: vscode.TextEditor): Promise<string> {
+    const ordered = [...selections].sort((a, b) => a.start.compareTo(b.start));
+    const chosen = ordered.filter(({ isEmpty }) => !isEmpty);
+    if (chosen.length > 0) return chosen.map((one) => document.getText(one)).join('\n');
+    const runs: vscode.Range[] = [];
+    for (const { active } of ordered) {
+      const run = await this.#runAt(document, active);
+      // Several cursors may stand in one run.
+      if (!run.isEmpty && !runs.some((other) => other.isEqual(run))) runs.push(run);
+    }
+    return runs.map((run) => document.getText(run)).join('\n');
   }
 
-  /** The selection; else the segment that the capture has there; else the run at the cursor. */
-  async #textAt({ document, selection }: vscode.TextEditor): Promise<string> {
-    if (!selection.isEmpty) return document.getText(selection);
+  /** The segment that the capture has at a cursor; else the run of encoded characters there. */
+  async #runAt(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Range> {
     const text = this.#texts.open(document);
     const view = await text?.capture.session
-      ?.hover(text.offsetOf(selection.active), text.capture.reveal)
+      ?.hover(text.offsetOf(position), text.capture.reveal)
       .catch(() => null);
-    if (text && view) return document.getText(text.rangeOf(view.range));
-    const line = document.lineAt(selection.active.line).text;
-    const run = encodedRunAt(line, selection.active.character);
-    return line.slice(run.start, run.end);
+    if (text && view) return text.rangeOf(view.range);
+    const run = encodedRunAt(document.lineAt(position.line).text, position.character);
+    return new vscode.Range(position.line, run.start, position.line, run.end);
   }
+}
+
+/** What is selected in a capture's page, or else the value of the finding that is chosen there. */
+async function pointedBytes({ session, pointed, selection }: OpenCapture): Promise<Uint8Array> {
+  if (session && pointed) return session.meant(pointed.exchange, pointed.place);
+  if (!session || !selection || selection.finding === null) return new Uint8Array(0);
+  const { exchange, finding } = selection;
+  return encodeUtf8(await session.value({ exchange, finding }));
 }

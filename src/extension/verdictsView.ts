@@ -32,7 +32,9 @@ export class VerdictsView implements vscode.TreeDataProvider<VerdictNode>, vscod
       this.#view,
       this.#refresh,
       active.onDidChange(() => this.#show(true)),
-      active.onDidChangeCapture(({ kind }) => this.#show(kind === 'masking')),
+      active.onDidChangeCapture(({ kind }) => {
+        if (kind !== 'pointed') this.#show(kind === 'masking');
+      }),
     );
     this.#setGroupingKey();
     this.#show(true);

@@ -15,7 +15,7 @@ import type {
   TextMark,
   VerdictNode,
 } from '../view/model';
-import type { OpenFailure } from '../view/protocol';
+import type { OpenFailure, PagePlace } from '../view/protocol';
 import type { TextSegment } from '../view/textSegments';
 import type { StepContent } from '../view/stepContent';
 
@@ -69,6 +69,8 @@ export interface SessionApi {
   value(ref: FindingRef): Promise<string>;
   /** The decoded text of a block, in the clear. */
   blockText(exchange: number, blockId: string): Promise<string>;
+  /** What a place on the page stands for, in the clear; empty where there is no such place. */
+  meant(exchange: number, place: PagePlace): Promise<Uint8Array>;
   /** Where a finding stands in the opened bytes, or null where the format does not hold them. */
   fileRange(ref: FindingRef): Promise<ByteRange | null>;
   /** What stands decoded at a byte offset of the opened bytes, or null where nothing is encoded. */

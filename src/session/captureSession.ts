@@ -14,6 +14,7 @@ import { digestOf, digestRow, type ExchangeDigest } from '../view/digest';
 import { exchangeView } from '../view/exchange';
 import { hoverAt } from '../view/hover';
 import { textMarks } from '../view/marks';
+import { meantBytes } from '../view/meant';
 import type {
   BoxChoice,
   ExchangeRow,
@@ -28,6 +29,7 @@ import type {
 } from '../view/model';
 import { neighbourFinding } from '../view/navigation';
 import { maxRows } from '../view/pageMessages';
+import type { PagePlace } from '../view/protocol';
 import { exchangeRow, pendingRow } from '../view/rows';
 import { stepContent, stepRange, type StepContent } from '../view/stepContent';
 import { captureSummary } from '../view/summary';
@@ -206,6 +208,10 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
 
   async blockText(exchange: number, blockId: string): Promise<string> {
     return blockText(await this.#analysed(exchange), blockId);
+  }
+
+  async meant(exchange: number, place: PagePlace): Promise<Uint8Array> {
+    return meantBytes(await this.#analysed(exchange), place);
   }
 
   async fileRange(ref: FindingRef): Promise<ByteRange | null> {

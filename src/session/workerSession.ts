@@ -13,6 +13,7 @@ import type {
   TextMark,
   VerdictNode,
 } from '../view/model';
+import type { PagePlace } from '../view/protocol';
 import type { StepContent } from '../view/stepContent';
 import type { TextSegment } from '../view/textSegments';
 import { SessionError } from './api';
@@ -139,6 +140,10 @@ export class WorkerSession implements SessionApi {
 
   blockText(exchange: number, blockId: string): Promise<string> {
     return this.#call({ name: 'blockText', parameters: [exchange, blockId] });
+  }
+
+  meant(exchange: number, place: PagePlace): Promise<Uint8Array> {
+    return this.#call({ name: 'meant', parameters: [exchange, place] });
   }
 
   fileRange(ref: FindingRef): Promise<ByteRange | null> {

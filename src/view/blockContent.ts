@@ -1,10 +1,12 @@
-import { decodeUtf8 } from '../bytes/text';
+import { decodeUtf8, encodeUtf8 } from '../bytes/text';
 import type { Layer } from '../decode/model';
 import { atAddress, readTextBlockId } from './blocks/address';
 import { chainFrom } from './blocks/chain';
 import { headerText } from './blocks/headerLines';
 import { sliceLines } from './blocks/lineSource';
+import { rawOf } from './blocks/rawLines';
 import { sourceAt } from './blocks/sources';
+import { readRawSource } from './blocks/steps';
 import { isTextual } from './blocks/textLines';
 import type { AnalysedExchangeLike, Reveal } from './input';
 import { markingOf } from './marking';
@@ -13,6 +15,7 @@ import { maxLines } from './pageMessages';
 
 /** Binary data that is copied as hex. */
 const mostHexBytes = 1024 * 1024;
+const nothing = new Uint8Array(0);
 
 /** Lines [start, start + count) of a text block, at most 500; none where there is no such block. */
 export function blockLines(
@@ -35,33 +38,37 @@ export function blockLines(
  * body or a part, header fields, the URL. Binary data comes as hex. '' where there is no such block.
  */
 export function blockText(input: AnalysedExchangeLike, blockId: string): string {
+  return bytesText(blockBytes(input, blockId));
+}
+
+/** The bytes of {@link blockText}: none where there is no such block. */
+export function blockBytes(input: AnalysedExchangeLike, blockId: string): Uint8Array {
   const id = readTextBlockId(blockId)?.source ?? blockId;
   const { request, response } = input.exchange;
   switch (id) {
     case 'url':
     case 'request-url':
-      return request === null ? '' : decodeUtf8(request.url.bytes);
+      return request?.url.bytes ?? nothing;
     case 'request-headers':
-      return request === null ? '' : headerText(request.headers);
+      return encodeUtf8(headerText(request?.headers ?? []));
     case 'response-headers':
-      return response === null ? '' : headerText(response.headers);
+      return encodeUtf8(headerText(response?.headers ?? []));
     case 'request-body':
-      return request === null ? '' : bytesText(request.content.bytes);
+      return request?.content.bytes ?? nothing;
     case 'response-body':
-      return response === null ? '' : bytesText(response.content.bytes);
+      return response?.content.bytes ?? nothing;
   }
-  const addressed = atAddress(input, id);
-  if (addressed === null) return '';
-  return addressed.kind === 'value'
-    ? bytesText(addressed.value.bytes)
-    : layerText(addressed.layer, id);
+  const raw = readRawSource(id);
+  const addressed = atAddress(input, raw?.step ?? id);
+  if (addressed === null) return nothing;
+  if (addressed.kind === 'value') return addressed.value.bytes;
+  return raw === null ? layerBytes(addressed.layer, id) : rawOf(addressed.layer).bytes;
 }
 
-function layerText(layer: Layer, address: string): string {
+function layerBytes(layer: Layer, address: string): Uint8Array {
   const { inner, content } = chainFrom(layer, address);
-  if (content !== null) return bytesText(content.bytes);
-  const { bytes } = inner.parent;
-  return decodeUtf8(bytes.subarray(inner.range.start, inner.range.end));
+  if (content !== null) return content.bytes;
+  return inner.parent.bytes.subarray(inner.range.start, inner.range.end);
 }
 
 function bytesText(bytes: Uint8Array): string {

@@ -1,5 +1,12 @@
 import type { BoxChoice, StepForm } from './model';
-import type { PageIntent, PageMessage, PageRequestName, StepCopy } from './protocol';
+import type {
+  PageIntent,
+  PageMessage,
+  PagePlace,
+  PagePosition,
+  PageRequestName,
+  StepCopy,
+} from './protocol';
 
 /** Rows that one request may ask for. */
 export const maxRows = 200;
@@ -7,6 +14,8 @@ export const maxRows = 200;
 export const maxLines = 500;
 /** Block ids are made by this room and never longer. */
 const maxBlockIdLength = 512;
+/** More than this is not selected by hand; whatever is, can be saved and decoded as a file. */
+export const maxSelectedLength = 4 * 1024 * 1024;
 /** No capture holds as many exchanges, findings or lines. */
 const maxNumber = 2 ** 40;
 
@@ -104,9 +113,16 @@ function readIntent(data: unknown): PageIntent | null {
       return isWhole ? { name, exchange, step, as } : null;
     }
     case 'save-step':
+    case 'open-step':
+    case 'decode-step-as':
+    case 'explain-step':
     case 'show-step-bytes': {
       const step = intent['step'];
       return isCount(exchange) && isBlockId(step) ? { name, exchange, step } : null;
+    }
+    case 'point': {
+      const place = intent['place'] === null ? null : readPlace(intent['place']);
+      return isCount(exchange) && place !== undefined ? { name, exchange, place } : null;
     }
     case 'decode-anyway':
       return isCount(exchange) ? { name, exchange } : null;
@@ -117,6 +133,25 @@ function readIntent(data: unknown): PageIntent | null {
     default:
       return null;
   }
+}
+
+/** Undefined where it is no place. */
+function readPlace(data: unknown): PagePlace | undefined {
+  const place = fieldsOf(data);
+  const from = readPosition(place?.['from']);
+  const to = readPosition(place?.['to']);
+  if (place === null || from === null || to === null) return undefined;
+  const { blockId, text, isWhole } = place;
+  const isText = text === null || (typeof text === 'string' && text.length <= maxSelectedLength);
+  if (!isBlockId(blockId) || !isText || typeof isWhole !== 'boolean') return undefined;
+  return { blockId, from, to, text, isWhole };
+}
+
+function readPosition(data: unknown): PagePosition | null {
+  const position = fieldsOf(data);
+  if (position === null) return null;
+  const { line, column } = position;
+  return isCount(line) && isCount(column) ? { line, column } : null;
 }
 
 function readChoice(data: unknown): BoxChoice | null {

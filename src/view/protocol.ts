@@ -50,10 +50,32 @@ export type PageIntent =
   | { readonly name: 'save-step'; readonly exchange: number; readonly step: string }
   /** Where a step's input stands in the file. */
   | { readonly name: 'show-step-bytes'; readonly exchange: number; readonly step: string }
+  | { readonly name: 'open-step'; readonly exchange: number; readonly step: string }
+  | { readonly name: 'decode-step-as'; readonly exchange: number; readonly step: string }
+  | { readonly name: 'explain-step'; readonly exchange: number; readonly step: string }
+  /** What the user has selected, or points at; null: nothing. */
+  | { readonly name: 'point'; readonly exchange: number; readonly place: PagePlace | null }
   /** Lifts the limits that decoding the exchange ran into. */
   | { readonly name: 'decode-anyway'; readonly exchange: number }
   | { readonly name: 'reopen-as-text' }
   | { readonly name: 'show-verdicts' };
+
+/** A character of a block's lines as they are shown: both count from 0, in UTF-16 units. */
+export interface PagePosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of what a block shows, [from, to). */
+export interface PagePlace {
+  readonly blockId: string;
+  readonly from: PagePosition;
+  readonly to: PagePosition;
+  /** The text there, or null where what is shown is not what stands there: masked, or cut. */
+  readonly text: string | null;
+  /** Whether it begins and ends with something that is shown as one. */
+  readonly isWhole: boolean;
+}
 
 /** How what a step put out is copied. */
 export type StepCopy = 'text' | 'base64' | 'hex';

@@ -193,6 +193,18 @@ describe('CaptureSession', () => {
     assert.equal(await session.stepRange(0, 'no such step'), null);
   });
 
+  it('gives what a place on the page stands for, in the clear', async () => {
+    const { session } = await opened(har([entry(JSON.stringify({ n: 1, imei }))]));
+    const { request } = await session.exchange(0, masked);
+    const body = request!.blocks.find(({ id }) => id === 'request-body')!;
+    const [text] = body.kind === 'section' ? body.blocks : [];
+    const at = { line: 2, column: 0 };
+    const place = { blockId: text!.id, from: at, to: at, text: null, isWhole: true };
+    assert.equal(Buffer.from(await session.meant(0, place)).toString(), imei);
+    assert.equal((await session.meant(0, { ...place, blockId: 'p99' })).length, 0);
+    await assert.rejects(session.meant(7, place), isOutOfRange);
+  });
+
   it('decodes an exchange anyway when it is told to, and that one alone', async () => {
     const limits = { bytesOut: 200, layers: 50, depth: 8 };
     const large = encoded({ more: 'and more '.repeat(200), imei });

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { maxLines, maxRows, readPageMessage } from '../../src/view/pageMessages';
-import type { PageMessage } from '../../src/view/protocol';
+import { maxLines, maxRows, maxSelectedLength, readPageMessage } from '../../src/view/pageMessages';
+import type { PageMessage, PagePlace } from '../../src/view/protocol';
 
+const place: PagePlace = {
+  blockId: 'p2@0-9',
+  from: { line: 0, column: 3 },
+  to: { line: 2, column: 0 },
+  text: null,
+  isWhole: true,
+};
 const messages: PageMessage[] = [
   { type: 'ready' },
   { type: 'request', id: 0, name: 'rows', params: { start: 0, count: maxRows } },
@@ -20,6 +27,12 @@ const messages: PageMessage[] = [
   { type: 'intent', intent: { name: 'copy-value', exchange: 1, finding: 0 } },
   { type: 'intent', intent: { name: 'copy-block', exchange: 1, blockId: 'request-body' } },
   { type: 'intent', intent: { name: 'show-bytes', exchange: 1, finding: 0 } },
+  ...(['open-step', 'decode-step-as', 'explain-step', 'save-step'] as const).map(
+    (name): PageMessage => ({ type: 'intent', intent: { name, exchange: 1, step: 'p2/0.1:0' } }),
+  ),
+  { type: 'intent', intent: { name: 'point', exchange: 1, place: null } },
+  { type: 'intent', intent: { name: 'point', exchange: 1, place } },
+  { type: 'intent', intent: { name: 'point', exchange: 1, place: { ...place, text: 'SGVs' } } },
   { type: 'intent', intent: { name: 'reopen-as-text' } },
   { type: 'intent', intent: { name: 'show-verdicts' } },
 ];
@@ -48,6 +61,25 @@ describe('messages from the page', () => {
     assert.equal(readPageMessage({ type: 'request', id: 1, name: 'lines', params }), null);
     const long = { name: 'copy-block', exchange: 0, blockId: 'x'.repeat(10_000) };
     assert.equal(readPageMessage({ type: 'intent', intent: long }), null);
+  });
+
+  it('takes no place but a whole one, and no more text than is selected by hand', () => {
+    const read = (changed: unknown): unknown =>
+      readPageMessage({ type: 'intent', intent: { name: 'point', exchange: 0, place: changed } });
+    assert.notEqual(read({ ...place, text: 'x'.repeat(maxSelectedLength) }), null);
+    for (const changed of [
+      undefined,
+      'p2',
+      { ...place, text: 'x'.repeat(maxSelectedLength + 1) },
+      { ...place, text: 7 },
+      { ...place, isWhole: 1 },
+      { ...place, blockId: '' },
+      { ...place, from: null },
+      { ...place, to: { line: -1, column: 0 } },
+      { ...place, to: { line: 0, column: 0.5 } },
+    ]) {
+      assert.equal(read(changed), null, JSON.stringify(changed)?.slice(0, 80));
+    }
   });
 
   it('takes no names that are only inherited', () => {

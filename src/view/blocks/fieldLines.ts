@@ -24,6 +24,7 @@ export function fieldLines(layer: Layer, address: Address, marking: Marking): Li
       const index = indexOfValue(values, value);
       return index < 0 ? null : index;
     },
+    valueAt: (index) => values[index] ?? null,
   };
 }
 

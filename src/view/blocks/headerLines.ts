@@ -40,6 +40,7 @@ export function headerLines(
     anchors,
     line: (line) => headerLine(headers[line]!, input.parts[partOf[line]!]?.root, marking),
     lineOf: (value) => lineOfRoot.get(value) ?? null,
+    valueAt: (line) => input.parts[partOf[line] ?? -1]?.root ?? null,
   };
 }
 

@@ -72,6 +72,19 @@ export function touching<R extends ByteRange>(
   return runs.slice(first, last);
 }
 
+/** Characters before the digits of a row, and before its ASCII characters. */
+const digitsColumn = 10;
+const asciiColumn = digitsColumn + 3 * rowBytes + 2;
+
+/** How many bytes of a row begin before `column`, a character of the row as it is shown. */
+export function bytesBefore(column: number): number {
+  if (column >= asciiColumn) return Math.min(rowBytes, column - asciiColumn);
+  const digits = column - digitsColumn;
+  // Between the two halves of a row stand two spaces.
+  const even = digits > 3 * (rowBytes / 2) ? digits - 1 : digits;
+  return Math.max(0, Math.min(rowBytes, Math.ceil(even / 3)));
+}
+
 /** The row of a hex dump that begins at byte `start`. */
 export function hexRow(
   bytes: Uint8Array,

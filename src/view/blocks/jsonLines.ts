@@ -49,6 +49,10 @@ export function jsonLines(layer: Layer, address: Address, marking: Marking): Lin
       const index = indexOfValue(values, value);
       return index < 0 ? null : lineOfValue[index]!;
     },
+    valueAt: (line) => {
+      const index = valueOfLine[line];
+      return index === undefined ? null : (values[index < 0 ? ~index : index] ?? null);
+    },
   };
 }
 

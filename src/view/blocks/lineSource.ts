@@ -28,6 +28,8 @@ export interface LineSource {
   line(index: number): Line;
   /** The line that shows `range` of `value`, or null where the source does not show that value. */
   lineOf(value: DecodedValue, range: ByteRange): number | null;
+  /** The value that line `index` shows, where each line shows one of its own; else null. */
+  valueAt?(index: number): DecodedValue | null;
 }
 
 /** Lines [from, to), fewer where the source ends earlier. */

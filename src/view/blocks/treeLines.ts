@@ -48,6 +48,7 @@ export function treeLines(layer: Layer, address: Address, marking: Marking): Lin
       const index = indexOfValue(values, value);
       return index < skipped ? null : index - skipped;
     },
+    valueAt: (line) => values[line + skipped] ?? null,
   };
 }
 

@@ -38,6 +38,7 @@ export function urlLines(root: DecodedValue, address: Address, marking: Marking)
     anchors,
     line: (index) => fieldLine(fields[index]!.value, marking),
     lineOf: (value) => lineOfValue.get(value) ?? null,
+    valueAt: (index) => fields[index]?.value ?? null,
   };
 }
 
