@@ -32,6 +32,15 @@ export function mayBeToken(bytes: Uint8Array, start: number, end: number): boole
   return peekBase64(bytes, start, end) || isDense(bytes, start, end, classes);
 }
 
+/** Whether a run decodes, as hexadecimal digits or base64, to what begins as text or a format does. */
+export function opensReadably(bytes: Uint8Array, start: number, end: number): boolean {
+  const head = Math.min(end, start + 2 * peekBytes);
+  const classes = classesOf(bytes, start, head) & ~byteClass.equals;
+  if (isWithin(classes, classSet.hex)) return mayBeHex(bytes, start, end);
+  const hasBoth = (classes & classSet.upper) !== 0 && (classes & classSet.lower) !== 0;
+  return hasBoth && peekBase64(bytes, start, end);
+}
+
 function mayBeHex(bytes: Uint8Array, start: number, end: number): boolean {
   const length = end - start;
   if ((length & 1) !== 0) return false;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { mime, telemetry } from './payloads';
-import { base64, base64url, decode, decodeContent, sliceText } from './support';
+import { base64, base64url, decode, decodeContent, hex, sliceText } from './support';
 
 const json = '{"imei":"356938035643809"}';
 
@@ -27,6 +27,32 @@ describe('readSegments', () => {
         const found = segments(`some text ${before}${run}${after} and more`);
         assert.deepEqual(found, [`base64 ${run}`], before + run + after);
       }
+    }
+  });
+
+  it('cuts runs from the words in front of them, whatever signs they hold themselves', () => {
+    const signs = base64url('{"q":"???>>>~~~","r":"y"}');
+    assert.match(signs, /[-_]/);
+    for (const run of [signs, base64url(json), hex(json)]) {
+      for (const [before, after] of [
+        ['payload_', ''],
+        ['x--', ''],
+        ['170_', '.'],
+        ['/collect/', '/x.gif'],
+        ['/collect/v2_', '/x.gif'],
+      ] as const) {
+        const codec = run === hex(json) ? 'hex' : 'base64';
+        const found = segments(`some text ${before}${run}${after} and more`);
+        assert.deepEqual(found, [`${codec} ${run}`], before + run + after);
+      }
+    }
+  });
+
+  it('takes lines of base64 together whose breaks are still escaped', () => {
+    for (const escaped of ['\\n', '\\r\\n']) {
+      const block = mime(telemetry(400)).replaceAll('\r\n', escaped);
+      assert.deepEqual(segments(`send "${block}" to it`), [`base64 ${block}`]);
+      assert.deepEqual(segments(`${block}${escaped}`), [`base64 ${block}${escaped}`]);
     }
   });
 

@@ -69,6 +69,7 @@ function looksBroken(bytes: Uint8Array, start: number, end: number, classes: num
   let line = 0;
   let first = 0;
   let spaces = 0;
+  let isLast = false;
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
     const isEscape = byte === 0x5c && bytes[at + 1] !== 0x2f;
@@ -76,9 +77,12 @@ function looksBroken(bytes: Uint8Array, start: number, end: number, classes: num
       if (isEscape) at++;
       if (line === 0) continue;
       if (first === 0) first = line;
-      if (line !== first || line < minLine) return false;
+      // A break may stand behind the last line as well.
+      isLast = line < first;
+      if (line > first || first < minLine) return false;
       line = 0;
     } else {
+      if (isLast) return false;
       if (byte === 0x20) spaces++;
       if (byte !== 0x5c) line++;
     }
