@@ -1,4 +1,5 @@
 import type { Party } from './model';
+import type { SeverityScale } from './severityScale';
 
 /** What is known of an internet address. What the data does not hold is null. */
 export interface AddressFacts {
@@ -32,6 +33,8 @@ export interface JudgeContext {
   readonly addresses: AddressTable | null;
   /** The first rule that fits a host counts. */
   readonly parties: readonly PartyRule[];
+  /** What severity is measured by; missing: the standard scale. */
+  readonly severity?: SeverityScale;
 }
 
 /** What holds where nothing else is handed in. */

@@ -27,7 +27,7 @@ export function judgeExchange(
   const recipient = recipientOf(exchange, context);
   const around = circumstancesOf(findings, exchange.transport, recipient.recipient.party);
   const weighed = findings.map((finding) => {
-    const factors = severityFactors(finding, around);
+    const factors = severityFactors(finding, around, context.severity);
     const points = sumWeights(factors);
     return { finding, factors, points, severity: severityOfPoints(points) };
   });

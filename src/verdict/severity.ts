@@ -2,28 +2,14 @@ import type { Transport } from '../capture/model';
 import { entities, type EntityGroup } from '../detect/entities';
 import type { Finding } from '../detect/model';
 import type { Party, Severity, SeverityFactor } from './model';
+import { sensitivityPoints, standardScale, type SeverityScale } from './severityScale';
 
-/**
+/*
  * How severity comes about. A finding starts with the sensitivity of its entity in points (0 to
  * 100) and named factors add to it or take from it; the sum falls into a level. An exchange is as
  * severe as its most severe finding. Base64 and its like take nothing away: they protect nothing.
+ * `media/docs/severity.md` says so to people.
  */
-export const weights = {
-  /** Share of the sensitivity that counts for what was received, not sent. */
-  receivedShare: 0.5,
-  hashed: -10,
-  unknown: -10,
-  encrypted: -60,
-  cleartext: 10,
-  firstParty: -15,
-  thirdParty: 5,
-  /** A password, token or session goes to the service that it is for, over TLS. */
-  expectedSecret: -45,
-  expectedPayment: -25,
-  privateBrowsing: 25,
-  linkability: 5,
-  fingerprint: 25,
-} as const;
 
 /** Least points of each level. */
 export const thresholds: Readonly<Record<Exclude<Severity, 'none'>, number>> = {
@@ -33,10 +19,10 @@ export const thresholds: Readonly<Record<Exclude<Severity, 'none'>, number>> = {
   critical: 100,
 };
 
-/** Below this sensitivity a value matters only in company, and circumstances add nothing to it. */
-const leastSensitivity = 0.2;
+/** Below these points a value matters only in company, and circumstances add nothing to it. */
+export const leastSensitivity = 20;
 /** Distinct traits of the device that together single it out. */
-const fingerprintTraits = 8;
+export const fingerprintTraits = 8;
 
 /** What an exchange is like as a whole, as far as it bears on each of its findings. */
 export interface Circumstances {
@@ -105,14 +91,23 @@ export function circumstancesOf(
   };
 }
 
+/** A flag that says "not private" is a trait of the browser and tells nothing about the user. */
+export const ordinaryFlagPoints = 10;
+
 /** The named shares of a finding's severity; the first is its sensitivity. */
-export function severityFactors(finding: Finding, around: Circumstances): SeverityFactor[] {
-  const { sensitivity, group } = entities[finding.entity];
+export function severityFactors(
+  finding: Finding,
+  around: Circumstances,
+  scale: SeverityScale = standardScale,
+): SeverityFactor[] {
+  const { weights } = scale;
   const { entity } = finding;
+  const { group } = entities[entity];
   const sent = isSent(finding);
-  // A flag that says "not private" is a trait of the browser and tells nothing about the user.
-  const counts = entity === 'incognito_flag' && !saysPrivate(finding) ? 0.1 : sensitivity;
-  const points = Math.round(100 * counts * (sent ? 1 : weights.receivedShare));
+  const full = sensitivityPoints(entity, scale);
+  const isOrdinary = entity === 'incognito_flag' && !saysPrivate(finding);
+  const counts = isOrdinary ? Math.min(full, ordinaryFlagPoints) : full;
+  const points = Math.round(counts * (sent ? 1 : weights.receivedShare));
   const factors: SeverityFactor[] = [
     factor('sensitivity', points, sent ? 'sensitivity' : 'received', { entity }),
   ];
@@ -181,6 +176,10 @@ export function severityOfPoints(points: number): Severity {
 }
 
 /** How much one finding matters in its exchange. */
-export function findingSeverity(finding: Finding, around: Circumstances): Severity {
-  return severityOfPoints(sumWeights(severityFactors(finding, around)));
+export function findingSeverity(
+  finding: Finding,
+  around: Circumstances,
+  scale: SeverityScale = standardScale,
+): Severity {
+  return severityOfPoints(sumWeights(severityFactors(finding, around, scale)));
 }

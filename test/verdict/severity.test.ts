@@ -8,6 +8,7 @@ import {
   sumWeights,
   type Circumstances,
 } from '../../src/verdict/severity';
+import { standardScale } from '../../src/verdict/severityScale';
 import { findAt, makeExchange, makeParts } from './make';
 
 const calm: Circumstances = {
@@ -93,6 +94,19 @@ describe('severity', () => {
   it('takes many traits of a device as a fingerprint', () => {
     assert.equal(severity('screen', { traits: 7 }), 'none');
     assert.equal(severity('screen', { traits: 8 }), 'low');
+  });
+
+  it('is measured by the scale that is handed in', () => {
+    const parts = makeParts(makeExchange({ body: '{"a":"b"}', answer: '{"a":"b"}' }));
+    const weights = { ...standardScale.weights, thirdParty: 40, receivedShare: 1 };
+    const scale = { weights, sensitivity: { device_model: 70 } };
+    const sum = (part: Part, entity: EntityId): number => {
+      const finding = findAt(parts, part, '/a', entity);
+      return sumWeights(severityFactors(finding, { ...calm, party: 'third' }, scale));
+    };
+    assert.equal(sum('request-body', 'device_model'), 110);
+    assert.equal(sum('response-body', 'device_model'), 70, 'what was received reached nobody');
+    assert.equal(sum('request-body', 'imei'), 125, 'what is not named stays as it is');
   });
 
   it('is the sum of named factors', () => {
