@@ -4,6 +4,7 @@ import { decodeUtf8 } from '../bytes/text';
 import type { DecodeStatement } from './codec';
 import { decodeValue } from './decode';
 import { fieldsOf, type DecodedField } from './fields';
+import { hiddenIn } from './hidden';
 import type { CodecId, DecodeContext, DecodedValue, ForcedId, Layer, Protection } from './model';
 import { isText } from './textCost';
 import { chainOf, layers, layersAbove, protectionOf, rangeInRoot, values } from './tree';
@@ -50,11 +51,12 @@ export function answerOf(root: DecodedValue, isAsked = false): DecodeAnswer {
     if (!largest || isLarger(segment, largest)) largest = segment;
   }
   if (!largest) {
+    const hidden = hiddenIn(root, null);
     return {
       chain: [],
-      protection: 'plaintext',
+      protection: hidden?.protection ?? 'plaintext',
       ...contentOf(root),
-      evidence: [],
+      evidence: hidden?.evidence ?? [],
       state: 'complete',
       reason: null,
       segments: [],
@@ -95,7 +97,13 @@ function innermost(root: DecodedValue, isAsked: boolean): End[] {
     value.layers.some((layer) => !furniture.has(layer));
   for (const value of values(root)) {
     for (const layer of value.layers) {
-      if (furniture.has(layer) || layer.values.some(isReadFurther)) continue;
+      if (furniture.has(layer)) continue;
+      if (layer.values.some(isReadFurther)) {
+        // The payload of a token may be plain text while its header is JSON.
+        const payload = layer.codec === 'jwt' ? layer.values[1] : undefined;
+        if (payload && !isReadFurther(payload)) ends.push({ value: payload, container: null });
+        continue;
+      }
       const only = layer.values[0];
       const isContainer = layer.values.length !== 1 || only?.name !== null || isStructured(layer);
       ends.push(
@@ -138,6 +146,8 @@ function segmentOf({ value, container }: End): DecodedSegment {
     if (container.codec !== 'message') chain.push(container.codec);
     evidence.push(...container.evidence);
   }
+  const hidden = hiddenIn(value, container);
+  if (hidden) evidence.push(...hidden.evidence.filter((said) => !isAmong(said, evidence)));
   const isPlain = container === null || container.protection === 'plaintext';
   const outer = protectionOf(value);
   const content = container ? contentOf(value, container.range) : contentOf(value);
@@ -145,13 +155,17 @@ function segmentOf({ value, container }: End): DecodedSegment {
   return {
     range: rangeInRoot(value, container ? container.range : undefined),
     chain,
-    protection: isPlain ? outer : strongestOf(outer, container.protection),
+    protection: hidden?.protection ?? (isPlain ? outer : strongestOf(outer, container.protection)),
     ...content,
     ...(fields.length > 0 && { fields }),
     evidence,
     state: worst?.state ?? 'complete',
     reason: worst?.reason ?? null,
   };
+}
+
+function isAmong({ id }: DecodeStatement, evidence: readonly DecodeStatement[]): boolean {
+  return evidence.some((said) => said.id === id);
 }
 
 const gravity: readonly State[] = ['complete', 'truncated', 'skipped', 'failed'];

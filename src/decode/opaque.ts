@@ -1,10 +1,11 @@
-import { decodeBase64 } from './base64';
-import { classesOf, classSet, isWithin, startsWith } from './byteClass';
+import { base64Classes, decodeBase64 } from './base64';
+import { classesOf, classOf, classSet, isWithin, startsWith } from './byteClass';
 import { decodeHex } from './codecs/hex';
 import type { DecodeStatement } from './codec';
 import { encryptedContainer } from './encryptedContainer';
 import { fileMagic } from './magic';
 import type { DecodedValue, Protection } from './model';
+import { tokenClasses } from './tokenScan';
 import { layersAbove } from './tree';
 
 /** Why a value cannot be read. */
@@ -61,6 +62,37 @@ function isContainer({ type }: DecodedValue): boolean {
 /** The bytes behind a value: its own, or those that its base64 or hex stands for. */
 function rawBytes({ bytes, text }: DecodedValue): Uint8Array | null {
   if (text === null) return fileMagic(bytes) ? null : bytes;
+  const run = denseRun(bytes);
+  return run && bytesOfRun(run);
+}
+
+/** Fewer characters are a word, an id or a signature. */
+const minRun = 64;
+const equals = 0x3d;
+/** Padding and a line break behind a run of base64. */
+const maxTail = 4;
+/** Share of a text that runs of an alphabet must make up for it to be one: `v1:…`, `"…"`, `key.….tag`. */
+const runShare = 0.8;
+
+/** The text, or the longest run in one that is hardly anything else; null where it holds words. */
+function denseRun(bytes: Uint8Array): Uint8Array | null {
+  const { length } = bytes;
+  const isAlphabet = isWithin(classesOf(bytes, 0, length), base64Classes | classSet.white);
+  const padding = isAlphabet ? bytes.indexOf(equals) : -1;
+  if (isAlphabet && (padding < 0 || padding + maxTail >= length)) return bytes;
+  let from = 0;
+  let inRuns = 0;
+  let longest = bytes.subarray(0, 0);
+  for (let at = 0; at <= length; at++) {
+    if (at < length && (classOf[bytes[at]!]! & tokenClasses) !== 0) continue;
+    if (at - from >= minRun) inRuns += at - from;
+    if (at - from > longest.length) longest = bytes.subarray(from, at);
+    from = at + 1;
+  }
+  return inRuns >= runShare * length ? longest : null;
+}
+
+function bytesOfRun(bytes: Uint8Array): Uint8Array | null {
   const classes = classesOf(bytes, 0, bytes.length);
   if (isWithin(classes, classSet.hex)) {
     return (classes & classSet.letters) !== 0

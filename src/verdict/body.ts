@@ -1,4 +1,5 @@
 import type { DecodedValue, Layer, Protection } from '../decode/model';
+import { mostHidden } from '../decode/hidden';
 import { fileMagic } from '../decode/magic';
 import { opaqueProtection, type Opaque } from '../decode/opaque';
 import { chainText } from './protection';
@@ -37,7 +38,10 @@ export function readBody(root: DecodedValue | null): BodyReading {
     }
     if (layer.protection !== 'plaintext') codings.push(layer.codec);
     const next = mainValue(layer);
-    if (next === null) return readable(root, codings);
+    if (next === null) {
+      const hidden = mostHidden(layer);
+      return hidden ? body(root, hidden.protection, codings, null) : readable(root, codings);
+    }
     value = next;
   }
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { toBase64 } from '../../src/decode/answer';
-import { answer, base64, hex } from './support';
+import { answer, base64, base64url, hex } from './support';
 
 const json = '{"imei":"356938035643809"}';
 
@@ -47,6 +47,45 @@ describe('decodeText', () => {
       assert.equal(found.text, text, String(payload));
       assert.equal(found.base64, undefined);
     }
+  });
+
+  it('says what keeps a payload from being read', () => {
+    const dense = randomBytes(600);
+    const token = (header: object, ...parts: readonly Buffer[]): string =>
+      [Buffer.from(JSON.stringify(header)), ...parts]
+        .map((part) => part.toString('base64url'))
+        .join('.');
+    const jwe = token({ alg: 'dir', enc: 'A256GCM' }, Buffer.alloc(0), dense, dense, dense);
+    const hash = { sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' };
+    const flagged = (gzip: number): string =>
+      `gzip=${String(gzip)}&data_list=${encodeURIComponent(base64(dense))}`;
+    for (const [payload, chain, protection, said] of [
+      [dense, '', 'unknown', 'decode.dense'],
+      [dense.subarray(0, 20), '', 'unknown', undefined],
+      [base64(dense), '', 'unknown', 'decode.dense'],
+      [JSON.stringify({ data: base64(dense) }), 'json', 'unknown', 'decode.dense'],
+      [gzipSync(dense), 'gzip', 'unknown', 'decode.dense'],
+      [jwe, 'jwe json', 'encrypted', 'decode.encrypted-container'],
+      [flagged(9), 'form', 'encrypted', 'decode.encrypted-flag'],
+      [flagged(1), 'form base64', 'unknown', 'decode.dense'],
+      [JSON.stringify(hash), 'json', 'hashed', 'decode.hash-shape'],
+    ] as const) {
+      const found = answer(payload);
+      assert.equal(found.chain.join(' '), chain, String(said));
+      assert.equal(found.protection, protection, String(said));
+      if (said)
+        assert.ok(
+          found.evidence.some(({ id }) => id === said),
+          said,
+        );
+      for (const segment of found.segments) assert.equal(segment.protection, protection);
+    }
+  });
+
+  it('shows the payload of a signed token that is plain text', () => {
+    const parts = ['{"alg":"RS256"}', 'just some words', 'a signature'].map(base64url);
+    const { chain, text } = answer(parts.join('.'));
+    assert.deepEqual([chain, text], [['jwt'], 'just some words']);
   });
 
   it('gives bytes as base64 where they are no text', () => {

@@ -56,6 +56,25 @@ describe('readBody', () => {
     assert.equal(read(dense(20)).protection, 'unknown');
   });
 
+  it('says of opaque text what it says of opaque bytes, however it stands', () => {
+    const text = dense(900).toString('base64');
+    const [one, two] = [dense(400).toString('base64'), dense(500).toString('base64url')];
+    for (const payload of [
+      JSON.stringify(text),
+      `v1:${text}`,
+      `${one}.${two}`,
+      `d=${text}`,
+      JSON.stringify({ k: one, d: two }),
+      text.replace(/.{76}/g, '$&\r\n'),
+      dense(900).toString('hex'),
+    ]) {
+      assert.equal(read(payload).protection, 'unknown', payload.slice(0, 40));
+    }
+    const words = 'plain words that say what they mean '.repeat(20);
+    assert.equal(read(JSON.stringify({ words, key: one })).protection, 'plaintext');
+    assert.equal(read(`${words} ${one}`).protection, 'plaintext');
+  });
+
   it('knows that a picture is no secret', () => {
     const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), dense(500)]);
     assert.equal(read(png).protection, 'plaintext');
