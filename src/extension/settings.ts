@@ -28,7 +28,14 @@ export function optionsFromSettings(): SessionOptions {
     },
     maxContentBytes: bytesOut,
     minConfidence: number('minConfidence'),
+    severity: severitySettings(),
   });
+}
+
+/** What the settings say of severity, as it is: nobody has checked it. */
+export function severitySettings(): { readonly weights: unknown; readonly sensitivity: unknown } {
+  const settings = vscode.workspace.getConfiguration('payloadLens.severity');
+  return { weights: settings.get('weights'), sensitivity: settings.get('sensitivity') };
 }
 
 /** What is done in text editors that show a capture. */
@@ -43,6 +50,7 @@ export function isOnInTextEditors(name: TextEditorSetting): boolean {
 export function changesOptions(event: vscode.ConfigurationChangeEvent): boolean {
   return (
     event.affectsConfiguration('payloadLens.budget') ||
+    event.affectsConfiguration('payloadLens.severity') ||
     event.affectsConfiguration('payloadLens.minConfidence')
   );
 }

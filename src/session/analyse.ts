@@ -7,7 +7,7 @@ import { decodeValue } from '../decode/decode';
 import type { DecodeContext, DecodeHint } from '../decode/model';
 import { detectExchange, type DetectPart, type DetectPlace } from '../detect/detect';
 import type { Part } from '../detect/model';
-import type { JudgeContext } from '../verdict/context';
+import { bareContext, type JudgeContext } from '../verdict/context';
 import { judgeExchange } from '../verdict/exchange';
 import type { AnalysedExchange, AnalysedPart } from '../verdict/model';
 import type { SessionOptions } from './options';
@@ -15,7 +15,8 @@ import type { SessionOptions } from './options';
 /** What analysing an exchange is handed. */
 export interface AnalyseContext {
   readonly platform: Pick<Platform, 'inflate' | 'digest'>;
-  readonly options: Pick<SessionOptions, 'limits' | 'minConfidence'>;
+  readonly options: Pick<SessionOptions, 'limits' | 'minConfidence'> &
+    Partial<Pick<SessionOptions, 'severity'>>;
   /** What judging is handed; missing where nothing is known beside the exchange. */
   readonly judging?: JudgeContext;
 }
@@ -42,10 +43,11 @@ export function analyseExchange(exchange: Exchange, context: AnalyseContext): An
     context.platform.digest,
     budget,
   );
-  const { minConfidence } = context.options;
+  const { minConfidence, severity } = context.options;
   const findings = found.filter((finding) => finding.confidence >= minConfidence);
   const problems = [...exchange.problems, ...budgetProblems(budget, exchange.index)];
-  const verdict = judgeExchange({ exchange, parts, findings, problems }, context.judging);
+  const judging = { ...(context.judging ?? bareContext), severity };
+  const verdict = judgeExchange({ exchange, parts, findings, problems }, judging);
   const unsure = found.filter((finding) => finding.confidence < minConfidence);
   return { exchange, parts, findings, unsure, verdict, problems };
 }

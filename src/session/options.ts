@@ -1,4 +1,5 @@
 import { defaultLimits, type Limits } from '../bytes/budget';
+import { readScale, standardScale, type SeverityScale } from '../verdict/severityScale';
 
 /** What a session may be told. Plain data: it travels to the worker. */
 export interface SessionOptions {
@@ -8,6 +9,8 @@ export interface SessionOptions {
   readonly maxContentBytes: number;
   /** Findings below this probability are not reported (but masked all the same), 0 to 1. */
   readonly minConfidence: number;
+  /** What severity is measured by; each weight has bounds of its own. */
+  readonly severity: SeverityScale;
 }
 
 const mebibyte = 1024 * 1024;
@@ -17,10 +20,11 @@ export const defaultOptions: SessionOptions = {
   limits: defaultLimits,
   maxContentBytes: 64 * mebibyte,
   minConfidence: 0.5,
+  severity: standardScale,
 };
 
 /** No setting raises an option above this: settings may come from a hostile workspace. */
-export const optionCeilings: SessionOptions = {
+export const optionCeilings: Omit<SessionOptions, 'severity'> = {
   limits: { bytesOut: 512 * mebibyte, layers: 20_000, depth: 32, timeMs: 60_000 },
   maxContentBytes: 512 * mebibyte,
   minConfidence: 1,
@@ -50,6 +54,7 @@ export interface OptionRequest {
   readonly limits?: Partial<Limits>;
   readonly maxContentBytes?: number;
   readonly minConfidence?: number;
+  readonly severity?: { readonly weights?: unknown; readonly sensitivity?: unknown };
 }
 
 /** Options from a request that nobody has checked. */
@@ -73,6 +78,7 @@ export function sessionOptions(request: OptionRequest = {}): SessionOptions {
       defaultOptions.minConfidence,
       optionCeilings.minConfidence,
     ),
+    severity: readScale(request.severity ?? {}).scale,
   };
 }
 

@@ -144,4 +144,20 @@ describe('sessionOptions', () => {
     assert.equal(options.minConfidence, 1);
     assert.equal(sessionOptions({ minConfidence: '1' as unknown as number }).minConfidence, 0.5);
   });
+
+  it('keeps weights within their bounds, and passes them on to judging', () => {
+    const { severity } = sessionOptions({
+      severity: { weights: { cleartext: 1e9, nothing: 5 }, sensitivity: { email: 0 } },
+    });
+    assert.equal(severity.weights.cleartext, 100);
+    assert.ok(!('nothing' in severity.weights));
+    const spec = {
+      body: '{"email":"jo@mail.example"}',
+      headers: { 'Content-Type': 'application/json' },
+    };
+    const judged = (options: typeof defaultOptions) =>
+      analyseExchange(makeExchange(spec), { platform: nodePlatform, options }).verdict.severity;
+    assert.equal(judged(defaultOptions), 'high');
+    assert.equal(judged({ ...defaultOptions, severity }), 'none');
+  });
 });
