@@ -53,6 +53,10 @@ export function pageActions(
             else await decoding().showBytesAs(bytes);
             break;
           }
+          case 'decode-input-as':
+            if (session)
+              await decoding().showBytesAs(await session.stepInput(intent.exchange, intent.step));
+            break;
           case 'show-step-bytes':
             await captures().showBytes(capture, (text) =>
               text.stepRange(intent.exchange, intent.step),

@@ -58,6 +58,8 @@ export interface SessionApi {
   /** Analyses an exchange anew under the highest limits there are; `analysed` tells of the result. */
   lift(exchange: number): Promise<void>;
   /** Children of a node of the verdict tree, or its roots for null. */
+  /** The bytes that a step of a chain decoded, in the clear. */
+  stepInput(exchange: number, step: string): Promise<Uint8Array>;
   verdicts(
     grouping: Grouping,
     parent: string | null,

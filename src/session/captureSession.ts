@@ -31,7 +31,7 @@ import { neighbourFinding } from '../view/navigation';
 import { maxRows } from '../view/pageMessages';
 import type { PagePlace } from '../view/protocol';
 import { exchangeRow, pendingRow } from '../view/rows';
-import { stepContent, stepRange, type StepContent } from '../view/stepContent';
+import { stepContent, stepInput, stepRange, type StepContent } from '../view/stepContent';
 import { captureSummary } from '../view/summary';
 import { textSegments, type TextSegment } from '../view/textSegments';
 import { verdictNodes } from '../view/tree';
@@ -178,6 +178,12 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     this.#digests[exchange] = undefined;
     this.#digest(analysed, true);
     if (this.#judgement !== null) this.#tell();
+  }
+
+  async stepInput(exchange: number, step: string): Promise<Uint8Array> {
+    const bytes = stepInput(await this.#analysed(exchange), step);
+    if (bytes === null) throw outOfRange();
+    return bytes;
   }
 
   async verdicts(

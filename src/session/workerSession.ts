@@ -122,6 +122,10 @@ export class WorkerSession implements SessionApi {
     return this.#call({ name: 'lift', parameters: [exchange] });
   }
 
+  stepInput(exchange: number, step: string): Promise<Uint8Array> {
+    return this.#call({ name: 'stepInput', parameters: [exchange, step] });
+  }
+
   verdicts(
     grouping: Grouping,
     parent: string | null,

@@ -122,6 +122,7 @@ function readIntent(data: unknown): PageIntent | null {
     }
     case 'point': {
       const place = intent['place'] === null ? null : readPlace(intent['place']);
+    case 'decode-input-as':
       return isCount(exchange) && place !== undefined ? { name, exchange, place } : null;
     }
     case 'decode-anyway':

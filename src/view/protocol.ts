@@ -58,7 +58,9 @@ export type PageIntent =
   /** Lifts the limits that decoding the exchange ran into. */
   | { readonly name: 'decode-anyway'; readonly exchange: number }
   | { readonly name: 'reopen-as-text' }
+  /** What a step put out, or what it decoded, is read as the user says. */
   | { readonly name: 'show-verdicts' };
+  | { readonly name: 'decode-input-as'; readonly exchange: number; readonly step: string }
 
 /** A character of a block's lines as they are shown: both count from 0, in UTF-16 units. */
 export interface PagePosition {

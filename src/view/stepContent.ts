@@ -30,6 +30,12 @@ export function stepContent(input: AnalysedExchangeLike, step: string): StepCont
   };
 }
 
+/** The bytes that a step decoded, or null where there is no such step. */
+export function stepInput(input: AnalysedExchangeLike, step: string): Uint8Array | null {
+  const layer = stepAt(input, step);
+  return layer && layer.parent.bytes.slice(layer.range.start, layer.range.end);
+}
+
 /** Where what a step decoded stands in the opened file, or null where the file does not hold it. */
 export function stepRange(input: AnalysedExchangeLike, step: string): ByteRange | null {
   const layer = stepAt(input, step);

@@ -7,6 +7,7 @@ import { SafeText } from './safeText';
 import { Segment } from './segment';
 import { say } from './strings';
 import { TextBlockView } from './textBlock';
+import { textContext } from './usePointing';
 
 type Position = readonly number[];
 
@@ -23,7 +24,14 @@ function Section({ block, position }: { block: SectionBlock; position: Position 
   return (
     <section class="section">
       <h3>
-        <button type="button" class="section-head" aria-expanded={isOpen} onClick={toggle}>
+        <button
+          type="button"
+          class="section-head"
+          data-block={block.id}
+          data-vscode-context={textContext}
+          aria-expanded={isOpen}
+          onClick={toggle}
+        >
           <ChevronIcon />
           <span>{block.title}</span>
           {block.note && (

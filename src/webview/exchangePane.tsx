@@ -13,10 +13,18 @@ import { SafeText } from './safeText';
 import { say } from './strings';
 import { Tabs } from './tabs';
 import { TokenRun } from './tokens';
+import { textContext, usePointing } from './usePointing';
 import { VerdictHeader } from './verdictHeader';
 
 /** How long the exchange before stays on screen while the next is on its way. */
 const lingerMs = 250;
+
+/** The URL of a start line can be pointed at like a line of a block. */
+const urlPlace = {
+  'data-block': 'request-url',
+  'data-line': 0,
+  'data-vscode-context': textContext,
+} as const;
 
 function Message({
   message,
@@ -32,7 +40,7 @@ function Message({
   const hasBody = message.blocks.some(({ id }) => id === `${side}-body`);
   return (
     <>
-      <p class="start-line">
+      <p class="start-line" {...(side === 'request' ? urlPlace : {})}>
         <TokenRun tokens={message.startLine} />
       </p>
       <Blocks blocks={message.blocks} />
@@ -106,6 +114,7 @@ export function ExchangePane({
   }, [landing, chosen.view, view]);
 
   useEffect(() => pane.current?.scrollTo(0, 0), [view?.index]);
+  usePointing(pane, model, chosen.index);
 
   const scope = useMemo<ExchangeScope | null>(
     () =>

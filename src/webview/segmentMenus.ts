@@ -10,6 +10,14 @@ export interface SegmentActs {
   intend(intent: PageIntent): void;
 }
 
+type StepIntent =
+  | 'open-step'
+  | 'save-step'
+  | 'show-step-bytes'
+  | 'decode-step-as'
+  | 'decode-input-as'
+  | 'explain-step';
+
 const formKeys = {
   decoded: 'step.show',
   text: 'step.asText',
@@ -39,18 +47,18 @@ export function stepMenu(
     const act = (): void => intend({ name: 'copy-step', exchange, step: id, as });
     entries.push({ kind: 'act', label: say(`step.copy.${as}`), act });
   }
-  entries.push(
-    { kind: 'line' },
-    {
-      kind: 'act',
-      label: say('step.save'),
-      act: () => intend({ name: 'save-step', exchange, step: id }),
-    },
-  );
-  if (isInFile) {
-    const act = (): void => intend({ name: 'show-step-bytes', exchange, step: id });
-    entries.push({ kind: 'act', label: say('card.bytes'), act });
-  }
+  const put = (label: string, name: StepIntent): void => {
+    entries.push({ kind: 'act', label, act: () => intend({ name, exchange, step: id }) });
+  };
+  entries.push({ kind: 'line' });
+  put(say('step.open'), 'open-step');
+  put(say('step.save'), 'save-step');
+  if (isInFile) put(say('card.bytes'), 'show-step-bytes');
+  entries.push({ kind: 'line' });
+  if (step === 0) put(say('step.inputAs'), 'decode-input-as');
+  put(say('step.decodeAs'), 'decode-step-as');
+  // Of what was decoded further the next step tells.
+  if (isLast) put(say('step.why'), 'explain-step');
   return entries;
 }
 

@@ -5,29 +5,37 @@ import { useBoxes, useExchange } from './exchangeContext';
 import { linesPerRequest } from './lineStore';
 import { formatCount, say } from './strings';
 import { LineView } from './tokens';
+import { textContext } from './usePointing';
 
 /** Lines are drawn in groups; those off screen cost the browser nothing. */
 const linesPerGroup = 100;
 
-/** Lines with the pieces of a long one put together again. */
-function joined(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ isContinued }) => isContinued)) return lines;
-  const whole: Line[] = [];
-  for (const line of lines) {
+/** Lines with the pieces of a long one put together again, each with the number of its first piece. */
+function joined(lines: readonly Line[], first: number): readonly (readonly [number, Line])[] {
+  const whole: [number, Line][] = [];
+  lines.forEach((line, at) => {
     const before = whole.at(-1);
-    if (!line.isContinued || !before) whole.push(line);
-    else whole[whole.length - 1] = { ...before, tokens: [...before.tokens, ...line.tokens] };
-  }
+    if (!line.isContinued || !before) whole.push([first + at, line]);
+    else before[1] = { ...before[1], tokens: [...before[1].tokens, ...line.tokens] };
+  });
   return whole;
 }
 
-function LineGroup({ lines, isRaw }: { lines: readonly Line[]; isRaw: boolean }): JSX.Element {
+function LineGroup({
+  first,
+  lines,
+  isRaw,
+}: {
+  first: number;
+  lines: readonly Line[];
+  isRaw: boolean;
+}): JSX.Element {
   const { view } = useExchange();
   return useMemo(
     () => (
       <div class="line-group" style={{ '--lines': lines.length }}>
-        {joined(lines).map((line, at) => (
-          <LineView key={at} line={line} isRaw={isRaw} />
+        {joined(lines, first).map(([number, line]) => (
+          <LineView key={number} number={number} line={line} isRaw={isRaw} />
         ))}
       </div>
     ),
@@ -81,12 +89,21 @@ export function TextBlockView({ block }: { block: TextBlock }): JSX.Element {
     for (let at = 0; at < lines.length; at += linesPerGroup) {
       const group = lines.slice(at, at + linesPerGroup);
       const isRaw = block.isRaw === true;
-      parts.push(<LineGroup key={`lines-${start + at}`} lines={group} isRaw={isRaw} />);
+      const first = start + at;
+      parts.push(<LineGroup key={`lines-${first}`} first={first} lines={group} isRaw={isRaw} />);
     }
     shownTo = Math.max(shownTo, start + lines.length);
   }
   if (shownTo < block.totalLines) {
     parts.push(<Gap key={`gap-${shownTo}`} block={block} start={shownTo} end={block.totalLines} />);
   }
-  return <div class={`text-block${block.isDump ? ' is-dump' : ''}`}>{parts}</div>;
+  return (
+    <div
+      class={`text-block${block.isDump ? ' is-dump' : ''}`}
+      data-block={block.id}
+      data-vscode-context={textContext}
+    >
+      {parts}
+    </div>
+  );
 }

@@ -131,9 +131,17 @@ export function TokenRun({
 }
 
 /** One line of a text block; what wraps is indented below its beginning. */
-export function LineView({ line, isRaw }: { line: Line; isRaw: boolean }): JSX.Element {
+export function LineView({
+  number,
+  line,
+  isRaw,
+}: {
+  number: number;
+  line: Line;
+  isRaw: boolean;
+}): JSX.Element {
   return (
-    <div class="line" style={{ '--indent': Math.min(line.indent, 40) }}>
+    <div class="line" data-line={number} style={{ '--indent': Math.min(line.indent, 40) }}>
       <TokenRun tokens={line.tokens} isRaw={isRaw} />
     </div>
   );

@@ -188,6 +188,8 @@ describe('CaptureSession', () => {
     assert.equal(Buffer.from(bytes).toString(), JSON.stringify({ imei }));
     const range = await session.stepRange(0, first!.id);
     assert.equal(text.slice(range!.start, range!.end), encoded({ imei }));
+    assert.equal(Buffer.from(await session.stepInput(0, first!.id)).toString(), encoded({ imei }));
+    await assert.rejects(session.stepInput(0, 'no such step'), isOutOfRange);
     assert.equal(await session.box(0, segment.id, { ...choice, step: 7 }, masked), null);
     await assert.rejects(session.stepContent(0, 'no such step'), isOutOfRange);
     assert.equal(await session.stepRange(0, 'no such step'), null);

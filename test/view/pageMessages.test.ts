@@ -27,7 +27,7 @@ const messages: PageMessage[] = [
   { type: 'intent', intent: { name: 'copy-value', exchange: 1, finding: 0 } },
   { type: 'intent', intent: { name: 'copy-block', exchange: 1, blockId: 'request-body' } },
   { type: 'intent', intent: { name: 'show-bytes', exchange: 1, finding: 0 } },
-  ...(['open-step', 'decode-step-as', 'explain-step', 'save-step'] as const).map(
+  ...(['open-step', 'decode-step-as', 'decode-input-as', 'explain-step', 'save-step'] as const).map(
     (name): PageMessage => ({ type: 'intent', intent: { name, exchange: 1, step: 'p2/0.1:0' } }),
   ),
   { type: 'intent', intent: { name: 'point', exchange: 1, place: null } },

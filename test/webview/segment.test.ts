@@ -53,12 +53,14 @@ describe('the box of a segment', () => {
         'Copy Text',
         'Copy as Base64',
         'Copy as Hex',
+        'Open in New Editor',
         'Save…',
         'Go to Bytes',
+        'Decode This Step As…',
       ],
     );
     await page.keyboard.press('ArrowUp');
-    assert.equal(await focused(page), 'Go to Bytes');
+    assert.equal(await focused(page), 'Decode This Step As…');
     await page.keyboard.press('Home');
     await page.keyboard.press('s');
     assert.equal(await focused(page), 'Show as Bytes');
