@@ -16,6 +16,8 @@ interface Manifest {
 
 interface Setting {
   readonly type?: string | readonly string[];
+  readonly additionalProperties?: unknown;
+  readonly properties?: Readonly<Record<string, Setting>>;
 }
 
 const file = path.resolve(__dirname, '../../package.json');
@@ -30,7 +32,14 @@ describe('the manifest', () => {
   it('has no setting that could name a program, a file or an address', () => {
     const settings = Object.entries(manifest.contributes.configuration?.properties ?? {});
     assert.ok(settings.length > 0);
-    for (const [name, { type }] of settings) {
+    for (const [name, { type, additionalProperties, properties }] of settings) {
+      // A closed set of named numbers names nothing else either.
+      if (type === 'object' && additionalProperties === false && properties) {
+        for (const [key, member] of Object.entries(properties)) {
+          assert.equal(member.type, 'number', `${name}.${key}`);
+        }
+        continue;
+      }
       assert.ok(type === 'number' || type === 'integer' || type === 'boolean', `${name}: ${type}`);
     }
   });
