@@ -78,6 +78,8 @@ export interface Exchange {
   readonly transport: Transport;
   /** Address of the server as the capture gives it, without port or brackets, or null. */
   readonly serverAddress: string | null;
+  /** Name or package of the app that sent it, where the capture has a field for it. */
+  readonly app?: string | null;
   /** Milliseconds since 1970, or null. */
   readonly startedAtMs: number | null;
   readonly durationMs: number | null;

@@ -3,8 +3,8 @@ import type { Transport } from '../capture/model';
 import type { Protection } from '../decode/model';
 import { compareSensitivity } from '../detect/entities';
 import type { EntityId } from '../detect/model';
-import { captureEvidence, captureSentence } from './captureSentence';
-import { IdentifierTrails } from './identifiers';
+import { captureEvidence, captureSentence } from './correlate/captureSentence';
+import { IdentifierTrails } from './correlate/identifiers';
 import { severities, type AnalysedExchange, type CaptureJudgement, type Severity } from './model';
 import { weakerProtection } from './protection';
 import { RecipientTallies } from './recipients';
@@ -67,13 +67,7 @@ export class CaptureFold {
     this.#level = Math.max(this.#level, severities.indexOf(verdict.severity));
     this.#recipients.add(analysed);
     const name = verdict.recipient.company ?? verdict.recipient.domain ?? verdict.host ?? '';
-    const { company } = verdict.recipient;
-    const sighting = {
-      exchange: exchange.index,
-      host: verdict.host,
-      company,
-      isPrivate: verdict.isPrivate,
-    };
+    this.#trails.add(analysed, valueIds);
     let isPersonalExchange = false;
     findings.forEach((finding, index) => {
       const { protection, entity } = finding;
@@ -81,7 +75,6 @@ export class CaptureFold {
       const level = severities.indexOf(verdict.findingSeverities[index]!);
       this.#entities.set(entity, Math.max(level, this.#entities.get(entity) ?? 0));
       this.#weigh(level, protection);
-      this.#trails.add(finding, valueIds[index]!, sighting);
       if (!isPersonal(finding)) tally.hasDescription = true;
       else if (!isSent(finding)) tally.receivedFrom.add(name);
       else if (level === 0) setAt(tally.slightTo, headOf(protection, exchange.transport)).add(name);
@@ -117,7 +110,7 @@ export class CaptureFold {
         exchanges: this.#tally.exchanges,
         flagged: this.#tally.flagged,
         sentence: captureSentence(this.#tally, protection),
-        evidence: captureEvidence(this.#tally, identifiers),
+        evidence: captureEvidence(this.#tally, identifiers, this.#trails.left),
       },
     };
   }

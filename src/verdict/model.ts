@@ -123,8 +123,12 @@ export interface AnalysedExchange {
   readonly isLifted?: boolean;
 }
 
-/** How an identifier was seen: as it is, or as a hash of itself. */
-export type IdentifierForm = 'plain' | 'md5' | 'sha1' | 'sha256' | 'sha512' | 'hash';
+/** How an identifier was seen: as it is, in a coding of its own, or as a hash of itself. */
+export const identifierForms = [
+  ...(['plain', 'base64', 'hex', 'percent'] as const),
+  ...(['md5', 'sha1', 'sha256', 'sha512', 'hash'] as const),
+] as const;
+export type IdentifierForm = (typeof identifierForms)[number];
 
 /** A value that ties exchanges together. */
 export interface Identifier {
@@ -142,15 +146,22 @@ export interface Identifier {
   /** How many of the exchanges speak of private browsing. */
   readonly privateExchanges: number;
   /** First and last exchange's time in milliseconds since 1970, or null where the capture has none. */
+  /** How many say of themselves that the browsing was not private; most say neither. */
+  readonly ordinaryExchanges: number;
   readonly firstSeenMs: number | null;
   readonly lastSeenMs: number | null;
   /** Apps that sent it, where the capture tells (its own field, or the user agent). */
   readonly apps: readonly string[];
   /** Names it went under, each once: the last step of its paths (`distinct_id`, `cookie:uid`). */
   readonly names: readonly string[];
-  /** Distinct sessions (values of `session_id`) that it was seen in; from 2 on it outlives a session. */
+  /**
+   * Distinct sessions (values of one `session_id` field to one recipient) that it was seen in; from
+   * 2 on it outlives a session.
+   */
   readonly sessions: number;
 }
+  /** What it ties together. */
+  readonly sentence: Statement<VerdictStatementId>;
 
 /** What one recipient got over the whole capture. */
 export interface RecipientSummary {
@@ -253,7 +264,11 @@ export type VerdictStatementId =
   | 'verdict.capture.description'
   | 'verdict.capture.nothing'
   | 'verdict.capture.empty'
-  /** `{entity}` ties `{exchanges}` on `{hosts}`, `{private}` of them private browsing, also seen as `{forms}`. */
+  /**
+   * `{entity}` ties `{exchanges}` on `{hosts}` of `{companies}` (or of at least `{leastCompanies}`),
+   * `{private}` or all (`{allPrivate}`: 1) of them in private browsing, `{ordinary}` of them
+   * expressly not, from `{apps}`, across `{sessions}`, also seen as `{forms}`. 0 is not said.
+   */
   | 'verdict.ties'
   /** `{count}` times `{entity}`, `{protection}`, under `{chain}`. */
   | 'verdict.evidence.sent'
@@ -297,5 +312,7 @@ export type VerdictStatementId =
   | 'verdict.factor.private-browsing'
   /** A lasting id goes with what the user did. */
   | 'verdict.factor.linkability'
+  /** `{values}` were too many to be followed through the capture. */
+  | 'verdict.evidence.not-followed'
   /** `{traits}` traits of the device go together. */
   | 'verdict.factor.fingerprint';

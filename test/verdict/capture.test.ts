@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { nodePlatform } from '../../src/platform/platform.node';
 import { CaptureFold } from '../../src/verdict/capture';
-import type { AnalysedExchange, CaptureJudgement } from '../../src/verdict/model';
+import type { AnalysedExchange, CaptureJudgement, Identifier } from '../../src/verdict/model';
 import { ValueIds } from '../../src/verdict/valueIds';
 import { render } from '../../src/view/sentences';
 import { analysed, type Wanted } from './make';
@@ -66,27 +66,28 @@ describe('CaptureFold', () => {
 
   it('ties exchanges by an id, however it is spelt', () => {
     const { verdict, identifiers } = fold(story);
-    assert.deepEqual(identifiers, [
-      {
-        valueId: 'v1000',
-        value: 'a1b2c3d4e5f60718',
-        entities: ['installation_id'],
-        exchanges: [0, 1, 2],
-        hosts: ['sa.api.intl.miui.com', 'tracking.intl.miui.com', 'ulogs.umeng.com'],
-        companies: ['Xiaomi', 'Umeng (Alibaba)'],
-        forms: ['plain'],
-        privateExchanges: 2,
-        firstSeenMs: null,
-        lastSeenMs: null,
-        apps: [],
-        names: [],
-        sessions: 0,
-      },
-    ]);
-    assert.equal(
-      render(verdict.evidence[0]!.statement),
-      'One installation id ties 3 exchanges on 3 hosts, 2 of them private browsing',
-    );
+    const [{ sentence, ...identifier }, ...more] = identifiers as [Identifier, ...Identifier[]];
+    assert.deepEqual(more, []);
+    assert.deepEqual(identifier, {
+      valueId: 'v1000',
+      value: 'a1b2c3d4e5f60718',
+      entities: ['installation_id'],
+      exchanges: [0, 1, 2],
+      hosts: ['sa.api.intl.miui.com', 'tracking.intl.miui.com', 'ulogs.umeng.com'],
+      companies: ['Xiaomi', 'Umeng (Alibaba)'],
+      forms: ['plain'],
+      privateExchanges: 2,
+      ordinaryExchanges: 0,
+      firstSeenMs: null,
+      lastSeenMs: null,
+      apps: [],
+      names: ['id'],
+      sessions: 0,
+    });
+    const words =
+      'One installation id ties 3 exchanges on 3 hosts of 2 companies, 2 of them in private browsing';
+    assert.equal(render(sentence), words);
+    assert.equal(render(verdict.evidence[0]!.statement), words);
   });
 
   it('knows an identifier by its hash', () => {

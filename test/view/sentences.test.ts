@@ -79,10 +79,23 @@ describe('render', () => {
   });
 
   it('says what ties exchanges', () => {
-    const args = { entity: 'installation_id', exchanges: 6, hosts: 3, private: 2, forms: '' };
+    const ties = (more: Record<string, string | number>): string =>
+      render({ id: 'verdict.ties', arguments: { entity: 'installation_id', ...more } });
     assert.equal(
-      render({ id: 'verdict.ties', arguments: args }),
-      'One installation id ties 6 exchanges on 3 hosts, 2 of them private browsing',
+      ties({ exchanges: 41, hosts: 4, companies: 3, private: 6, forms: '' }),
+      'One installation id ties 41 exchanges on 4 hosts of 3 companies, 6 of them in private browsing',
+    );
+    assert.equal(
+      ties({ exchanges: 2, hosts: 1, companies: 1, private: 1, ordinary: 1 }),
+      'One installation id ties 2 exchanges on 1 host of 1 company, 1 of them in private browsing and 1 expressly not',
+    );
+    assert.equal(
+      ties({ exchanges: 3, hosts: 3, companies: 0, leastCompanies: 2, allPrivate: 1 }),
+      'One installation id ties 3 exchanges on 3 hosts of at least 2 companies, all of them in private browsing',
+    );
+    assert.equal(
+      ties({ exchanges: 3, hosts: 0, apps: 2, sessions: 4, forms: 'base64, md5' }),
+      'One installation id ties 3 exchanges, from 2 apps, across 4 sessions, also seen as base64, md5',
     );
   });
 });

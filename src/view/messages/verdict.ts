@@ -81,7 +81,7 @@ export const verdictMessages: Readonly<Record<VerdictStatementId, string>> = {
   'verdict.capture.nothing': `nothing personal found ${inExchanges}${unread}`,
   'verdict.capture.empty': 'no exchanges to look at',
   'verdict.ties':
-    'one {entity@entity} ties {exchanges} {exchanges|exchange|exchanges}[ on {hosts} {hosts|host|hosts}][, {private} of them private browsing][, also seen as {forms}]',
+    'one {entity@entity} ties {exchanges} {exchanges|exchange|exchanges}[ on {hosts} {hosts|host|hosts}][ of {companies} {companies|company|companies}][ of at least {leastCompanies} companies][, {private} of them in private browsing][allPrivate?, all of them in private browsing][ and {ordinary} expressly not][, from {apps} apps][, across {sessions} sessions][, also seen as {forms}]',
   'verdict.evidence.sent':
     '{entity@entity}: {count} {count|value|values} {protection@as}[ under {chain}]',
   'verdict.evidence.received':
@@ -106,6 +106,8 @@ export const verdictMessages: Readonly<Record<VerdictStatementId, string>> = {
     '{problems} {problems|problem|problems}: not everything could be read',
   'verdict.evidence.without': 'without {entities@entities} it would be {severity@severity}',
   'verdict.factor.sensitivity': '{weight@points} for {entity@entity}',
+  'verdict.evidence.not-followed':
+    '{values} {values|value was|values were} not followed through the capture: there are too many',
   'verdict.factor.received': '{weight@points} for {entity@entity}, in the answer and not sent',
   'verdict.factor.protection': '{weight@points} as it is {protection@as}',
   'verdict.factor.cleartext': '{weight@points} for cleartext HTTP',

@@ -64,6 +64,8 @@ export async function loadEntry(
     host: origin.host ?? (authority ? parseAuthority(authority).host : null),
     transport: transportOfScheme(origin.scheme),
     serverAddress: address === null ? null : bareAddress(address),
+    // Proxyman's.
+    app: fields.text(0, '_clientName', '_clientName'),
     startedAtMs: readTime(fields),
     durationMs: duration !== null && duration >= 0 ? duration : null,
     problems: log.problems,

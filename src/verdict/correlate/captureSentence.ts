@@ -1,8 +1,8 @@
-import type { Protection } from '../decode/model';
-import type { CaptureTally } from './capture';
-import type { Evidence, Identifier } from './model';
-import type { Head } from './sentence';
-import { evidence, type VerdictStatement } from './statement';
+import type { Protection } from '../../decode/model';
+import type { CaptureTally } from '../capture';
+import type { Evidence, Identifier } from '../model';
+import type { Head } from '../sentence';
+import { evidence, type VerdictStatement } from '../statement';
 
 /** Identifiers that the evidence of a capture names. */
 const mostTies = 5;
@@ -39,26 +39,23 @@ export function captureSentence(tally: CaptureTally, protection: Protection): Ve
   };
 }
 
-/** What ties exchanges together, and what could not be read. */
+/**
+ * What ties exchanges together, and what could not be read or followed. `left` counts the values
+ * that were too many to be followed.
+ */
 export function captureEvidence(
   tally: CaptureTally,
   identifiers: readonly Identifier[],
+  left: number,
 ): Evidence[] {
   const lines: Evidence[] = [];
-  for (const identifier of identifiers) {
-    if (identifier.exchanges.length < 2 || lines.length === mostTies) break;
-    lines.push(
-      evidence('identifier', 'verdict.ties', {
-        entity: identifier.entities[0] ?? 'device_id',
-        exchanges: identifier.exchanges.length,
-        hosts: identifier.hosts.length,
-        private: identifier.privateExchanges,
-        forms: identifier.forms.filter((form) => form !== 'plain').join(', '),
-      }),
-    );
+  for (const { exchanges, sentence } of identifiers) {
+    if (exchanges.length < 2 || lines.length === mostTies) break;
+    lines.push({ kind: 'identifier', statement: sentence, path: null });
   }
   if (tally.unread > 0) {
     lines.push(evidence('problem', 'verdict.evidence.problems', { problems: tally.unread }));
   }
+  if (left > 0) lines.push(evidence('problem', 'verdict.evidence.not-followed', { values: left }));
   return lines;
 }
