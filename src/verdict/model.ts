@@ -3,6 +3,7 @@ import type { Statement } from '../bytes/statement';
 import type { CaptureFormat, Exchange, Problem, Transport } from '../capture/model';
 import type { DecodedValue, Protection } from '../decode/model';
 import type { EntityId, Finding, Part } from '../detect/model';
+import type { ClaimStatementId } from './claims/statements';
 
 /** How much it matters, least first. */
 export const severities = ['none', 'low', 'medium', 'high', 'critical'] as const;
@@ -190,7 +191,20 @@ export interface ClaimResult {
   readonly statement: Statement<VerdictStatementId>;
   /** Exchanges that contradict it, in ascending order. */
   readonly exchanges: readonly number[];
+  /** What contradicts it in each of them, in their order. */
+  readonly contradictions: readonly ClaimContradiction[];
   readonly evidence: readonly Evidence[];
+}
+
+/** How one exchange contradicts a claim. */
+export interface ClaimContradiction {
+  readonly exchange: number;
+  readonly host: string | null;
+  /** What was sent against the claim; empty where the recipient alone is at fault. */
+  readonly entities: readonly EntityId[];
+  readonly protections: readonly Protection[];
+  /** Numbers of the findings in their exchange: the first of each entity under each protection. */
+  readonly findings: readonly number[];
 }
 
 /** What only the whole capture can tell. */
@@ -231,6 +245,7 @@ export type CaptureItem =
  * `values`), `private`, `exchanges`, `unread`.
  */
 export type VerdictStatementId =
+  | ClaimStatementId
   | 'verdict.sent.plaintext'
   | 'verdict.sent.plaintext-tls'
   | 'verdict.sent.plaintext-cleartext'

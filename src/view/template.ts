@@ -6,8 +6,10 @@ import {
   limitWords,
   protectionWords,
   severityWords,
+  typeWords,
   whatWords,
 } from './messages/words';
+import { countryName } from './recipient';
 
 type Arguments = Readonly<Record<string, string | number>>;
 
@@ -22,6 +24,8 @@ const formats: Readonly<Record<string, (value: string | number) => string>> = {
   what: (value) => word(whatWords, value),
   entity: (value) => entityLabel(String(value)),
   entities: (value) => entityNames(String(value).split(',')),
+  countries: (value) => String(value).split(',').map(countryName).join(', '),
+  type: (value) => word(typeWords, value),
   check: (value) => word(checkWords, value),
   detail: (value) => word(detailWords, value),
   percent: (value) => `${Math.floor(100 * Number(value))} %`,

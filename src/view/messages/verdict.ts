@@ -1,4 +1,5 @@
 import type { VerdictStatementId } from '../../verdict/model';
+import { claimMessages } from './claims';
 
 const fromPrivate = '[private?from private browsing, ]';
 const values = '{values} {values|personal value|personal values}';
@@ -46,6 +47,7 @@ function capture<H extends Head>(head: H): Readonly<Record<`verdict.capture.${H}
 
 /** The judgements in words: one plain sentence each, and the lines they rest on. */
 export const verdictMessages: Readonly<Record<VerdictStatementId, string>> = {
+  ...claimMessages,
   ...sent('plaintext'),
   ...sent('plaintext-tls'),
   ...sent('plaintext-cleartext'),

@@ -72,3 +72,16 @@ export const checkWords: Readonly<Record<string, string>> = {
   'mod11-2': 'check digit (ISO 7064 mod 11)',
   verhoeff: 'check digit (Verhoeff)',
 };
+
+/** What a member of a claims file is or must be. */
+export const typeWords: Readonly<Record<string, string>> = {
+  object: 'an object in braces',
+  array: 'a list in brackets',
+  text: 'text in quotes',
+  string: 'text',
+  number: 'a number',
+  true: 'true',
+  false: 'false',
+  null: 'null',
+  'true-or-false': 'true or false',
+};
