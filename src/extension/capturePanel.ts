@@ -98,6 +98,9 @@ export class CapturePanel implements vscode.Disposable {
       case 'select':
         this.capture.select({ exchange: intent.exchange, finding: intent.finding });
         break;
+      case 'deselect':
+        this.capture.select(null);
+        break;
       case 'point':
         this.capture.point(intent.place && { exchange: intent.exchange, place: intent.place });
         break;
@@ -141,6 +144,10 @@ export class CapturePanel implements vscode.Disposable {
         const { start, count } = params as { start: number; count: number };
         return session.rows(start, count, reveal);
       }
+      case 'rows-of':
+        return session.rowsOf((params as PageRequests['rows-of']['params']).exchanges, reveal);
+      case 'overview':
+        return session.overview(reveal);
       case 'exchange':
         return session.exchange((params as { index: number }).index, reveal);
       case 'lines': {

@@ -15,6 +15,7 @@ import type {
   TextMark,
   VerdictNode,
 } from '../view/model';
+import type { OverviewView } from '../view/overviewModel';
 import type { OpenFailure, PagePlace } from '../view/protocol';
 import type { TextSegment } from '../view/textSegments';
 import type { StepContent } from '../view/stepContent';
@@ -36,6 +37,10 @@ export interface Reveal {
  */
 export interface SessionApi {
   rows(start: number, count: number, reveal: Reveal): Promise<readonly ExchangeRow[]>;
+  /** The rows of these exchanges; numbers beyond the end are left out. */
+  rowsOf(exchanges: readonly number[], reveal: Reveal): Promise<readonly ExchangeRow[]>;
+  /** The pictures of the capture, of what is judged so far. */
+  overview(reveal: Reveal): Promise<OverviewView>;
   exchange(index: number, reveal: Reveal): Promise<ExchangeView>;
   lines(
     exchange: number,
@@ -53,13 +58,13 @@ export interface SessionApi {
   ): Promise<SegmentBlock | null>;
   /** What a step of a chain put out, in the clear: an explicit act of the user. */
   stepContent(exchange: number, step: string): Promise<StepContent>;
+  /** The bytes that a step of a chain decoded, in the clear. */
+  stepInput(exchange: number, step: string): Promise<Uint8Array>;
   /** Where what a step decoded stands in the opened bytes, or null where they do not hold it. */
   stepRange(exchange: number, step: string): Promise<ByteRange | null>;
   /** Analyses an exchange anew under the highest limits there are; `analysed` tells of the result. */
   lift(exchange: number): Promise<void>;
   /** Children of a node of the verdict tree, or its roots for null. */
-  /** The bytes that a step of a chain decoded, in the clear. */
-  stepInput(exchange: number, step: string): Promise<Uint8Array>;
   verdicts(
     grouping: Grouping,
     parent: string | null,

@@ -28,6 +28,8 @@ import type {
   VerdictNode,
 } from '../view/model';
 import { neighbourFinding } from '../view/navigation';
+import { overviewOf } from '../view/overview';
+import type { OverviewView } from '../view/overviewModel';
 import { maxRows } from '../view/pageMessages';
 import type { PagePlace } from '../view/protocol';
 import { exchangeRow, pendingRow } from '../view/rows';
@@ -135,6 +137,20 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     return rows;
   }
 
+  async rowsOf(exchanges: readonly number[], reveal: Reveal): Promise<readonly ExchangeRow[]> {
+    await this.#opened;
+    const known = exchanges.filter((index) => this.#refs[index] !== undefined).slice(0, maxRows);
+    const rows: ExchangeRow[] = [];
+    for (const index of known) rows.push(await this.#row(index, reveal));
+    return rows;
+  }
+
+  async overview(reveal: Reveal): Promise<OverviewView> {
+    await this.#opened;
+    this.#work(null);
+    return overviewOf(this.#known(), this.#judgement, reveal);
+  }
+
   async exchange(index: number, reveal: Reveal): Promise<ExchangeView> {
     return exchangeView(await this.#analysed(index), reveal);
   }
@@ -164,6 +180,12 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     return content;
   }
 
+  async stepInput(exchange: number, step: string): Promise<Uint8Array> {
+    const bytes = stepInput(await this.#analysed(exchange), step);
+    if (bytes === null) throw outOfRange();
+    return bytes;
+  }
+
   async stepRange(exchange: number, step: string): Promise<ByteRange | null> {
     return stepRange(await this.#analysed(exchange), step);
   }
@@ -178,12 +200,6 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     this.#digests[exchange] = undefined;
     this.#digest(analysed, true);
     if (this.#judgement !== null) this.#tell();
-  }
-
-  async stepInput(exchange: number, step: string): Promise<Uint8Array> {
-    const bytes = stepInput(await this.#analysed(exchange), step);
-    if (bytes === null) throw outOfRange();
-    return bytes;
   }
 
   async verdicts(

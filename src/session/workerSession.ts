@@ -13,6 +13,7 @@ import type {
   TextMark,
   VerdictNode,
 } from '../view/model';
+import type { OverviewView } from '../view/overviewModel';
 import type { PagePlace } from '../view/protocol';
 import type { StepContent } from '../view/stepContent';
 import type { TextSegment } from '../view/textSegments';
@@ -86,6 +87,14 @@ export class WorkerSession implements SessionApi {
     return this.#call({ name: 'rows', parameters: [start, count, reveal] });
   }
 
+  rowsOf(exchanges: readonly number[], reveal: Reveal): Promise<readonly ExchangeRow[]> {
+    return this.#call({ name: 'rowsOf', parameters: [exchanges, reveal] });
+  }
+
+  overview(reveal: Reveal): Promise<OverviewView> {
+    return this.#call({ name: 'overview', parameters: [reveal] });
+  }
+
   exchange(index: number, reveal: Reveal): Promise<ExchangeView> {
     return this.#call({ name: 'exchange', parameters: [index, reveal] });
   }
@@ -113,6 +122,10 @@ export class WorkerSession implements SessionApi {
     return this.#call({ name: 'stepContent', parameters: [exchange, step] });
   }
 
+  stepInput(exchange: number, step: string): Promise<Uint8Array> {
+    return this.#call({ name: 'stepInput', parameters: [exchange, step] });
+  }
+
   stepRange(exchange: number, step: string): Promise<ByteRange | null> {
     return this.#call({ name: 'stepRange', parameters: [exchange, step] });
   }
@@ -120,10 +133,6 @@ export class WorkerSession implements SessionApi {
   lift(exchange: number): Promise<void> {
     this.#lifted.add(exchange);
     return this.#call({ name: 'lift', parameters: [exchange] });
-  }
-
-  stepInput(exchange: number, step: string): Promise<Uint8Array> {
-    return this.#call({ name: 'stepInput', parameters: [exchange, step] });
   }
 
   verdicts(

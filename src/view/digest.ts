@@ -47,6 +47,8 @@ export interface ExchangeDigest {
   readonly sentence: string;
   /** Company, or registrable domain, or host: whom recipients are counted by. */
   readonly recipient: string | null;
+  /** Whether anything in it comes from private browsing. */
+  readonly isPrivate: boolean;
   readonly findings: readonly FindingDigest[];
   readonly problems: readonly ProblemView[];
 }
@@ -68,6 +70,7 @@ export function digestOf(input: AnalysedExchangeLike): ExchangeDigest {
     clearPath: clearPath === row.path ? null : clearPath,
     sentence: shorten(marking.mask(render(verdict.sentence)), mostSentenceLength),
     recipient: company ?? domain ?? host,
+    isPrivate: verdict.isPrivate,
     findings: findings
       .slice(0, mostDigestFindings)
       .map((finding, index) => findingDigest(finding, severityOf(input, index), marking)),

@@ -61,6 +61,12 @@ function readRequest(message: Fields): PageMessage | null {
       if (!isCount(start) || !isCount(count) || count > maxRows) return null;
       return { type: 'request', id, name, params: { start, count } };
     }
+    case 'rows-of': {
+      const exchanges = readCounts(params['exchanges'], maxRows);
+      return exchanges === null ? null : { type: 'request', id, name, params: { exchanges } };
+    }
+    case 'overview':
+      return { type: 'request', id, name, params: {} };
     case 'exchange': {
       const index = params['index'];
       return isCount(index) ? { type: 'request', id, name, params: { index } } : null;
@@ -93,6 +99,7 @@ function readIntent(data: unknown): PageIntent | null {
   switch (name) {
     case 'reopen-as-text':
     case 'show-verdicts':
+    case 'deselect':
       return { name };
     case 'reveal-all': {
       const isRevealed = intent['isRevealed'];
@@ -115,6 +122,7 @@ function readIntent(data: unknown): PageIntent | null {
     case 'save-step':
     case 'open-step':
     case 'decode-step-as':
+    case 'decode-input-as':
     case 'explain-step':
     case 'show-step-bytes': {
       const step = intent['step'];
@@ -122,7 +130,6 @@ function readIntent(data: unknown): PageIntent | null {
     }
     case 'point': {
       const place = intent['place'] === null ? null : readPlace(intent['place']);
-    case 'decode-input-as':
       return isCount(exchange) && place !== undefined ? { name, exchange, place } : null;
     }
     case 'decode-anyway':
@@ -188,6 +195,22 @@ function isBlockId(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= maxBlockIdLength;
 }
 
+/** The numbers of a list built anew, or null where it is none or too long. */
+function readCounts(data: unknown, most: number): number[] | null {
+  if (!Array.isArray(data) || data.length > most) return null;
+  const counts = Array.from(data as readonly unknown[]);
+  return counts.every(isCount) ? counts : null;
+}
+
+const requestNames: ReadonlySet<unknown> = new Set<PageRequestName>([
+  'rows',
+  'rows-of',
+  'overview',
+  'exchange',
+  'lines',
+  'box',
+]);
+
 function isRequestName(value: unknown): value is PageRequestName {
-  return value === 'rows' || value === 'exchange' || value === 'lines' || value === 'box';
+  return requestNames.has(value);
 }

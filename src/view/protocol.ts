@@ -7,6 +7,7 @@ import type {
   SegmentBlock,
   StepForm,
 } from './model';
+import type { OverviewView } from './overviewModel';
 
 /**
  * Messages between the extension host and the editor's page. The page asks for ranges and is told
@@ -17,6 +18,10 @@ import type {
 export interface PageRequests {
   /** Rows [start, start + count) of the list, at most 200 at once. */
   rows: { params: { start: number; count: number }; result: readonly ExchangeRow[] };
+  /** The rows of these exchanges, at most 200 at once. */
+  'rows-of': { params: { exchanges: readonly number[] }; result: readonly ExchangeRow[] };
+  /** The pictures of the capture. */
+  overview: { params: Readonly<Record<string, never>>; result: OverviewView };
   /** One exchange, values masked but for the revealed. */
   exchange: { params: { index: number }; result: ExchangeView };
   /** Lines [start, start + count) of a text block, at most 500 at once. */
@@ -35,6 +40,8 @@ export type PageRequestName = keyof PageRequests;
 /** What the page may want done. Each is one of a closed list; offsets and numbers are checked. */
 export type PageIntent =
   | { readonly name: 'select'; readonly exchange: number; readonly finding: number | null }
+  /** Nothing is chosen any more. */
+  | { readonly name: 'deselect' }
   | { readonly name: 'reveal-value'; readonly exchange: number; readonly finding: number }
   | { readonly name: 'reveal-all'; readonly isRevealed: boolean }
   | { readonly name: 'copy-value'; readonly exchange: number; readonly finding: number }
@@ -51,16 +58,16 @@ export type PageIntent =
   /** Where a step's input stands in the file. */
   | { readonly name: 'show-step-bytes'; readonly exchange: number; readonly step: string }
   | { readonly name: 'open-step'; readonly exchange: number; readonly step: string }
+  /** What a step put out, or what it decoded, is read as the user says. */
   | { readonly name: 'decode-step-as'; readonly exchange: number; readonly step: string }
+  | { readonly name: 'decode-input-as'; readonly exchange: number; readonly step: string }
   | { readonly name: 'explain-step'; readonly exchange: number; readonly step: string }
   /** What the user has selected, or points at; null: nothing. */
   | { readonly name: 'point'; readonly exchange: number; readonly place: PagePlace | null }
   /** Lifts the limits that decoding the exchange ran into. */
   | { readonly name: 'decode-anyway'; readonly exchange: number }
   | { readonly name: 'reopen-as-text' }
-  /** What a step put out, or what it decoded, is read as the user says. */
   | { readonly name: 'show-verdicts' };
-  | { readonly name: 'decode-input-as'; readonly exchange: number; readonly step: string }
 
 /** A character of a block's lines as they are shown: both count from 0, in UTF-16 units. */
 export interface PagePosition {

@@ -70,7 +70,12 @@ export function App({ model }: { model: PageModel }): JSX.Element {
   }
   return (
     <div class="page" onKeyDown={onKeyDown}>
-      <TopBar model={model} summary={summary} isRevealed={snapshot.isRevealed} />
+      <TopBar
+        model={model}
+        summary={summary}
+        isRevealed={snapshot.isRevealed}
+        isOverview={chosen === null}
+      />
       <SplitPane
         percent={kept.splitPercent}
         onChange={(splitPercent) => model.keep({ splitPercent })}
@@ -88,7 +93,14 @@ export function App({ model }: { model: PageModel }): JSX.Element {
           chosen ? (
             <ExchangePane model={model} cards={cards} snapshot={snapshot} chosen={chosen} />
           ) : (
-            summary && <Overview summary={summary} onChoose={(index) => model.show(index)} />
+            summary && (
+              <Overview
+                model={model}
+                cards={cards}
+                summary={summary}
+                isRevealed={snapshot.isRevealed}
+              />
+            )
           )
         }
       />

@@ -5,6 +5,7 @@ import type { Cards, OpenCard } from './cards';
 import { ChainCard } from './chainCard';
 import { FindingCard } from './findingCard';
 import { Menu } from './menu';
+import { ExchangesCard } from './overviewSet';
 import type { PageModel } from './pageModel';
 
 function CardFrame({
@@ -69,6 +70,15 @@ export function CardLayer({
     return (
       <CardFrame card={card} cards={cards} label={content.segment.chain.join(' › ')}>
         <ChainCard segment={content.segment} />
+      </CardFrame>
+    );
+  }
+  if (content.kind === 'exchanges') {
+    const { label, exchanges } = content;
+    const close = (): void => cards.close();
+    return (
+      <CardFrame card={card} cards={cards} label={label}>
+        <ExchangesCard label={label} exchanges={exchanges} model={model} close={close} />
       </CardFrame>
     );
   }

@@ -1,10 +1,12 @@
 import type { SegmentBlock } from '../view/model';
+import type { ExchangeSet } from '../view/overviewModel';
 import type { MenuEntry } from './menu';
 
 /** What a card is about. */
 export type CardContent =
   | { readonly kind: 'finding'; readonly finding: number }
   | { readonly kind: 'chain'; readonly segment: SegmentBlock }
+  | { readonly kind: 'exchanges'; readonly label: string; readonly exchanges: ExchangeSet }
   | { readonly kind: 'menu'; readonly label: string; readonly entries: readonly MenuEntry[] };
 
 /** The card on screen. */

@@ -114,6 +114,16 @@ export function UnknownIcon(): JSX.Element {
   );
 }
 
+/** The pictures of the whole capture. */
+export function OverviewIcon(): JSX.Element {
+  return (
+    <Icon>
+      <path d="M2.500 2.500h4.500v4.500h-4.500ZM9 2.500h4.500v4.500H9ZM2.500 9h4.500v4.500h-4.500Z" />
+      <circle cx="11.250" cy="11.250" r="2.250" />
+    </Icon>
+  );
+}
+
 /** The list in the side panel. */
 export function ListIcon(): JSX.Element {
   return (

@@ -49,6 +49,8 @@ export interface PageModel {
   select(exchange: number, finding?: number | null): void;
   /** Chooses an exchange and brings its row on screen. */
   show(exchange: number): void;
+  /** Chooses nothing: the capture as a whole is shown. */
+  showOverview(): void;
   /** Goes to a field of the chosen exchange because the user did. */
   goTo(exchange: number, finding: number): void;
   retry(): void;
@@ -162,6 +164,13 @@ export function createPageModel(link: HostLink): PageModel {
       choose(exchange, 0);
       set({ landing: { exchange, finding: null } });
       link.intend({ name: 'select', exchange, finding: null });
+    },
+    showOverview() {
+      asked += 1;
+      clearTimeout(settling);
+      set({ chosen: null, landing: null });
+      keep({ selected: null });
+      link.intend({ name: 'deselect' });
     },
     goTo(exchange, finding) {
       choose(exchange, 0);

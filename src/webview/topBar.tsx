@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaptureSummary } from '../view/model';
 import { formatSize } from './format';
-import { EyeIcon, ListIcon } from './icons';
+import { EyeIcon, ListIcon, OverviewIcon } from './icons';
 import type { PageModel } from './pageModel';
 import { ProblemsButton } from './problems';
 import { SafeText } from './safeText';
@@ -66,10 +66,13 @@ export function TopBar({
   model,
   summary,
   isRevealed,
+  isOverview,
 }: {
   model: PageModel;
   summary: CaptureSummary | null;
   isRevealed: boolean;
+  /** Whether nothing is chosen. */
+  isOverview: boolean;
 }): JSX.Element {
   const spoken = useSpoken(summary);
   const words = summary ? sentenceOf(summary) : say('capture.reading');
@@ -89,6 +92,16 @@ export function TopBar({
           {summary && summary.problems.length > 0 && (
             <ProblemsButton model={model} problems={summary.problems} />
           )}
+          <button
+            type="button"
+            class="action"
+            aria-pressed={isOverview}
+            title={say('bar.overviewHint')}
+            onClick={() => model.showOverview()}
+          >
+            <OverviewIcon />
+            <span class="action-label">{say('bar.overview')}</span>
+          </button>
           <button
             type="button"
             class="action"

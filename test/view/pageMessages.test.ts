@@ -13,6 +13,9 @@ const place: PagePlace = {
 const messages: PageMessage[] = [
   { type: 'ready' },
   { type: 'request', id: 0, name: 'rows', params: { start: 0, count: maxRows } },
+  { type: 'request', id: 1, name: 'rows-of', params: { exchanges: [0, 7] } },
+  { type: 'request', id: 2, name: 'overview', params: {} },
+  { type: 'intent', intent: { name: 'deselect' } },
   { type: 'request', id: 1, name: 'exchange', params: { index: 3 } },
   {
     type: 'request',
@@ -57,6 +60,11 @@ describe('messages from the page', () => {
   it('takes no more rows, lines or id than a request may have', () => {
     const rows = { type: 'request', id: 1, name: 'rows', params: { start: 0, count: maxRows + 1 } };
     assert.equal(readPageMessage(rows), null);
+    for (const exchanges of [Array.from({ length: maxRows + 1 }, () => 0), [0.5], [-1], 'x', null])
+      assert.equal(
+        readPageMessage({ type: 'request', id: 1, name: 'rows-of', params: { exchanges } }),
+        null,
+      );
     const params = { exchange: 0, blockId: 'b', start: 0, count: maxLines + 1 };
     assert.equal(readPageMessage({ type: 'request', id: 1, name: 'lines', params }), null);
     const long = { name: 'copy-block', exchange: 0, blockId: 'x'.repeat(10_000) };

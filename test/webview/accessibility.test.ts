@@ -28,7 +28,12 @@ describe('accessibility', () => {
       this.timeout(40_000);
       // Six rows stand for all: axe takes its time for each element.
       const { page } = await openPage({ theme, rows: 6 }, 1280, 500);
+      await page.waitForSelector('.matrix');
       assert.deepEqual(await violations(page), [], 'overview');
+      await page.locator('.matrix-mark').first().click();
+      await page.waitForSelector('.card .worst');
+      assert.deepEqual(await violations(page), [], 'exchanges behind a mark');
+      await page.keyboard.press('Escape');
       await choose(page, 0);
       await page.click('.why');
       await page.focus('[data-finding="3"]');

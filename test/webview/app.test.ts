@@ -55,7 +55,7 @@ describe('the page', () => {
   it('asks the host to reveal everything, and shows what the host then says', async () => {
     const { page } = await openPage();
     await choose(page, 0);
-    const reveal = page.locator('button[aria-pressed]');
+    const reveal = page.locator('button[aria-pressed]:has-text("Reveal")');
     assert.equal(await reveal.getAttribute('aria-pressed'), 'false');
     await reveal.click();
     await page.waitForSelector('[data-finding="3"] >> text=356938035643809');

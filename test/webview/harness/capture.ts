@@ -25,6 +25,7 @@ const later = [asset, telemetry, account, asset, nested, account, asset];
 export interface InventedCapture {
   readonly summary: CaptureSummary;
   rows(start: number, count: number): ExchangeRow[];
+  rowsOf(exchanges: readonly number[]): ExchangeRow[];
   exchange(index: number): ExchangeView;
   lines(exchange: number, blockId: string, start: number, count: number): Line[];
   box(exchange: number, blockId: string, choice: BoxChoice): SegmentBlock | null;
@@ -148,6 +149,7 @@ export function inventCapture(total: number, scene: Scene): InventedCapture {
     revealed,
     rows: (start, count) =>
       Array.from({ length: Math.max(0, Math.min(count, total - start)) }, (_, n) => row(start + n)),
+    rowsOf: (exchanges) => exchanges.filter((index) => index < total).map(row),
     exchange,
     box(index, blockId, choice) {
       const view = exchange(index);

@@ -9,6 +9,7 @@ import manifest from '../../../package.json';
 import themes from '../fixtures/themes.json';
 import { inventCapture } from './capture';
 import type { InventedCapture, Scene } from './capture';
+import { inventOverview } from './overview';
 
 type Theme = keyof typeof themes.variables;
 
@@ -113,6 +114,8 @@ function answer(message: PageMessage): void {
   };
   const results = {
     rows: () => capture.rows(params.start!, params.count!),
+    'rows-of': () => capture.rowsOf((params as unknown as { exchanges: number[] }).exchanges),
+    overview: () => inventOverview(capture.revealed.all, scene as Scene),
     exchange: () => capture.exchange(params.index!),
     lines: () => capture.lines(params.exchange!, params.blockId, params.start!, params.count!),
     box: () => capture.box(params.exchange!, params.blockId, params.choice),
