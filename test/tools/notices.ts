@@ -8,7 +8,7 @@ interface PackageManifest {
 }
 
 /**
- * Writes the licences of every package whose code is in a bundle. `inputs` are the paths that the
+ * Writes the licences of every package whose code or data is in a bundle. `inputs` are the paths that the
  * bundler read, relative to `root`.
  */
 export function writeNotices(root: string, inputs: Iterable<string>, file: string): void {
@@ -29,9 +29,15 @@ export function writeNotices(root: string, inputs: Iterable<string>, file: strin
         : `Licence: ${manifest.license ?? 'not stated'}`;
     return `${manifest.name} ${manifest.version} (${manifest.license ?? 'not stated'})\n\n${text}\n`;
   });
+  // Data that was made from others' stands in our own tree, with their licence beside it.
+  for (const input of [...inputs].sort()) {
+    const licence = path.join(root, input.replace(/\.\w+$/, '.licence.txt'));
+    if (input.includes('node_modules/') || !existsSync(licence)) continue;
+    notices.push(`Data in ${input}\n\n${readFileSync(licence, 'utf8').trim()}\n`);
+  }
   const rule = '\n' + '-'.repeat(80) + '\n\n';
   writeFileSync(
     file,
-    `Payload Lens contains code of the following packages.\n${rule}${notices.join(rule)}`,
+    `Payload Lens contains code and data of the following packages.\n${rule}${notices.join(rule)}`,
   );
 }
