@@ -3,7 +3,15 @@
  * `out/`). One bundle each for the extension host, the worker, the page and the command line;
  * what they share is shared source.
  */
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync, chmodSync } from './fileSystem';
+import {
+  chmodSync,
+  copyFileSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from './fileSystem';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { writeNotices } from './notices';
@@ -14,6 +22,9 @@ const withTests = process.argv.includes('--tests');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
   version: string;
 };
+
+/** Data that is too large to be code: lies beside the bundles, read when it is first needed. */
+const dataFiles = ['src/verdict/data/addresses.bin'];
 
 const common: esbuild.BuildOptions = {
   absWorkingDir: root,
@@ -74,15 +85,25 @@ function testBundle(): esbuild.BuildOptions {
   };
 }
 
+function copyData(): void {
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  for (const file of dataFiles) {
+    const target = path.join(root, 'dist', path.basename(file));
+    copyFileSync(path.join(root, file), target);
+  }
+}
+
 async function main(): Promise<void> {
   if (isWatching) {
+    copyData();
     const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
     await Promise.all(contexts.map((context) => context.watch()));
     console.log('Watching for changes.');
     return;
   }
   rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  const inputs = new Set<string>();
+  copyData();
+  const inputs = new Set<string>(dataFiles);
   const results = await Promise.all(
     [...bundles, ...(withTests ? [testBundle()] : [])].map((bundle) => esbuild.build(bundle)),
   );

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-export { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+export { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Files below `root` that match a pattern of the form `folder/**\/*suffix`, sorted, `/`-separated. */
 export function globSync(pattern: string, root: string): string[] {
