@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ByteRange } from '../bytes/range';
 import type { SessionApi } from '../session/api';
-import type { FindingRef } from '../view/model';
+import type { FindingRef, TextMark } from '../view/model';
 import { isCaptureTab, viewTypeFor } from './captureEditors';
 import type { CaptureEditors } from './captureEditors';
 import type { CapturePanel } from './capturePanel';
@@ -109,9 +109,14 @@ export class CaptureCommands {
   /** Findings under compression share one run of text: it is one step. */
   async #stepInText(editor: vscode.TextEditor, direction: 1 | -1): Promise<boolean | undefined> {
     const text = this.#texts.open(editor.document);
-    const marks = await text?.capture.session?.marks();
-    if (!text || !marks) return undefined;
-    const told = marks.filter(({ severity }) => severity !== 'none');
+    const session = text?.capture.session;
+    if (!text || !session) return undefined;
+    let told = (await session.marks()).filter(isTold);
+    if (told.length === 0) {
+      // Nothing yet is not nothing: this waits until something is found, or all is looked at.
+      await session.neighbour(null, 1);
+      told = (await session.marks()).filter(isTold);
+    }
     const at = text.offsetOf(editor.selection.start);
     const next =
       direction === 1
@@ -124,6 +129,10 @@ export class CaptureCommands {
   #find(id: number): OpenCapture | undefined {
     return this.#editors.find(id) ?? this.#texts.find(id);
   }
+}
+
+function isTold({ severity }: TextMark): boolean {
+  return severity !== 'none';
 }
 
 async function stepInCapture(panel: CapturePanel, direction: 1 | -1): Promise<boolean | undefined> {

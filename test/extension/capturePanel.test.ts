@@ -92,6 +92,15 @@ describe('CapturePanel', () => {
     assert.deepEqual(capture.reveal, { all: false, findings: [{ exchange: 4, finding: 0 }] });
     intend({ name: 'reveal-all', isRevealed: true });
     assert.deepEqual(capture.reveal, { all: true, findings: [] });
+    const at = { line: 1, column: 0 };
+    const place = { blockId: 'p2@0-9', from: at, to: at, text: 'SGVs', isWhole: true };
+    intend({ name: 'point', exchange: 4, place });
+    assert.deepEqual(capture.pointed, { exchange: 4, place });
+    intend({ name: 'point', exchange: 4, place: null });
+    assert.equal(capture.pointed, null);
+    intend({ name: 'point', exchange: 4, place });
+    intend({ name: 'select', exchange: 4, finding: 1 });
+    assert.equal(capture.pointed, null, 'what was chosen last is meant');
     intend({ name: 'show-verdicts' });
     assert.deepEqual(intents, [{ name: 'show-verdicts' }]);
   });

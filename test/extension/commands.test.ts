@@ -89,10 +89,12 @@ describe('commands', () => {
     const places = new Set<number>();
     for (let step = 0; step < 4; step++) {
       await vscode.commands.executeCommand('payloadLens.nextFinding');
-      const { activeTextEditor } = vscode.window;
-      assert.equal(activeTextEditor?.document, editor.document);
-      assert.ok(!activeTextEditor.selection.isEmpty, 'the finding is selected');
-      places.add(editor.document.offsetAt(activeTextEditor.selection.start));
+      const selection = await until('the finding is selected', () => {
+        const active = vscode.window.activeTextEditor;
+        const isIt = active?.document === editor.document && !active.selection.isEmpty;
+        return isIt ? active.selection : undefined;
+      });
+      places.add(editor.document.offsetAt(selection.start));
     }
     assert.ok(places.size >= 1);
   });

@@ -60,14 +60,35 @@ function outsideFences(markdown: string): string {
   return kept.join('\n');
 }
 
+/** Our commands, with nothing but numbers. */
+const ourLinks = [
+  '[Show in Payload Lens](command:payloadLens.showTarget?%5B7%2C1%2C2%5D)',
+  '[Copy Decoded](command:payloadLens.copyDecodedValue?%5B7%2C0%5D)',
+  '[Decode As…](command:payloadLens.decodeAs?%5B7%2C0%5D)',
+];
+
 describe('hover Markdown', () => {
-  it('has no link, image or HTML but our own command, whatever the capture says', () => {
+  it('offers what can be done about the run', () => {
+    const { value, isTrusted } = hoverMarkdown(view('text'), 7);
+    for (const link of ourLinks) assert.ok(value.includes(link), link);
+    assert.deepEqual(isTrusted, {
+      enabledCommands: [
+        'payloadLens.showTarget',
+        'payloadLens.copyDecodedValue',
+        'payloadLens.decodeAs',
+      ],
+    });
+    const nowhere = hoverMarkdown({ ...view('text'), target: null }, 7).value;
+    assert.ok(!nowhere.includes('showTarget') && nowhere.includes(ourLinks[1]!));
+  });
+
+  it('has no link, image or HTML but our own commands, whatever the capture says', () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, (text, label, step) => {
         const { value } = hoverMarkdown(view(text, label, [step]), 7);
-        const markup = outsideFences(value).replace(
-          '[Show in Payload Lens](command:payloadLens.showTarget?%5B7%2C1%2C2%5D)',
-          '',
+        const markup = ourLinks.reduce(
+          (left, link) => left.replace(link, ''),
+          outsideFences(value),
         );
         // Every bracket and angle that is left is escaped, so that none of them begins anything.
         assert.doesNotMatch(markup, /(?<!\\)(?:\\\\)*\[/);

@@ -71,6 +71,35 @@ describe('decoding in text editors', () => {
     assert.match(await copied('whyNotDecoded'), /It is decoded: base64 → gzip → JSON/);
   });
 
+  it('takes all that is selected, in the order of the document', async () => {
+    const words = ['first secret words', 'second secret words'];
+    const [first, second] = words.map((one) => Buffer.from(one).toString('base64'));
+    await select(`a ${first} b\nc ${second} d`);
+    const editor = vscode.window.activeTextEditor!;
+    const of = (line: number, length: number): vscode.Selection =>
+      new vscode.Selection(line, 2, line, 2 + length);
+    editor.selections = [of(1, second!.length), of(0, first!.length)];
+    await vscode.env.clipboard.writeText('');
+    await vscode.commands.executeCommand('payloadLens.copyDecodedValue');
+    const copied = await until('decoded text', () => vscode.env.clipboard.readText());
+    assert.deepEqual(copied.split('\n'), words);
+    // The same for cursors: each takes the run it stands in, and several in one run take it once.
+    editor.selections = [
+      new vscode.Selection(1, 5, 1, 5),
+      new vscode.Selection(0, 5, 0, 5),
+      new vscode.Selection(0, 8, 0, 8),
+    ];
+    await vscode.env.clipboard.writeText('');
+    await vscode.commands.executeCommand('payloadLens.copyDecodedValue');
+    assert.equal(await until('decoded text', () => vscode.env.clipboard.readText()), copied);
+  });
+
+  it('says that nothing could be decoded, and why, when it is asked', async () => {
+    await select(uuid);
+    // The first line of the first list leads to the second.
+    assert.match(await copied('decodeSelection'), /UUID/);
+  });
+
   it('decodes what a selection holds', async () => {
     await select(Buffer.from(json).toString('hex'));
     assert.match(await copied('decodeSelection'), /^\{/);

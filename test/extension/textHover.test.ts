@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { email, encodedPayload, imei } from './captures';
-import { closeAll, hoverOver, openText } from './workspace';
+import { closeAll, hoverOver, openText, until } from './workspace';
 
 const head = encodedPayload.slice(0, 20);
 
@@ -55,9 +55,30 @@ describe('hover in text editors', () => {
       for (const content of contents) {
         assert.ok(content instanceof vscode.MarkdownString);
         assert.ok(!content.supportHtml);
-        assert.deepEqual(content.isTrusted, { enabledCommands: ['payloadLens.showTarget'] });
+        assert.ok(typeof content.isTrusted === 'object');
+        for (const command of content.isTrusted.enabledCommands) {
+          assert.match(command, /^payloadLens\.(?:showTarget|copyDecodedValue|decodeAs)$/);
+        }
+        const links = [...content.value.matchAll(/\]\(command:([\w.]+)\?([^)]*)\)/g)];
+        assert.equal(links.length, 3);
+        for (const [, , given] of links) {
+          assert.match(decodeURIComponent(given!), /^\[\d+,\d+(?:,(?:\d+|null))?\]$/);
+        }
       }
     }
+  });
+
+  it('copies what it shows, in the clear, where its link is followed', async () => {
+    const { document } = await openText('three.har');
+    const hover = await hoverOver(document, head);
+    const link = /command:payloadLens\.copyDecodedValue\?([^)]*)\)/.exec(hover);
+    const given = JSON.parse(decodeURIComponent(link![1]!)) as unknown[];
+    // The link belongs to this text, whatever editor is active.
+    await openText('ordinary.txt');
+    await vscode.env.clipboard.writeText('');
+    await vscode.commands.executeCommand('payloadLens.copyDecodedValue', ...given);
+    const copied = await until('decoded text', () => vscode.env.clipboard.readText());
+    assert.ok(copied.includes(imei) && copied.includes(email));
   });
 
   it('can be switched off', async () => {

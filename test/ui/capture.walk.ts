@@ -28,6 +28,12 @@ describe('a capture in VS Code', () => {
     await frame.locator('.verdict', { hasText: `Exchange ${index}:` }).waitFor();
   };
 
+  /** The finding landed on; a palette opened before the page takes the focus would be closed. */
+  const landed = async (before: string | null): Promise<string | null> => {
+    await frame.locator(`[data-finding]:focus:not([data-finding="${before ?? ''}"])`).waitFor();
+    return frame.locator('[data-finding]:focus').getAttribute('data-finding');
+  };
+
   it('opens a HAR in our editor and lists its exchanges', async () => {
     await stage.workbench.openFile(sample);
     frame = await stage.workbench.editorFrame();
@@ -86,11 +92,6 @@ describe('a capture in VS Code', () => {
   });
 
   it('goes from finding to finding', async () => {
-    // The page takes the focus when it has landed; a palette opened before that would be closed.
-    const landed = async (before: string | null): Promise<string | null> => {
-      await frame.locator(`[data-finding]:focus:not([data-finding="${before ?? ''}"])`).waitFor();
-      return frame.locator('[data-finding]:focus').getAttribute('data-finding');
-    };
     await stage.workbench.runCommand('Payload Lens: Next Finding');
     const first = await landed(null);
     await stage.workbench.page.keyboard.press('F8');
@@ -110,13 +111,15 @@ describe('a capture in VS Code', () => {
   });
 
   it('copies a decoded value', async () => {
-    await frame.locator('.tab-panel [data-finding]', { hasText: '356' }).first().focus();
+    const first = frame.locator('.tab-panel [data-finding]', { hasText: '356' }).first();
+    await first.focus();
+    const before = await first.getAttribute('data-finding');
     await stage.workbench.page.keyboard.press('F8');
     // The palette offers the command once a finding is chosen, and looks when it opens.
-    await frame.locator('.is-flashed').waitFor();
+    await landed(before);
     await stage.workbench.runCommand('Payload Lens: Copy Decoded Value');
     let copied = '';
-    for (let attempt = 0; attempt < 100 && copied === ''; attempt++) {
+    for (let attempt = 0; attempt < 300 && copied === ''; attempt++) {
       await delay(50);
       copied = await clipboard(stage.workbench);
     }
