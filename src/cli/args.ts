@@ -23,9 +23,22 @@ export interface DecodeCommand {
   readonly lines: boolean;
 }
 
+export interface DiffCommand {
+  readonly name: 'diff';
+  readonly before: string;
+  readonly after: string;
+  readonly format: 'text' | 'json';
+  readonly reveal: boolean;
+  readonly output: string | null;
+}
+
 /** What the caller wants. */
 export type Command =
-  ScanCommand | DecodeCommand | { readonly name: 'help' } | { readonly name: 'version' };
+  | ScanCommand
+  | DecodeCommand
+  | DiffCommand
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
 
 /** An option's value, or true for a switch. */
 type Options = ReadonlyMap<string, string | true>;
@@ -36,8 +49,13 @@ const scanOptions = {
   later: ['--keys', '--known', '--policy', '--baseline', '--jobs'],
 };
 const decodeOptions = { switches: ['--lines'], values: ['--format'], later: [] };
+const diffOptions = {
+  switches: ['--reveal'],
+  values: ['--format', '--output'],
+  later: ['--policy'],
+};
 const laterFormats = ['csv', 'markdown', 'html', 'sarif'];
-const laterCommands = ['diff', 'redact'];
+const laterCommands = ['redact'];
 
 /**
  * Reads the arguments after the program's name.
@@ -45,14 +63,15 @@ const laterCommands = ['diff', 'redact'];
  */
 export function parseArgs(args: readonly string[]): Command {
   const [name, ...rest] = args;
-  if (name === undefined) throw new UsageError('a command is missing: scan or decode');
+  if (name === undefined) throw new UsageError('a command is missing: scan, decode or diff');
   if (args.includes('--help') || name === '-h' || name === 'help') return { name: 'help' };
   if (name === '--version' || name === '-V') return { name: 'version' };
   if (name === 'scan') return parseScan(rest);
   if (name === 'decode') return parseDecode(rest);
+  if (name === 'diff') return parseDiff(rest);
   if (laterCommands.includes(name)) throw new UsageError(`${name} is not built yet`);
   if (name.startsWith('-')) throw new UsageError(`unknown option ${name}`);
-  throw new UsageError(`unknown command ${name}: scan or decode`);
+  throw new UsageError(`unknown command ${name}: scan, decode or diff`);
 }
 
 function parseScan(args: readonly string[]): ScanCommand {
@@ -78,6 +97,22 @@ function parseDecode(args: readonly string[]): DecodeCommand {
     file: file === '-' ? null : file,
     format: choice(options, '--format', ['text', 'json'], []) ?? 'text',
     lines: options.has('--lines'),
+  };
+}
+
+function parseDiff(args: readonly string[]): DiffCommand {
+  const { options, operands } = split(args, diffOptions);
+  const [before, after] = operands;
+  if (before === undefined || after === undefined || operands.length > 2) {
+    throw new UsageError('diff needs two files');
+  }
+  return {
+    name: 'diff',
+    before,
+    after,
+    format: choice(options, '--format', ['text', 'json'], []) ?? 'text',
+    reveal: options.has('--reveal'),
+    output: text(options, '--output'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { nodePlatform } from '../platform/platform.node';
 import { parseArgs } from './args';
 import { decode } from './decode';
+import { diff } from './diff';
 import { scan, type ExitCode } from './scan';
 import { standardOutput } from './sink';
 import { usage, UsageError } from './usage';
@@ -15,6 +16,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       return scan(command, nodePlatform);
     case 'decode':
       return decode(command, nodePlatform);
+    case 'diff':
+      return diff(command, nodePlatform);
     case 'help':
       await standardOutput().write(usage);
       return 0;

@@ -154,7 +154,7 @@ function reportOf({ format, reveal }: ScanCommand, sink: Sink): Report {
 }
 
 /** What an error of reading says; anything else is a fault of ours and goes on. */
-function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown): Problem {
   if (error instanceof CaptureError) return error.problem;
   if (!(error instanceof ByteSourceError)) throw error;
   const detail = error.code;

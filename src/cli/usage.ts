@@ -7,6 +7,7 @@ export const usage = `Usage:
   payload-lens scan FILE...   [--format text|ndjson|json] [--reveal] [--min-confidence 0.5]
                               [--output FILE] [--fail-on SEVERITY]
   payload-lens decode [FILE]  [--format text|json] [--lines]
+  payload-lens diff FILE FILE [--format text|json] [--reveal] [--output FILE]
   payload-lens --help | --version
 
 scan     Reads captures (HAR, Burp Suite items, raw HTTP), decodes what is hidden in them, and says

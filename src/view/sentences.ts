@@ -2,7 +2,9 @@ import type { Statement } from '../bytes/statement';
 import type { Problem } from '../capture/model';
 import type { DecodeStatementId } from '../decode/model';
 import type { DetectStatementId } from '../detect/model';
+import type { CompareStatementId } from '../verdict/compare/model';
 import type { VerdictStatementId } from '../verdict/model';
+import { compareMessages } from './messages/compare';
 import { decodeMessages } from './messages/decode';
 import { detectMessages } from './messages/detect';
 import { problemMessages } from './messages/problems';
@@ -12,12 +14,13 @@ import { fillTemplate } from './template';
 
 /** Everything that can be said. */
 export type AnyStatementId =
-  DecodeStatementId | DetectStatementId | VerdictStatementId | UiStatementId;
+  DecodeStatementId | DetectStatementId | VerdictStatementId | CompareStatementId | UiStatementId;
 
 const messages: Readonly<Record<AnyStatementId, string>> = {
   ...decodeMessages,
   ...detectMessages,
   ...verdictMessages,
+  ...compareMessages,
   ...uiMessages,
 };
 

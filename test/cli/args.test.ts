@@ -64,6 +64,17 @@ describe('parseArgs', () => {
     });
   });
 
+  it('reads diff', () => {
+    assert.deepEqual(parseArgs(['diff', 'a', 'b', '--format=json', '--output', 'c']), {
+      name: 'diff',
+      before: 'a',
+      after: 'b',
+      format: 'json',
+      reveal: false,
+      output: 'c',
+    });
+  });
+
   it('takes everything after -- as files', () => {
     const command = parseArgs(['scan', '--', '--reveal', '-x']);
     assert.deepEqual(command.name === 'scan' && command.files, ['--reveal', '-x']);
@@ -77,7 +88,6 @@ describe('parseArgs', () => {
       assert.match(refused('scan', 'a', option, 'x'), /not built yet/);
       assert.match(refused('scan', 'a', `${option}=x`), /not built yet/);
     }
-    assert.match(refused('diff', 'a', 'b'), /not built yet/);
     assert.match(refused('redact', 'a'), /not built yet/);
   });
 
@@ -94,6 +104,9 @@ describe('parseArgs', () => {
     assert.match(refused('scan', 'a', '--fail-on', 'severe'), /not known/);
     for (const value of ['1.1', '-1', 'x', '', '1e-1', '0x1', ' 1']) {
       refused('scan', 'a', `--min-confidence=${value}`);
+    }
+    for (const files of [['a'], ['a', 'b', 'c'], []]) {
+      assert.match(refused('diff', ...files), /two files/);
     }
     assert.match(refused('decode', 'a', 'b'), /one file/);
     assert.match(refused('decode', '--reveal'), /unknown option/);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { compareMessages } from '../../../src/view/messages/compare';
 import { decodeMessages } from '../../../src/view/messages/decode';
 import { detectMessages } from '../../../src/view/messages/detect';
 import { problemMessages } from '../../../src/view/messages/problems';
@@ -123,6 +124,32 @@ const given: Readonly<Record<string, readonly string[]>> = {
   'detect.event': ['event'],
   'detect.hash-of': ['algorithm'],
   'detect.limited': ['value'],
+  'compare.survive': [
+    'all',
+    'survive',
+    'before',
+    'some',
+    'each',
+    'entities',
+    'kinds',
+    'to',
+    'recipients',
+    'hashed',
+    'hashedAll',
+    'private',
+    'privateAll',
+    'fresh',
+  ],
+  'compare.none': ['before', 'fresh'],
+  'compare.first': ['fresh'],
+  'compare.without': ['fresh', 'gone'],
+  'compare.note.unread-before': ['exchanges'],
+  'compare.note.unread-after': ['exchanges'],
+  'compare.note.cut-before': ['hosts'],
+  'compare.note.cut-after': ['hosts'],
+  'compare.note.left-before': ['values'],
+  'compare.note.left-after': ['values'],
+  'ui.new-value': ['entity', 'protection', 'recipient'],
   'ui.place': ['offset'],
   'ui.place-exchange': ['exchange'],
   'ui.place-both': ['exchange', 'offset'],
@@ -139,7 +166,13 @@ const problemArguments = [
   'limit',
 ];
 
-const tables = { ...decodeMessages, ...detectMessages, ...verdictMessages, ...uiMessages };
+const tables = {
+  ...decodeMessages,
+  ...detectMessages,
+  ...verdictMessages,
+  ...compareMessages,
+  ...uiMessages,
+};
 const sample = { entity: 'imei', entities: 'imei,email' };
 
 function argumentsOf(id: string): readonly string[] {

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import type { Platform } from '../bytes/platform';
+import type { ByteSource } from '../bytes/source';
+import type { Problem } from '../capture/model';
+import { diffJson, type DiffFile } from '../report/diffJson';
+import { diffText } from '../report/diffText';
+import { analyseCapture, newValueIds } from '../session/analyseCapture';
+import { defaultOptions } from '../session/options';
+import { compare } from '../verdict/compare/compare';
+import type { CompareSide } from '../verdict/compare/model';
+import { SideFold } from '../verdict/compare/side';
+import type { ValueIds } from '../verdict/valueIds';
+import { problemText } from '../view/sentences';
+import { visible } from '../view/visible';
+import type { DiffCommand } from './args';
+import { Progress } from './progress';
+import { problemOf, type ExitCode } from './scan';
+import { fileOutput, standardOutput, type Sink } from './sink';
+
+/** A file that was gone through. */
+interface ReadFile {
+  readonly about: DiffFile;
+  readonly side: CompareSide;
+}
+
+/**
+ * Compares two files. Where one cannot be read, standard error tells of it and nothing is written:
+ * half of a comparison says nothing.
+ * @throws {UsageError} when the output cannot be written.
+ */
+export async function diff(command: DiffCommand, platform: Platform): Promise<ExitCode> {
+  const files = [command.before, command.after];
+  const sink = command.output === null ? standardOutput() : await fileOutput(command.output, files);
+  const stop = (): void => {
+    void sink.abandon().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const text = await comparisonText(command, platform, sink);
+    if (text === null) {
+      await sink.abandon();
+      return 2;
+    }
+    await sink.write(text);
+    await sink.finish();
+    return 0;
+  } catch (error) {
+    await sink.abandon();
+    throw error;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+async function comparisonText(
+  { before, after, format, reveal }: DiffCommand,
+  platform: Platform,
+  sink: Sink,
+): Promise<string | null> {
+  const valueIds = newValueIds(platform);
+  const progress = new Progress(!sink.isTerminal);
+  const left = await readFile(before, platform, valueIds, progress);
+  const right = await readFile(after, platform, valueIds, progress);
+  if (left === null || right === null) return null;
+  const comparison = compare(left.side, right.side, platform.digest);
+  if (format === 'json') return diffJson(comparison, left.about, right.about, { reveal });
+  const colour = sink.isTerminal && !process.env['NO_COLOR'];
+  return diffText(comparison, left.about, right.about, { reveal, colour });
+}
+
+/** Null where it cannot be read, which is told. Equal values get the same id in every file of a run. */
+async function readFile(
+  file: string,
+  platform: Platform,
+  valueIds: ValueIds,
+  progress: Progress,
+): Promise<ReadFile | null> {
+  const complain = (problem: Problem): null => {
+    progress.clear();
+    process.stderr.write(`payload-lens: ${visible(file)}: ${problemText(problem)}\n`);
+    return null;
+  };
+  let source: ByteSource | null = null;
+  try {
+    source = await platform.openFile(file);
+    const about = { file, format: '', formatLabel: '', bytes: 0, exchanges: 0, problems: 0 };
+    const fold = new SideFold();
+    const name = path.basename(file);
+    for await (const item of analyseCapture(source, name, platform, defaultOptions, valueIds)) {
+      if (item.kind === 'capture') {
+        Object.assign(about, { format: item.format, formatLabel: item.formatLabel });
+        about.bytes = item.sizeBytes;
+      } else if (item.kind === 'problem') {
+        if (item.problem.code === 'unreadable-file') return complain(item.problem);
+        about.problems++;
+      } else if (item.kind === 'exchange') {
+        progress.show(file, ++about.exchanges);
+        about.problems += item.analysed.problems.length;
+        fold.add(item.analysed);
+      } else {
+        progress.clear();
+        return { about, side: fold.finish(item.judgement) };
+      }
+    }
+    return null;
+  } catch (error) {
+    return complain(problemOf(error));
+  } finally {
+    await source?.close();
+  }
+}
