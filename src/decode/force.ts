@@ -166,6 +166,7 @@ function trustingKit({ budget, inflate }: ForceContext): Kit {
   const unpack = (undo: (maxOut: number) => Inflated): Inflated => {
     const inflated = undo(budget.bytesLeft);
     budget.spendBytes(inflated.bytes.length);
+    if (inflated.state === 'skipped') budget.noteCut('bytesOut');
     return inflated;
   };
   return {

@@ -118,7 +118,7 @@ export class Reader {
   private readWhole(input: CodecInput, codecs: readonly Codec[]): readonly Reading[] | null {
     const { bytes, start, end, classes } = input;
     if (input.isText && !input.isMarkup && mayBeUrl(bytes, start, classes)) {
-      const readings = readUrlValue(bytes, start, end);
+      const readings = readUrlValue(bytes, start, end, (run) => input.kit.isCoded(run));
       if (readings) return readings;
     }
     for (const codec of codecs) {

@@ -2,7 +2,9 @@ import type { Reading } from './codec';
 import { sliceContent } from './mapped';
 import { isQuery, readQuery } from './codecs/query';
 import { unescapePercent } from './percent';
+import { mayHold } from './prefilter';
 import { listValues, oneValue, type Entry } from './table';
+import { minToken } from './token';
 
 const slash = 0x2f;
 const questionMark = 0x3f;
@@ -78,21 +80,54 @@ export function readUrl(bytes: Uint8Array, start: number, end: number): Reading[
 }
 
 /**
- * The query, and a fragment with pairs, of a value that is a URL as a whole. Null where it is no URL;
- * one without either has nothing to read.
+ * The query, a fragment with pairs, and a path with a segment that `isCoded`, of a value that is a
+ * URL as a whole. Null where it is no URL; one without any of these has nothing to read.
  */
-export function readUrlValue(bytes: Uint8Array, start: number, end: number): Reading[] | null {
+export function readUrlValue(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  isCoded: (bytes: Uint8Array) => boolean,
+): Reading[] | null {
   const parts = splitUrl(bytes, start, end);
   if (!parts) return null;
-  const { query, fragment } = parts;
+  const { path, query, fragment } = parts;
   const readings: Reading[] = [];
   const queryEnd = fragment < 0 ? end : fragment - 1;
+  const pathEnd = query < 0 ? queryEnd : query - 1;
+  // Base64 may begin with a slash, and hold some.
+  const isUrl = parts.hasScheme || query >= 0;
+  if (isUrl && hasCodedSegment(bytes, path, pathEnd, isCoded)) {
+    readings.push(readPath(bytes, path, pathEnd));
+  }
   if (query >= 0 && isQuery(bytes, query, queryEnd))
     readings.push(readQuery(bytes, query, queryEnd));
   if (fragment >= 0 && isQuery(bytes, fragment, end)) {
     readings.push(readFragment(bytes, fragment, end));
   }
   return readings.length > 0 ? readings : null;
+}
+
+/** Path segments that are tried: those of real paths are few. */
+const maxTried = 16;
+
+function hasCodedSegment(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  isCoded: (bytes: Uint8Array) => boolean,
+): boolean {
+  let from = start + 1;
+  let tries = 0;
+  for (let at = from; at <= end && tries < maxTried; at++) {
+    if (at < end && bytes[at] !== slash) continue;
+    if (at - from >= minToken && mayHold(bytes, from, at)) {
+      tries++;
+      if (isCoded(unescapePercent(bytes, from, at, false).bytes)) return true;
+    }
+    from = at + 1;
+  }
+  return false;
 }
 
 function readPath(bytes: Uint8Array, start: number, end: number): Reading {

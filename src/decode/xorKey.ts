@@ -60,6 +60,26 @@ export function repeatingKeys(bytes: Uint8Array): Uint8Array[] {
   return keys;
 }
 
+/** Gzip without name or comment (RFC 1952, section 2.3) and, as most writers have it, without a time. */
+const gzipHead = [0x1f, 0x8b, 0x08, 0x00, 0, 0, 0, 0];
+
+/** Keys of 2 to 8 bytes under which the run begins as gzip does: guesses, of which the sum tells. */
+export function gzipKeys(bytes: Uint8Array): Uint8Array[] {
+  const keys: Uint8Array[] = [];
+  for (let length = 2; length <= maxKey && bytes.length > 2 * gzipHead.length; length++) {
+    const key = bytes.slice(0, length).map((byte, at) => byte ^ gzipHead[at]!);
+    const at = (index: number): number => bytes[index]! ^ key[index % length]!;
+    // What follows the part that made the key has to fit it: the rest of the head, level and system.
+    const isHead = gzipHead.every(
+      (byte, index) => index < length || index > 3 || at(index) === byte,
+    );
+    const isKnown = at(8) === 0 || at(8) === 2 || at(8) === 4;
+    const isSystem = at(9) <= 13 || at(9) === 255;
+    if (isHead && isKnown && isSystem && !isSingle(key)) keys.push(key);
+  }
+  return keys;
+}
+
 /** Puts in what the closing bracket says of the key; false where that does not fit the rest of it. */
 function putLast(bytes: Uint8Array, key: Int16Array, close: number): boolean {
   const { length } = key;

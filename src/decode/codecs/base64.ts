@@ -1,4 +1,5 @@
 import { base64Classes, decodeBase64 } from '../base64';
+import { decodeReordered, mayBeReordered } from '../base64Alphabets';
 import { byteClass, classSet, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
 import { inputBits, paddedBits, provenBits } from '../proof';
@@ -24,6 +25,7 @@ export const base64: Codec = {
     const plain = classes & ~(byteClass.equals | classSet.white);
     // Digits alone are numbers, and hexadecimal digits alone are hex.
     if (isWithin(plain, classSet.hex)) return false;
+    if (mayBeReordered(bytes, start, end, classes)) return true;
     if (isWithin(classes, base64Classes)) return mayBeToken(bytes, start, end);
     const broken = base64Classes | classSet.white | byteClass.backslash;
     return isWithin(classes, broken) && looksBroken(bytes, start, end, classes);
@@ -32,7 +34,7 @@ export const base64: Codec = {
   read(input: CodecInput): Reading | null {
     const { bytes, start, end, classes, kit } = input;
     const decoded = decodeBase64(bytes, start, end, classes);
-    if (!decoded || decoded.bytes.length === 0) return null;
+    if (!decoded || decoded.bytes.length === 0) return reordered(input);
     const perByte = inputBits(bytes, start, end, 6, 4 / 3);
     const proof = kit.prove(
       decoded.bytes,
@@ -40,7 +42,7 @@ export const base64: Codec = {
       input.isDeclared,
       bytes[end - 1] === 0x3d ? paddedBits : provenBits,
     );
-    if (!proof) return null;
+    if (!proof) return reordered(input);
     const range = { start, end };
     return {
       codec: 'base64',
@@ -60,6 +62,28 @@ export const base64: Codec = {
     };
   },
 };
+
+/** The run in another order of the alphabet, where what comes out proves it. */
+function reordered({ bytes, start, end, classes, evidence, kit }: CodecInput): Reading | null {
+  if (!mayBeReordered(bytes, start, end, classes)) return null;
+  const decoded = decodeReordered(bytes, start, end, kit);
+  if (!decoded) return null;
+  const range = { start, end };
+  const { alphabet, reading } = decoded;
+  return {
+    codec: 'base64',
+    range,
+    state: 'complete',
+    reason: null,
+    evidence: [
+      { id: 'decode.variant', arguments: { variant: alphabet } },
+      ...reading.evidence.slice(0, 1),
+      ...evidence,
+    ],
+    protection: 'encoded',
+    table: oneValue(range, decoded, { isInner: true, reading }),
+  };
+}
 
 /**
  * Whether breaks stand where an encoder puts them: lines of one length, the last one shorter.

@@ -38,7 +38,10 @@ export const grpc: Codec = {
     const { bytes, start, end, isDeclared } = input;
     if (isDeclared && input.isText && webText.test(input.contentType)) return readWebText(input);
     const { frames, state, stop } = framesOf(bytes, start, end);
-    if (frames.length === 0 || (!isDeclared && state !== 'complete')) return null;
+    if (frames.length === 0) return null;
+    // Trailers are text, of which a last line break is easily lost.
+    const isWhole = state === 'complete' || (frames.length > 1 && isTrailer(frames.at(-1)!));
+    if (!isDeclared && !isWhole) return null;
     const entries = frames.map((frame, index) => entryOf(input, frame, index));
     if (!isDeclared && !frames.some((frame, index) => proves(bytes, frame, entries[index]!))) {
       return null;
@@ -94,6 +97,10 @@ function framesOf(bytes: Uint8Array, start: number, end: number): Frames {
     at = from + length;
   }
   return { frames, state: 'complete', stop: at };
+}
+
+function isTrailer({ flag }: Frame): boolean {
+  return (flag & ~compressedFlag) === trailerFlag;
 }
 
 function reasonOf(state: Reading['state'], stop: number): DecodeStatement | null {

@@ -1,6 +1,7 @@
 import { RangeMapBuilder } from '../../bytes/rangeMap';
 import { byteClass, classSet, hexDigit, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Mapped, Reading } from '../codec';
+import { decodeHexLines } from '../hexLines';
 import { mapped } from '../mapped';
 import { inputBits } from '../proof';
 import { oneValue } from '../table';
@@ -29,7 +30,12 @@ const separated =
   byteClass.lowerRest |
   byteClass.other;
 
-/** Hexadecimal: plain, after `0x`, each byte after `\x`, or bytes parted by one character. */
+const hexInLines = classSet.hex | byteClass.lineBreak;
+
+/**
+ * Hexadecimal: plain, in lines, after `0x` or `\x`, each byte after `\x`, or bytes parted by one
+ * character.
+ */
 export const hex: Codec = {
   id: 'hex',
   protection: 'encoded',
@@ -42,12 +48,15 @@ export const hex: Codec = {
     if (isWithin(classes, classSet.hex)) {
       return ((end - start) & 1) === 0 && mayBeToken(bytes, start, end);
     }
+    if (isWithin(classes, hexInLines)) return true;
     return layoutOf(bytes, start, end) !== null;
   },
 
   read(input: CodecInput): Reading | null {
     const { bytes, start, end, classes, kit } = input;
-    const decoded = decodeHex(bytes, start, end);
+    const isInLines = isWithin(classes, hexInLines) && (classes & byteClass.lineBreak) !== 0;
+    const decoded =
+      decodeHex(bytes, start, end) ?? (isInLines ? decodeHexLines(bytes, start, end) : null);
     if (!decoded) return null;
     const isDecimal = isWithin(classes, classSet.digits | classSet.white | byteClass.colon);
     const perByte = Math.min(
@@ -81,6 +90,10 @@ interface Layout {
 function layoutOf(bytes: Uint8Array, start: number, end: number): Layout | null {
   const second = bytes[start + 1];
   if (bytes[start] === backslash && second === x) {
+    // PostgreSQL writes binary data with one mark in front.
+    if (hexDigit(bytes[start + 4]) >= 0) {
+      return (end - start) % 2 === 0 ? { first: 2, gap: 0 } : null;
+    }
     return (end - start) % 4 === 0 ? { first: 2, gap: 2 } : null;
   }
   const isPrefixed = bytes[start] === zero && (second! | 0x20) === x;

@@ -12,6 +12,7 @@ const maxDepth = 512;
 /** Values that a damaged or cut text must hold to be taken for JSON without being declared. */
 const minPartialNodes = 4;
 
+const quote = 0x22;
 const braceOpen = 0x7b;
 const braceClose = 0x7d;
 const bracketOpen = 0x5b;
@@ -32,6 +33,7 @@ export const json: Codec = {
   fits({ bytes, start, end, isDeclared }) {
     if (isDeclared) return true;
     const first = bytes[start];
+    if (first === quote) return isQuotedJson(bytes, start, end);
     if (first !== braceOpen && first !== bracketOpen) return false;
     return end - start >= 2;
   },
@@ -41,6 +43,7 @@ export const json: Codec = {
     // A text that only looks like JSON fails within its first values; do not set up a table for it.
     if (!isDeclared && !opensWell(bytes, start, end)) return null;
     if (!isDeclared && hasRotatedNames(bytes, start, end)) return null;
+    if (!isDeclared && hasSoftBreak(bytes, start, end)) return null;
     const document = parseJson(bytes, { start, end }, { maxNodes, maxDepth });
     if (!isAccepted(document, input)) return null;
     return {
@@ -57,8 +60,18 @@ export const json: Codec = {
   },
 };
 
+/** Whether a string of JSON holds JSON: it begins with a bracket or another quote, both escaped. */
+function isQuotedJson(bytes: Uint8Array, start: number, end: number): boolean {
+  const next = bytes[start + 1];
+  const isBracket = next === braceOpen || next === bracketOpen;
+  const isQuote = next === 0x5c && bytes[start + 2] === quote;
+  if (bytes[end - 1] !== quote || end - start < 8 || !(isBracket || isQuote)) return false;
+  return bytes.subarray(start + 1, end - 1).includes(0x5c);
+}
+
 /** Whether what follows the first bracket can. */
 export function opensWell(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start] === quote) return isQuotedJson(bytes, start, end);
   let at = start + 1;
   while (at < end && (bytes[at]! === 0x20 || (bytes[at]! >= 9 && bytes[at]! <= 13))) at++;
   const next = bytes[at];
@@ -75,6 +88,15 @@ export function opensWell(bytes: Uint8Array, start: number, end: number): boolea
     next === 0x66 ||
     next === 0x6e
   );
+}
+
+/** Whether a line ends with an equals sign: quoted-printable does that, and JSON nowhere. */
+function hasSoftBreak(bytes: Uint8Array, start: number, end: number): boolean {
+  const run = bytes.subarray(start, end);
+  for (let at = run.indexOf(0x3d); at >= 0; at = run.indexOf(0x3d, at + 1)) {
+    if (run[at + 1] === 0x0a || (run[at + 1] === 0x0d && run[at + 2] === 0x0a)) return true;
+  }
+  return false;
 }
 
 /** Whether the root value ends, whatever stands after it. */
@@ -109,7 +131,10 @@ function isAccepted(document: JsonDocument, input: CodecInput): boolean {
   const root = document.type(0);
   const isContainer = root === 'object' || root === 'array';
   if (input.isDeclared) return document.state !== 'failed' || isContainer;
-  if (!isContainer) return false;
+  if (!isContainer) {
+    const isWhole = root === 'string' && document.state === 'complete';
+    return isWhole && input.kit.isCoded(document.bytes(0).bytes);
+  }
   if (document.state === 'complete') {
     if (input.isPart || root === 'object') return input.isPart || count > 1;
     return count > 2 || (count === 2 && document.type(1) !== 'number');

@@ -19,7 +19,7 @@ const maxParts = 10_000;
 export const multipart: Codec = {
   id: 'multipart',
   protection: 'plaintext',
-  reads: 'text',
+  reads: 'any',
   inText: false,
   declaredBy: (mediaType) => mediaType.startsWith('multipart/'),
 

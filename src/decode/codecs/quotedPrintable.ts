@@ -8,6 +8,10 @@ import { oneValue } from '../table';
 const equals = 0x3d;
 /** Escapes of letters beyond ASCII that must be there where nothing declares the coding. */
 const minEscapes = 2;
+/** Or lines as long as encoders make them, with a soft break behind. */
+const minFull = 2;
+const fullLine = 70;
+const longestLine = 76;
 
 /** Quoted-printable (RFC 2045, section 6.7). */
 export const quotedPrintable: Codec = {
@@ -25,7 +29,7 @@ export const quotedPrintable: Codec = {
     const { bytes, start, end, isDeclared } = input;
     const decoded = undo(bytes, start, end, isDeclared);
     if (!decoded) return null;
-    if (!isDeclared && decoded.high < minEscapes) return null;
+    if (!isDeclared && decoded.high < minEscapes && decoded.full < minFull) return null;
     if (!isDeclared && !isText(decoded.bytes, 0, decoded.bytes.length)) return null;
     const range = { start, end };
     return {
@@ -49,6 +53,8 @@ interface Undone {
   readonly escapes: number;
   /** Escapes of bytes above ASCII. */
   readonly high: number;
+  /** Soft breaks behind a line of full length. */
+  readonly full: number;
 }
 
 /** Undoes escapes and soft line breaks; null where an equals sign begins neither, unless `isLoose`. */
@@ -59,6 +65,8 @@ function undo(bytes: Uint8Array, start: number, end: number, isLoose: boolean): 
   let copied = start;
   let escapes = 0;
   let high = 0;
+  let full = 0;
+  let line = start;
   for (let at = start; at < end;) {
     if (bytes[at] !== equals) {
       out[to++] = bytes[at++]!;
@@ -72,8 +80,12 @@ function undo(bytes: Uint8Array, start: number, end: number, isLoose: boolean): 
       continue;
     }
     map.verbatim(at - copied);
-    if (breakLength > 0) map.skip(breakLength);
-    else {
+    if (breakLength > 0) {
+      map.skip(breakLength);
+      const length = at + 1 - line;
+      if (length >= fullLine && length <= longestLine) full++;
+      line = at + breakLength;
+    } else {
       map.unit(1, 3);
       out[to++] = value;
       if (value >= 0x80) high++;
@@ -83,7 +95,7 @@ function undo(bytes: Uint8Array, start: number, end: number, isLoose: boolean): 
     escapes++;
   }
   const content = mapped(out.subarray(0, to), (): RangeMap => map.verbatim(end - copied).build());
-  return { content, bytes: content.bytes, escapes, high };
+  return { content, bytes: content.bytes, escapes, high, full };
 }
 
 function softBreak(bytes: Uint8Array, at: number, end: number): number {

@@ -1,12 +1,13 @@
 import { RangeMap } from '../../bytes/rangeMap';
 import { base64Classes, decodeBase64, sextetOf } from '../base64';
-import { isWithin } from '../byteClass';
+import { classSet, hexDigit, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Mapped, Reading } from '../codec';
 import { runOf } from '../compressed';
 import { mapped } from '../mapped';
 import { opensStrongly, strongReading } from '../strongReading';
 import { oneValue } from '../table';
 import { base64 } from './base64';
+import { decodeHex, hex } from './hex';
 
 const minBytes = 8;
 const minToken = 16;
@@ -15,7 +16,7 @@ const head = new Uint8Array(12);
 
 /**
  * A run that stands back to front, by characters where it is text, by bytes where it is not. Believed
- * only where JSON, XML, a whole compressed stream, or base64 of one of these comes out.
+ * only where JSON, XML, a whole compressed stream, or base64 or hex of one of these comes out.
  */
 export const reverse: Codec = {
   id: 'reverse',
@@ -27,6 +28,7 @@ export const reverse: Codec = {
   fits({ bytes, start, end, classes, isText, isDeclared, isMarkup }) {
     if (isDeclared) return true;
     if (isMarkup || end - start < minBytes) return false;
+    if (isText && isWithin(classes, classSet.hex)) return opensHex(bytes, start, end);
     if (isText && isWithin(classes, base64Classes)) return opensBase64(bytes, start, end);
     const length = Math.min(head.length, end - start);
     for (let i = 0; i < length; i++) head[i] = bytes[end - 1 - i]!;
@@ -58,15 +60,28 @@ function innerReading(input: CodecInput, content: Uint8Array): Reading | null {
   if (!input.isText || !isWithin(input.classes, base64Classes)) {
     return strongReading(content, input.kit);
   }
-  const decoded = decodeBase64(content, 0, content.length, input.classes);
+  const isHex = isWithin(input.classes, classSet.hex);
+  const decoded = isHex
+    ? decodeHex(content, 0, content.length)
+    : decodeBase64(content, 0, content.length, input.classes);
   if (!decoded || !strongReading(decoded.bytes, input.kit)) return null;
-  return base64.read({ ...input, bytes: content, start: 0, end: content.length });
+  const codec = isHex ? hex : base64;
+  return codec.read({ ...input, bytes: content, start: 0, end: content.length });
 }
 
 /** Whether what ends the result belongs to what begins it. */
 function closes(first: number, last: number): boolean {
   if (first === 0x7b || first === 0x5b) return last === first + 2;
   return first !== 0x3c || last === 0x3e;
+}
+
+/** Whether the last digits, read backwards, are those of something that proves itself. */
+function opensHex(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < 2 * minToken || ((end - start) & 1) !== 0) return false;
+  for (let to = 0; to < head.length; to++) {
+    head[to] = (hexDigit(bytes[end - 1 - 2 * to]) << 4) | hexDigit(bytes[end - 2 - 2 * to]);
+  }
+  return opensStrongly(head, 0, head.length);
 }
 
 /** Whether the last characters, read backwards, are base64 of something that proves itself. */

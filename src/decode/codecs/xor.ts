@@ -4,13 +4,17 @@ import { runOf } from '../compressed';
 import { knownNames } from '../knownNames';
 import { form } from './form';
 import { mapped } from '../mapped';
+import { peekDeflate } from '../deflatePeek';
 import { opensStrongly, strongReading } from '../strongReading';
 import { oneValue } from '../table';
-import { repeatingKeys, xorText } from '../xorKey';
+import { gzipKeys, repeatingKeys, xorText } from '../xorKey';
 
 const minBytes = 10;
 /** Below this, a key of several bytes could make almost anything of the run. */
 const minRepeated = 24;
+/** Head of gzip (RFC 1952, section 2.3), and output that is looked at behind it. */
+const gzipHeadBytes = 10;
+const peekBytes = 64;
 /** Bytes that are decoded to see whether a key can be right. */
 const head = new Uint8Array(12);
 
@@ -57,6 +61,15 @@ export const xor: Codec = {
       for (const key of repeatingKeys(run)) {
         const out = xorText(run, key);
         const inner = out && strongReading(out, input.kit);
+        if (inner) return readingOf(input, out, key, inner);
+      }
+      for (const key of gzipKeys(run)) {
+        const head = run
+          .subarray(gzipHeadBytes, gzipHeadBytes + 512)
+          .map((byte, at) => byte ^ key[(at + gzipHeadBytes) % key.length]!);
+        if (!peekDeflate(head, peekBytes)) continue;
+        const out = run.map((byte, at) => byte ^ key[at % key.length]!);
+        const inner = strongReading(out, input.kit);
         if (inner) return readingOf(input, out, key, inner);
       }
     }

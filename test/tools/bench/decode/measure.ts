@@ -10,6 +10,7 @@ import { wrapped } from '../../../decode/containers';
 import { nested, scripts, telemetry, type Payload } from '../../../decode/payloads';
 import { plainTokens, plainValues } from '../../../decode/plainTokens';
 import { allLayers, answer, base64, bytesOf, contextOf, decode } from '../../../decode/support';
+import { variants } from '../../../decode/variants';
 
 /** Milliseconds of processor time that work takes, at best; other processes do not count. */
 function processorTime(work: () => unknown, runs: number): number {
@@ -42,6 +43,7 @@ type Expected = Omit<Payload, 'text'> & { readonly text?: string };
 function* table(): Generator<Expected> {
   for (const script of Object.keys(scripts)) {
     for (const words of [1, 40]) yield* wrapped(script, words);
+    yield* variants(script);
   }
   for (const script of Object.keys(scripts)) {
     yield* nested(telemetry(40, script), ['json'], 2);
