@@ -197,15 +197,3 @@ describe('CaptureFold', () => {
     assert.ok(many(50_000) < 40 * small + 200);
   });
 });
-
-describe('ValueIds', () => {
-  it('gives equal values one id and others another, beyond any length', () => {
-    const ids = new ValueIds(7);
-    const long = 'a'.repeat(10_000);
-    assert.equal(ids.of('x'), ids.of('x'));
-    assert.notEqual(ids.of('x'), ids.of('y'));
-    assert.equal(ids.of(long), ids.of(long));
-    assert.notEqual(ids.of(long), ids.of(`${long}a`));
-    assert.match(ids.of('z'), /^v\d+$/);
-  });
-});

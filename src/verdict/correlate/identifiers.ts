@@ -121,7 +121,8 @@ export class IdentifierTrails {
     known: ReadonlySet<DecodedValue>,
   ): void {
     const reader = this.#reader;
-    const noted = new Set<number>();
+    // Name under which each value was noted last: lists repeat both.
+    const noted = new Map<number, number>();
     let count = 0;
     for (const { part, root } of parts) {
       const sent = isSent({ part });
@@ -137,9 +138,9 @@ export class IdentifierTrails {
         if (text === null || !reader.read(text) || !reader.isCandidate) continue;
         this.#noteKind();
         const { key } = reader;
-        if (noted.has(key)) continue;
-        noted.add(key);
         const name = this.#names.numberOf(nameOf(leaf));
+        if (noted.get(key) === name) continue;
+        noted.set(key, name);
         const place = { exchange, name, isSent: sent };
         if (!this.#log.add(key, place, codingOf(leaf))) this.#left++;
       }
