@@ -80,6 +80,8 @@ export interface Exchange {
   readonly serverAddress: string | null;
   /** Name or package of the app that sent it, where the capture has a field for it. */
   readonly app?: string | null;
+  /** What the capture says of its TLS connection; missing where it says nothing. */
+  readonly tls?: TlsFacts;
   /** Milliseconds since 1970, or null. */
   readonly startedAtMs: number | null;
   readonly durationMs: number | null;
@@ -89,6 +91,20 @@ export interface Exchange {
 
 /** How the exchange travelled, apart from what protects its content. */
 export type Transport = 'tls' | 'cleartext' | 'unknown';
+
+/** What a capture says of a TLS connection; what it does not say is null. Names are bounded. */
+export interface TlsFacts {
+  /** `TLS 1.3`, `SSL 3.0`, or `QUIC`. */
+  readonly version: string | null;
+  /** Names that the server's certificate is for and from. Whoever intercepts makes their own. */
+  readonly subject: string | null;
+  readonly issuer: string | null;
+  /** When it begins and ceases to be valid, in milliseconds since 1970. */
+  readonly validFromMs: number | null;
+  readonly validToMs: number | null;
+  /** What the browser thought of the connection. */
+  readonly state: 'secure' | 'weak' | 'broken' | null;
+}
 
 /** What went wrong, as a stable code; the words are in the message table of `view`. */
 export type ProblemCode =

@@ -6,6 +6,7 @@ import { chainText, codingsOf } from './protection';
 import type { RecipientFinding } from './recipient';
 import { isSent } from './severity';
 import { evidence } from './statement';
+import { transportEvidence } from './transport';
 
 /** What the evidence of an exchange is made from. */
 export interface EvidenceInput {
@@ -38,8 +39,7 @@ export function evidenceOf(input: EvidenceInput): Evidence[] {
   } else if (body.chain !== '') {
     lines.push(evidence('layer', 'verdict.evidence.undone', { chain: body.chain }));
   }
-  const transport = exchange.transport === 'unknown' ? 'transport-unknown' : exchange.transport;
-  lines.push(evidence('transport', `verdict.evidence.${transport}`));
+  lines.push(...transportEvidence(exchange, input.findings));
   lines.push(...input.recipient.evidence);
   for (const { statement } of input.factors) {
     lines.push({ kind: 'factor', statement, path: null });

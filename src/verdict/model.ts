@@ -4,6 +4,7 @@ import type { CaptureFormat, Exchange, Problem, Transport } from '../capture/mod
 import type { DecodedValue, Protection } from '../decode/model';
 import type { EntityId, Finding, Part } from '../detect/model';
 import type { ClaimStatementId } from './claims/statements';
+import type { RecipientStatementId } from './recipientStatements';
 
 /** How much it matters, least first. */
 export const severities = ['none', 'low', 'medium', 'high', 'critical'] as const;
@@ -246,6 +247,7 @@ export type CaptureItem =
  */
 export type VerdictStatementId =
   | ClaimStatementId
+  | RecipientStatementId
   | 'verdict.sent.plaintext'
   | 'verdict.sent.plaintext-tls'
   | 'verdict.sent.plaintext-cleartext'

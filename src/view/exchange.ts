@@ -65,7 +65,7 @@ function viewOf(build: Build): ExchangeView {
     severity: verdict.severity,
     sentence: shorten(marking.mask(render(verdict.sentence)), mostSentence),
     recipient: shorten(
-      marking.mask(recipientLine(verdict.recipient, verdict.transport)),
+      marking.mask(recipientLine(verdict.recipient, exchange)),
       mostRecipient,
     ),
     party: verdict.recipient.party,

@@ -1,4 +1,5 @@
-import type { Transport } from '../capture/model';
+import type { TlsFacts, Transport } from '../capture/model';
+import { interceptorOf } from '../verdict/interceptor';
 import type { Recipient } from '../verdict/model';
 
 const transportWords: Readonly<Record<Transport, string>> = {
@@ -7,19 +8,33 @@ const transportWords: Readonly<Record<Transport, string>> = {
   unknown: '',
 };
 
+/** What an exchange travelled over. */
+export interface Way {
+  readonly transport: Transport;
+  readonly tls?: TlsFacts;
+}
+
 /** Who gets an exchange, where, over what: one line. Parts that are not known are left out. */
-export function recipientLine(recipient: Recipient, transport: Transport): string {
-  const { company, domain, host, network, asn, country, purpose, party } = recipient;
+export function recipientLine(recipient: Recipient, way: Way): string {
+  const { company, companyCountry, domain, host, network, asn, country, purpose, party } =
+    recipient;
   const number = asn === null ? '' : `AS${String(asn)}`;
+  const home = companyCountry === null ? '' : ` (${countryName(companyCountry)})`;
   const parts = [
-    company ?? domain ?? host ?? '',
+    company === null ? (domain ?? host ?? '') : `${company}${home}`,
     party === 'unknown' ? '' : `${party} party`,
     purpose ?? '',
     [number, network ?? ''].filter((part) => part !== '').join(' '),
     country === null ? '' : countryName(country),
-    transportWords[transport],
+    wayWords(way),
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** `over TLS 1.3`; a version that was spoken with a proxy in between is not the recipient's. */
+function wayWords({ transport, tls }: Way): string {
+  const version = tls === undefined || interceptorOf(tls) !== null ? null : tls.version;
+  return transport === 'tls' && version !== null ? `over ${version}` : transportWords[transport];
 }
 
 let names: Intl.DisplayNames | undefined;

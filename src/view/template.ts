@@ -1,6 +1,7 @@
 import { entities } from '../detect/entities';
 import type { EntityId } from '../detect/model';
 import {
+  addressKindWords,
   checkWords,
   detailWords,
   limitWords,
@@ -25,6 +26,7 @@ const formats: Readonly<Record<string, (value: string | number) => string>> = {
   entity: (value) => entityLabel(String(value)),
   entities: (value) => entityNames(String(value).split(',')),
   countries: (value) => String(value).split(',').map(countryName).join(', '),
+  addressKind: (value) => word(addressKindWords, value),
   type: (value) => word(typeWords, value),
   check: (value) => word(checkWords, value),
   detail: (value) => word(detailWords, value),

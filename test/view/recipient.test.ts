@@ -32,15 +32,15 @@ describe('the line on a recipient', () => {
       countries: [{ country: 'SG', source: 'address' }],
     };
     assert.equal(
-      recipientLine(recipient, 'tls'),
-      'Xiaomi · third party · analytics · AS45102 Alibaba Cloud · Singapore · over TLS',
+      recipientLine(recipient, { transport: 'tls' }),
+      'Xiaomi (China) · third party · analytics · AS45102 Alibaba Cloud · Singapore · over TLS',
     );
   });
 
   it('leaves out what is not', () => {
-    assert.equal(recipientLine(unknown, 'unknown'), '');
+    assert.equal(recipientLine(unknown, { transport: 'unknown' }), '');
     assert.equal(
-      recipientLine({ ...unknown, host: '192.0.2.1' }, 'cleartext'),
+      recipientLine({ ...unknown, host: '192.0.2.1' }, { transport: 'cleartext' }),
       '192.0.2.1 · in the clear, without TLS',
     );
   });

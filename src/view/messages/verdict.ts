@@ -1,5 +1,6 @@
 import type { VerdictStatementId } from '../../verdict/model';
 import { claimMessages } from './claims';
+import { recipientMessages } from './recipient';
 
 const fromPrivate = '[private?from private browsing, ]';
 const values = '{values} {values|personal value|personal values}';
@@ -48,6 +49,7 @@ function capture<H extends Head>(head: H): Readonly<Record<`verdict.capture.${H}
 /** The judgements in words: one plain sentence each, and the lines they rest on. */
 export const verdictMessages: Readonly<Record<VerdictStatementId, string>> = {
   ...claimMessages,
+  ...recipientMessages,
   ...sent('plaintext'),
   ...sent('plaintext-tls'),
   ...sent('plaintext-cleartext'),

@@ -1,3 +1,4 @@
+import type { AddressKind } from '../../verdict/addresses/kind';
 import type { ByteSourceError } from '../../bytes/source';
 import type { Protection } from '../../decode/model';
 import type { BudgetLimit } from '../../bytes/budget';
@@ -84,4 +85,16 @@ export const typeWords: Readonly<Record<string, string>> = {
   false: 'false',
   null: 'null',
   'true-or-false': 'true or false',
+};
+
+/** What an address is for that is not a public one. */
+export const addressKindWords: Readonly<Record<AddressKind, string>> = {
+  public: 'public',
+  private: 'of a private network',
+  loopback: 'of the machine itself',
+  'link-local': 'of one link alone',
+  documentation: 'for documentation',
+  reserved: 'reserved',
+  multicast: 'of a group (multicast)',
+  invalid: 'none that can be read',
 };

@@ -19,6 +19,7 @@ import { readRequestBody, readResponseBody } from './body';
 import { EntryFields } from './fields';
 import { readHeaders } from './headers';
 import { readTime } from './time';
+import { readTls } from './tls';
 
 /** Most bytes of one entry that are read: its table and its texts stand in memory at once. */
 const maxEntryBytes = 256 * 1024 * 1024;
@@ -56,6 +57,7 @@ export async function loadEntry(
   const address =
     fields.text(0, 'serverIPAddress', 'serverIPAddress') ??
     fields.text(0, '_serverAddress', '_serverAddress');
+  const tls = readTls(fields);
   return {
     index,
     range: ref.range,
@@ -66,6 +68,7 @@ export async function loadEntry(
     serverAddress: address === null ? null : bareAddress(address),
     // Proxyman's.
     app: fields.text(0, '_clientName', '_clientName'),
+    ...(tls === null ? {} : { tls }),
     startedAtMs: readTime(fields),
     durationMs: duration !== null && duration >= 0 ? duration : null,
     problems: log.problems,
