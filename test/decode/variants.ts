@@ -100,6 +100,17 @@ export function* variants(script: keyof typeof scripts): Generator<Variant> {
       text,
     ],
     ['JSON in a JSON string', JSON.stringify(text), ['json', 'json'], text],
+    [
+      'JSON in single quotes',
+      `{'imei': '${row.imei}', 'title': '${row.title}', 'ok': True}`,
+      ['json'],
+    ],
+    ['JSON without quotes', `{imei: "${row.imei}", title: '${row.title}', n: 1,}`, ['json']],
+    [
+      'JSON with comments',
+      `// a\n{"imei": "${row.imei}", /* b */ "title": "${row.title}",}`,
+      ['json'],
+    ],
   ];
   for (const [name, bytes, chain, expected] of all) {
     yield { name: `${name}, ${script}`, bytes, chain, ...(expected && { text: expected }) };

@@ -44,8 +44,18 @@ export const deflate: Codec = {
     if (!input.isDeclared && inflated.state === 'complete' && inflated.consumed < run.length) {
       return null;
     }
+    // What a run of one byte puts out has no end, and is nothing.
+    if (!input.isDeclared && inflated.state !== 'complete' && !isVaried(run)) return null;
     const proof = input.kit.prove(inflated.bytes, isShort ? 0 : 8, input.isDeclared);
     if (!proof) return null;
     return compressedReading('deflate', input, inflated, [proof.evidence], proof);
   },
 };
+
+const variedBytes = 64;
+const minDistinct = 8;
+
+/** Whether the first bytes differ as those of a compressed stream do. */
+function isVaried(run: Uint8Array): boolean {
+  return new Set(run.subarray(0, variedBytes)).size >= Math.min(minDistinct, run.length >> 1);
+}

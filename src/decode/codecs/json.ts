@@ -1,6 +1,9 @@
 import type { JsonDocument } from '../../bytes/json';
 import { parseJson } from '../../bytes/jsonParser';
+import { composeMaps } from '../../bytes/mapComposition';
 import type { Codec, CodecInput, DecodeStatement, Reading, ValueHint, ValueTable } from '../codec';
+import { opensLeniently, readLenientJson } from '../lenientJson';
+import { mapped } from '../mapped';
 import type { ValueType } from '../model';
 import { mayHold, minLength } from '../prefilter';
 import { hasRotatedNames } from '../rotation';
@@ -34,31 +37,69 @@ export const json: Codec = {
     if (isDeclared) return true;
     const first = bytes[start];
     if (first === quote) return isQuotedJson(bytes, start, end);
-    if (first !== braceOpen && first !== bracketOpen) return false;
+    if (first !== braceOpen && first !== bracketOpen) return opensLeniently(bytes, start, end);
     return end - start >= 2;
   },
 
   read(input: CodecInput): Reading | null {
-    const { bytes, start, end, isDeclared } = input;
-    // A text that only looks like JSON fails within its first values; do not set up a table for it.
-    if (!isDeclared && !opensWell(bytes, start, end)) return null;
-    if (!isDeclared && hasRotatedNames(bytes, start, end)) return null;
-    if (!isDeclared && hasSoftBreak(bytes, start, end)) return null;
-    const document = parseJson(bytes, { start, end }, { maxNodes, maxDepth });
-    if (!isAccepted(document, input)) return null;
-    return {
-      codec: 'json',
-      range: rangeOf(bytes, document, start, end),
-      state: isWholeRoot(bytes, document) ? 'complete' : document.state,
-      reason: reasonOf(bytes, document),
-      evidence: isWholeRoot(bytes, document)
-        ? [{ id: 'decode.parses', arguments: { bytes: end - start } }, ...input.evidence]
-        : input.evidence,
-      protection: 'plaintext',
-      table: jsonTable(bytes, document),
-    };
+    const reading = readStrict(input);
+    return reading?.state === 'complete' ? reading : (readLenient(input) ?? reading);
   },
 };
+
+/** JSON with comments, single quotes and the like, whose values lead back to how they stand. */
+function readLenient(input: CodecInput): Reading | null {
+  const { bytes, start, end, isCut, isDeclared } = input;
+  if (isCut || !opensLeniently(bytes, start, end)) return null;
+  if (!isDeclared && hasRotatedNames(bytes, start, end)) return null;
+  if (!isDeclared && hasSoftBreak(bytes, start, end)) return null;
+  const lenient = readLenientJson(bytes, start, end, { maxNodes, maxDepth });
+  if (!lenient) return null;
+  const { strict, document } = lenient;
+  const inner = jsonTable(strict.bytes, document);
+  return {
+    codec: 'json',
+    range: { start, end },
+    state: 'complete',
+    reason: null,
+    evidence: [
+      { id: 'decode.parses', arguments: { bytes: end - start } },
+      { id: 'decode.variant', arguments: { variant: 'lenient' } },
+      ...input.evidence,
+    ],
+    protection: 'plaintext',
+    table: {
+      ...inner,
+      range: (node) => strict.map.toParent(inner.range(node)),
+      content: (node) => {
+        const content = inner.content(node);
+        return mapped(content.bytes, () => composeMaps(content.map, strict.map));
+      },
+      candidates: () => inner.candidates!(strict.bytes),
+    },
+  };
+}
+
+function readStrict(input: CodecInput): Reading | null {
+  const { bytes, start, end, isDeclared } = input;
+  // A text that only looks like JSON fails within its first values; do not set up a table for it.
+  if (!isDeclared && !opensWell(bytes, start, end)) return null;
+  if (!isDeclared && hasRotatedNames(bytes, start, end)) return null;
+  if (!isDeclared && hasSoftBreak(bytes, start, end)) return null;
+  const document = parseJson(bytes, { start, end }, { maxNodes, maxDepth });
+  if (!isAccepted(document, input)) return null;
+  return {
+    codec: 'json',
+    range: rangeOf(bytes, document, start, end),
+    state: isWholeRoot(bytes, document) ? 'complete' : document.state,
+    reason: reasonOf(bytes, document),
+    evidence: isWholeRoot(bytes, document)
+      ? [{ id: 'decode.parses', arguments: { bytes: end - start } }, ...input.evidence]
+      : input.evidence,
+    protection: 'plaintext',
+    table: jsonTable(bytes, document),
+  };
+}
 
 /** Whether a string of JSON holds JSON: it begins with a bracket or another quote, both escaped. */
 function isQuotedJson(bytes: Uint8Array, start: number, end: number): boolean {
