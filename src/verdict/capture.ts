@@ -95,9 +95,10 @@ export class CaptureFold {
   finish(digest: Digest | null): CaptureJudgement {
     const identifiers = this.#trails.finish(digest);
     const protection = this.#protection ?? 'plaintext';
+    const recipients = this.#recipients.finish();
     return {
       identifiers,
-      recipients: this.#recipients.finish(),
+      recipients,
       claims: [],
       verdict: {
         severity: severities[this.#level] as Severity,
@@ -110,7 +111,7 @@ export class CaptureFold {
         exchanges: this.#tally.exchanges,
         flagged: this.#tally.flagged,
         sentence: captureSentence(this.#tally, protection),
-        evidence: captureEvidence(this.#tally, identifiers, this.#trails.left),
+        evidence: captureEvidence(this.#tally, identifiers, recipients, this.#trails.left),
       },
     };
   }

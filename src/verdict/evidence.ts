@@ -6,6 +6,7 @@ import { chainText, codingsOf } from './protection';
 import type { RecipientFinding } from './recipient';
 import { isSent } from './severity';
 import { evidence } from './statement';
+import { fingerprintTraits, TraitTally } from './traits';
 import { transportEvidence } from './transport';
 
 /** What the evidence of an exchange is made from. */
@@ -41,6 +42,7 @@ export function evidenceOf(input: EvidenceInput): Evidence[] {
   }
   lines.push(...transportEvidence(exchange, input.findings));
   lines.push(...input.recipient.evidence);
+  lines.push(...fingerprintEvidence(input.findings, exchange.host));
   for (const { statement } of input.factors) {
     lines.push({ kind: 'factor', statement, path: null });
   }
@@ -75,4 +77,14 @@ function findingLines(findings: readonly Finding[]): Evidence[] {
         first.path,
       ),
     );
+}
+
+/** The traits of the device that go together, where they are enough to know it again. */
+function fingerprintEvidence(findings: readonly Finding[], host: string | null): Evidence[] {
+  const traits = new TraitTally();
+  for (const finding of findings) if (isSent(finding)) traits.add(finding);
+  if (traits.size < fingerprintTraits) return [];
+  const names = traits.names.join(',');
+  const args = { traits: traits.size, names, to: host ?? '' };
+  return [evidence('identifier', 'verdict.evidence.fingerprint', args)];
 }

@@ -178,6 +178,10 @@ export interface RecipientSummary {
   readonly severity: Severity;
   readonly protections: Readonly<Partial<Record<Protection, number>>>;
   readonly privateExchanges: number;
+  /** Number of distinct traits of the device that it got, over all exchanges. */
+  readonly traits: number;
+  /** What they are: entities, and `device_trait:cpu_abi` where only the field tells. */
+  readonly traitNames: readonly string[];
 }
 
 /** What a capture says of a claim. */
@@ -314,6 +318,13 @@ export type VerdictStatementId =
   | 'verdict.evidence.third-party-service'
   /** Not all could be read: `{problems}`. */
   | 'verdict.evidence.problems'
+  /** `{values}` were too many to be followed through the capture. */
+  | 'verdict.evidence.not-followed'
+  /**
+   * `{traits}` traits of the device (`{names}`: entities with commas, `device_trait:field` where the
+   * field tells more) go to `{to}`, together or one after another.
+   */
+  | 'verdict.evidence.fingerprint'
   /** Without the values of `{entities}` (ids with commas), it would be `{severity}`. */
   | 'verdict.evidence.without'
   /** Shares of the severity: each has `{weight}`. `{entity}` */

@@ -10,6 +10,7 @@ import {
   type Severity,
 } from './model';
 import { isSent } from './severity';
+import { TraitTally } from './traits';
 
 interface Tally {
   readonly name: string;
@@ -25,6 +26,7 @@ interface Tally {
   findings: number;
   level: number;
   privateExchanges: number;
+  readonly traits: TraitTally;
 }
 
 /** Puts together what each recipient got: by company, or else by domain, or else by host. */
@@ -52,6 +54,7 @@ export class RecipientTallies {
     for (const finding of verdict.findings) {
       if (!isSent(finding)) continue;
       tally.findings++;
+      tally.traits.add(finding);
       tally.entities.add(finding.entity);
       tally.protections[finding.protection] = (tally.protections[finding.protection] ?? 0) + 1;
     }
@@ -80,6 +83,7 @@ function newTally(name: string, first: Recipient): Tally {
     findings: 0,
     level: 0,
     privateExchanges: 0,
+    traits: new TraitTally(),
   };
 }
 
@@ -101,6 +105,8 @@ function summary(tally: Tally): RecipientSummary {
     severity: severities[tally.level] as Severity,
     protections: tally.protections,
     privateExchanges: tally.privateExchanges,
+    traits: tally.traits.size,
+    traitNames: tally.traits.names,
   };
 }
 

@@ -3,6 +3,7 @@ import { entities, type EntityGroup } from '../detect/entities';
 import type { Finding } from '../detect/model';
 import type { Party, Severity, SeverityFactor } from './model';
 import { sensitivityPoints, standardScale, type SeverityScale } from './severityScale';
+import { fingerprintTraits, TraitTally } from './traits';
 
 /*
  * How severity comes about. A finding starts with the sensitivity of its entity in points (0 to
@@ -21,8 +22,6 @@ export const thresholds: Readonly<Record<Exclude<Severity, 'none'>, number>> = {
 
 /** Below these points a value matters only in company, and circumstances add nothing to it. */
 export const leastSensitivity = 20;
-/** Distinct traits of the device that together single it out. */
-export const fingerprintTraits = 8;
 
 /** What an exchange is like as a whole, as far as it bears on each of its findings. */
 export interface Circumstances {
@@ -80,14 +79,14 @@ export function circumstancesOf(
   party: Party,
 ): Circumstances {
   const sent = findings.filter(isSent);
-  const traits = sent.filter((finding) => entities[finding.entity].group === 'device description');
-  // The same trait may come several times; fields of different names are different traits.
+  const traits = new TraitTally();
+  for (const finding of sent) traits.add(finding);
   return {
     transport,
     party,
     isPrivate: sent.some(saysPrivate),
     hasIdentifier: sent.some(isLastingIdentifier),
-    traits: new Set(traits.map((finding) => finding.path.at(-1)?.replace(/^.*\//, ''))).size,
+    traits: traits.size,
   };
 }
 

@@ -16,6 +16,8 @@ type Arguments = Readonly<Record<string, string | number>>;
 
 /** Entities that a list names before it says how many more there are. */
 const mostListed = 3;
+/** The same for traits of a device, which only tell anything together. */
+const mostTraits = 16;
 
 const formats: Readonly<Record<string, (value: string | number) => string>> = {
   as: (value) => word(protectionWords, value),
@@ -28,6 +30,7 @@ const formats: Readonly<Record<string, (value: string | number) => string>> = {
   countries: (value) => String(value).split(',').map(countryName).join(', '),
   addressKind: (value) => word(addressKindWords, value),
   type: (value) => word(typeWords, value),
+  traits: (value) => traitNames(String(value).split(',')),
   check: (value) => word(checkWords, value),
   detail: (value) => word(detailWords, value),
   percent: (value) => `${Math.floor(100 * Number(value))} %`,
@@ -85,6 +88,16 @@ function word(words: Readonly<Record<string, string>>, value: string | number): 
 
 function entityLabel(id: string): string {
   return Object.hasOwn(entities, id) ? entities[id as EntityId].label : id;
+}
+
+/** Traits of a device as a list: labels of entities, and names of fields where those tell more. */
+function traitNames(names: readonly string[]): string {
+  const words = names.map((name) => {
+    const field = name.indexOf(':');
+    return field < 0 ? entityLabel(name) : name.slice(field + 1);
+  });
+  if (words.length <= mostTraits) return words.join(', ');
+  return `${words.slice(0, mostTraits).join(', ')} and ${words.length - mostTraits} more`;
 }
 
 /** Labels of entities as a list in words, cut where it would be too long. */

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  fingerprintTraits,
-  leastSensitivity,
-  ordinaryFlagPoints,
-} from '../../src/verdict/severity';
+import { leastSensitivity, ordinaryFlagPoints } from '../../src/verdict/severity';
+import { fingerprintTraits } from '../../src/verdict/traits';
 import { weightNames } from '../../src/verdict/severityScale';
 import {
   manifestWords,

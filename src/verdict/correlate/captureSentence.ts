@@ -1,11 +1,13 @@
 import type { Protection } from '../../decode/model';
 import type { CaptureTally } from '../capture';
-import type { Evidence, Identifier } from '../model';
+import type { Evidence, Identifier, RecipientSummary } from '../model';
 import type { Head } from '../sentence';
 import { evidence, type VerdictStatement } from '../statement';
+import { fingerprintTraits } from '../traits';
 
-/** Identifiers that the evidence of a capture names. */
+/** Identifiers that the evidence of a capture names, and recipients of a fingerprint. */
 const mostTies = 5;
+const mostFingerprints = 5;
 
 /** Plain text, the worst first. */
 const plainHeads: readonly Head[] = ['plaintext-cleartext', 'plaintext', 'plaintext-tls'];
@@ -46,12 +48,25 @@ export function captureSentence(tally: CaptureTally, protection: Protection): Ve
 export function captureEvidence(
   tally: CaptureTally,
   identifiers: readonly Identifier[],
+  recipients: readonly RecipientSummary[],
   left: number,
 ): Evidence[] {
   const lines: Evidence[] = [];
   for (const { exchanges, sentence } of identifiers) {
     if (exchanges.length < 2 || lines.length === mostTies) break;
     lines.push({ kind: 'identifier', statement: sentence, path: null });
+  }
+  const fingerprinted = recipients
+    .filter(({ traits }) => traits >= fingerprintTraits)
+    .toSorted((a, b) => b.traits - a.traits);
+  for (const { name, traits, traitNames } of fingerprinted.slice(0, mostFingerprints)) {
+    lines.push(
+      evidence('identifier', 'verdict.evidence.fingerprint', {
+        traits,
+        names: traitNames.join(','),
+        to: name,
+      }),
+    );
   }
   if (tally.unread > 0) {
     lines.push(evidence('problem', 'verdict.evidence.problems', { problems: tally.unread }));

@@ -219,9 +219,10 @@ describe('IdentifierTrails with hostile captures', () => {
 
   it('leaves values of a megabyte alone', () => {
     const long = 'a1'.repeat(500_000);
+    const exchanges = [withValue(long), plain(long), plain(long)];
     const startedAt = performance.now();
-    assert.deepEqual(follow([withValue(long), plain(long), plain(long)]), []);
-    assert.ok(performance.now() - startedAt < 2_000);
+    assert.deepEqual(follow(exchanges), []);
+    assert.ok(performance.now() - startedAt < 500);
   });
 
   it('bounds distinct values and says how many it left', () => {

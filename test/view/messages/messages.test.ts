@@ -64,6 +64,7 @@ const given: Readonly<Record<string, readonly string[]>> = {
   'verdict.evidence.personal-cleartext': ['values'],
   'verdict.evidence.problems': ['problems'],
   'verdict.evidence.without': ['entities', 'severity'],
+  'verdict.evidence.fingerprint': ['traits', 'names', 'to'],
   'verdict.evidence.not-followed': ['values'],
   'verdict.evidence.without': ['entities', 'severity'],
   'verdict.claim': [
