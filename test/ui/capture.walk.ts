@@ -3,7 +3,15 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FrameLocator } from 'playwright-core';
-import { clipboard, openStage, root, verdictNode, verdictsView, type Stage } from './setting';
+import {
+  clipboard,
+  openStage,
+  root,
+  runOnceOffered,
+  verdictNode,
+  verdictsView,
+  type Stage,
+} from './setting';
 
 const imei = '356938035643809';
 const sample = 'redmi-note-8.har';
@@ -117,7 +125,7 @@ describe('a capture in VS Code', () => {
     await stage.workbench.page.keyboard.press('F8');
     // The palette offers the command once a finding is chosen, and looks when it opens.
     await landed(before);
-    await stage.workbench.runCommand('Payload Lens: Copy Decoded Value');
+    await runOnceOffered(stage.workbench, 'Payload Lens: Copy Decoded Value');
     let copied = '';
     for (let attempt = 0; attempt < 300 && copied === ''; attempt++) {
       await delay(50);
@@ -160,7 +168,7 @@ describe('a capture in VS Code', () => {
     await stage.workbench.openFile('ordinary.json');
     await page.locator('.editor-instance .monaco-editor .view-lines').first().click();
     await page.keyboard.press('ControlOrMeta+a');
-    await stage.workbench.runCommand('Payload Lens: Decode Selection');
+    await runOnceOffered(stage.workbench, 'Payload Lens: Decode Selection');
     const answer = page.locator('.quick-input-widget:visible');
     await answer.getByText(imei).waitFor();
     assert.match(await answer.innerText(), /base64 → gzip/);

@@ -54,6 +54,15 @@ export function verdictNode(workbench: Workbench, text: string | RegExp): Locato
   return verdictsView(workbench).locator('.monaco-list-row').filter({ hasText: text });
 }
 
+/**
+ * Runs a command that is offered only in some state, once that state has come: the palette looks
+ * when it opens, and the extension tells of what is active a moment after it is.
+ */
+export async function runOnceOffered(workbench: Workbench, title: string): Promise<void> {
+  for (let attempt = 0; attempt < 8 && !(await workbench.paletteOffers(title)); attempt++);
+  await workbench.runCommand(title);
+}
+
 /** The text of the clipboard. */
 export async function clipboard({ page }: Workbench): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
