@@ -13,6 +13,10 @@ export interface ScanCommand {
   readonly minConfidence: number;
   readonly output: string | null;
   readonly failOn: Severity | null;
+  /** A claims file that the captures are held against. */
+  readonly policy: string | null;
+  /** An earlier run's output: only what is new counts. */
+  readonly baseline: string | null;
 }
 
 export interface DecodeCommand {
@@ -45,8 +49,8 @@ type Options = ReadonlyMap<string, string | true>;
 
 const scanOptions = {
   switches: ['--reveal'],
-  values: ['--format', '--min-confidence', '--output', '--fail-on'],
-  later: ['--keys', '--known', '--policy', '--baseline', '--jobs'],
+  values: ['--format', '--min-confidence', '--output', '--fail-on', '--policy', '--baseline'],
+  later: ['--keys', '--known', '--jobs'],
 };
 const decodeOptions = { switches: ['--lines'], values: ['--format'], later: [] };
 const diffOptions = {
@@ -85,6 +89,8 @@ function parseScan(args: readonly string[]): ScanCommand {
     minConfidence: probability(options, '--min-confidence') ?? 0.5,
     output: text(options, '--output'),
     failOn: choice(options, '--fail-on', severities, []),
+    policy: text(options, '--policy'),
+    baseline: text(options, '--baseline'),
   };
 }
 

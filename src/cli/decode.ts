@@ -6,6 +6,7 @@ import { decodeText } from '../decode/answer';
 import { decodeAnswerJson, decodeAnswerLine, decodeAnswerText } from '../report/decodeAnswer';
 import { defaultOptions } from '../session/options';
 import type { DecodeCommand } from './args';
+import { concat, fileChunks, linesOf } from './files';
 import type { ExitCode } from './scan';
 import { standardOutput } from './sink';
 import { UsageError } from './usage';
@@ -24,7 +25,7 @@ export async function decode(command: DecodeCommand, platform: Platform): Promis
     if (command.format === 'json') return decodeAnswerJson(decoded);
     return command.lines ? decodeAnswerLine(decoded) : decodeAnswerText(decoded);
   };
-  const chunks = command.file === null ? standardInput() : fileChunks(command.file, platform);
+  const chunks = command.file === null ? standardInput() : readable(command.file, platform);
   if (!command.lines) {
     const payload = withoutLastNewline(await join(chunks));
     await sink.write(answer(payload));
@@ -45,17 +46,9 @@ async function* standardInput(): AsyncIterable<Uint8Array> {
   }
 }
 
-async function* fileChunks(file: string, platform: Platform): AsyncIterable<Uint8Array> {
-  const chunkBytes = 1024 * 1024;
+async function* readable(file: string, platform: Platform): AsyncIterable<Uint8Array> {
   try {
-    const source = await platform.openFile(file);
-    try {
-      for (let offset = 0; offset < source.size; offset += chunkBytes) {
-        yield await source.read(offset, chunkBytes);
-      }
-    } finally {
-      await source.close();
-    }
+    yield* fileChunks(file, platform);
   } catch (error) {
     if (error instanceof ByteSourceError)
       throw new UsageError(`${file} cannot be read (${error.code})`);
@@ -67,21 +60,6 @@ async function join(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   for await (const chunk of chunks) all.push(chunk);
   return concat(all);
-}
-
-/** Lines without their line feeds; a last one without a line feed counts, an empty one does not. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  let open: Uint8Array[] = [];
-  for await (const chunk of chunks) {
-    let start = 0;
-    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
-      yield concat([...open, chunk.subarray(start, end)]);
-      open = [];
-      start = end + 1;
-    }
-    if (start < chunk.length) open.push(chunk.subarray(start));
-  }
-  if (open.length > 0) yield concat(open);
 }
 
 /** A line that is a JSON string stands for its value; any other is the payload itself. */
@@ -99,15 +77,4 @@ function payloadOfLine(line: Uint8Array): Uint8Array {
 
 function withoutLastNewline(payload: Uint8Array): Uint8Array {
   return payload.at(-1) === lineFeed ? payload.subarray(0, -1) : payload;
-}
-
-function concat(pieces: readonly Uint8Array[]): Uint8Array {
-  if (pieces.length === 1) return pieces[0]!;
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -9,11 +9,13 @@ import type { Report } from '../report/report';
 import { TextReport } from '../report/text';
 import { analyseCapture, newValueIds } from '../session/analyseCapture';
 import { sessionOptions } from '../session/options';
-import { severities } from '../verdict/model';
 import type { ValueIds } from '../verdict/valueIds';
 import { problemText } from '../view/sentences';
 import { visible } from '../view/visible';
 import type { ScanCommand } from './args';
+import { readBaseline } from './baseline';
+import { Gate } from './gate';
+import { PolicyError, readPolicy } from './policy';
 import { Progress } from './progress';
 import { fileOutput, standardOutput, type Sink } from './sink';
 
@@ -26,18 +28,23 @@ export type ExitCode = 0 | 1 | 2;
 
 /**
  * Reports on every file in turn. A file that cannot be read is told on standard error, and the
- * others go on.
- * @throws {UsageError} when the output cannot be written.
+ * others go on. A claims file with mistakes in it ends the run before it begins.
+ * @throws {UsageError} when the claims file or the baseline cannot be read, or the output not written.
  */
 export async function scan(command: ScanCommand, platform: Platform): Promise<ExitCode> {
+  const gate = await gateOf(command, platform);
+  if (gate === null) return 2;
+  const inputs = [...command.files, command.policy, command.baseline].filter(
+    (file) => file !== null,
+  );
   const sink =
-    command.output === null ? standardOutput() : await fileOutput(command.output, command.files);
+    command.output === null ? standardOutput() : await fileOutput(command.output, inputs);
   const stop = (): void => {
     void sink.abandon().finally(() => process.exit(130));
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const code = await new Scan(command, platform, sink).run();
+    const code = await new Scan(command, platform, sink, gate).run();
     await sink.finish();
     return code;
   } catch (error) {
@@ -45,6 +52,22 @@ export async function scan(command: ScanCommand, platform: Platform): Promise<Ex
     throw error;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+/** What the run is held against, or null where the claims file is wrong, which is told. */
+async function gateOf(command: ScanCommand, platform: Platform): Promise<Gate | null> {
+  const { failOn, policy, baseline } = command;
+  try {
+    return new Gate({
+      failOn,
+      claims: policy === null ? null : await readPolicy(policy, platform),
+      baseline: baseline === null ? null : await readBaseline(baseline, platform),
+    });
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    for (const line of error.lines) process.stderr.write(`payload-lens: ${line}\n`);
+    return null;
   }
 }
 
@@ -56,13 +79,14 @@ class Scan {
   readonly #report: Report;
   readonly #valueIds: ValueIds;
   readonly #progress: Progress;
+  readonly #gate: Gate;
   #pending = '';
   #wroteAt = 0;
-  #isMet = false;
   #hasFailed = false;
   #isHeard = true;
 
-  constructor(command: ScanCommand, platform: Platform, sink: Sink) {
+  constructor(command: ScanCommand, platform: Platform, sink: Sink, gate: Gate) {
+    this.#gate = gate;
     this.#command = command;
     this.#platform = platform;
     this.#sink = sink;
@@ -82,7 +106,7 @@ class Scan {
     this.#progress.clear();
     if (!this.#isHeard) return 0;
     if (this.#hasFailed) return 2;
-    return this.#isMet ? 1 : 0;
+    return this.#gate.isMet ? 1 : 0;
   }
 
   async #scanFile(file: string): Promise<void> {
@@ -94,7 +118,8 @@ class Scan {
       const name = path.basename(file);
       const items = analyseCapture(source, name, this.#platform, options, this.#valueIds);
       for await (const item of items) {
-        await this.#add(file, item);
+        const items = item.kind === 'judgement' ? this.#gate.finish(item.judgement) : [item];
+        for (const one of items) await this.#add(file, one);
         if (!this.#isHeard) return;
       }
     } catch (error) {
@@ -108,9 +133,7 @@ class Scan {
   async #add(file: string, item: ReportItem): Promise<void> {
     if (item.kind === 'exchange') {
       this.#progress.show(file, item.analysed.exchange.index + 1);
-      const { failOn } = this.#command;
-      const level = severities.indexOf(item.analysed.verdict.severity);
-      if (failOn !== null && level >= severities.indexOf(failOn)) this.#isMet = true;
+      this.#gate.add(item.analysed);
     }
     if (item.kind === 'problem' && item.problem.code === 'unreadable-file') {
       this.#complain(file, item.problem);

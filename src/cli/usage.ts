@@ -5,7 +5,7 @@ export class UsageError extends Error {
 
 export const usage = `Usage:
   payload-lens scan FILE...   [--format text|ndjson|json] [--reveal] [--min-confidence 0.5]
-                              [--output FILE] [--fail-on SEVERITY]
+                              [--output FILE] [--fail-on SEVERITY] [--policy FILE] [--baseline FILE]
   payload-lens decode [FILE]  [--format text|json] [--lines]
   payload-lens diff FILE FILE [--format text|json] [--reveal] [--output FILE]
   payload-lens --help | --version
@@ -18,11 +18,20 @@ scan     Reads captures (HAR, Burp Suite items, raw HTTP), decodes what is hidde
   --output           write to FILE, whole or not at all; never over an input
   --fail-on          exit with 1 where an exchange is at least this severe:
                      low, medium, high or critical
+  --policy           hold the captures against a claims file; exit with 1 where a claim is
+                     contradicted, with 2 where the file holds a mistake
+  --baseline         an earlier run's output (ndjson or json): exit with 1 only for what it does not
+                     have: an entity that goes to a new recipient or less protected, a claim that
+                     was not contradicted; --fail-on then says how severe that must be
 
 decode   Decodes one payload from FILE or standard input. It is your own: nothing is masked.
   --format           text (the default) or json
   --lines            one payload a line, one answer a line; a JSON string stands for its value
 
-Exit status: 0 done; 1 --fail-on was met; 2 bad usage, or a file that cannot be read or is in no
-known format. Nothing is sent anywhere.
+diff     Compares two captures: which identifiers survive, vanish and appear, who gets what.
+  --format           text (the default) or json: one object
+  --reveal, --output as for scan
+
+Exit status: 0 done; 1 --fail-on, a policy or a baseline was met; 2 bad usage, or a file that cannot
+be read or is in no known format. Nothing is sent anywhere.
 `;

@@ -1,7 +1,15 @@
 import type { Problem, Transport } from '../capture/model';
 import type { Protection } from '../decode/model';
 import type { EntityId, Grade, Part } from '../detect/model';
-import type { CaptureItem, Evidence, IdentifierForm, Recipient, Severity } from '../verdict/model';
+import type {
+  CaptureItem,
+  ClaimOutcome,
+  Evidence,
+  IdentifierForm,
+  Recipient,
+  Severity,
+} from '../verdict/model';
+import type { NewCombination } from './baseline';
 
 type Protections = Readonly<Partial<Record<Protection, number>>>;
 
@@ -95,6 +103,27 @@ export type ReportLine =
       readonly severity: Severity;
     } & RecipientFields)
   | {
+      readonly type: 'claim';
+      readonly file: string;
+      readonly claim: string;
+      readonly outcome: ClaimOutcome;
+      /** The claim in words. */
+      readonly sentence: string;
+      /** Exchanges that contradict it. */
+      readonly exchanges: readonly number[];
+      /** By what each of them does. */
+      readonly contradictions: readonly {
+        readonly exchange: number;
+        readonly host: string | null;
+        readonly entities: readonly EntityId[];
+        readonly protections: readonly Protection[];
+      }[];
+      readonly evidence: readonly EvidenceText[];
+    }
+  /** What a baseline does not have: an entity that goes somewhere, or a claim that is contradicted. */
+  | ({ readonly type: 'new'; readonly file: string; readonly claim: null } & NewCombination)
+  | { readonly type: 'new'; readonly file: string; readonly claim: string }
+  | {
       readonly type: 'summary';
       readonly file: string;
       readonly exchanges: number;
@@ -103,7 +132,16 @@ export type ReportLine =
     };
 
 /** What a report is made from: what analysing a capture yields, or why it could not be begun or ended. */
-export type ReportItem = CaptureItem | { readonly kind: 'failure'; readonly problem: Problem };
+export type ReportItem =
+  | CaptureItem
+  | { readonly kind: 'failure'; readonly problem: Problem }
+  /** What a baseline does not have; comes behind the judgement, where there is a baseline. */
+  | {
+      readonly kind: 'new';
+      readonly combinations: readonly NewCombination[];
+      /** Names of the claims that were not contradicted before. */
+      readonly claims: readonly string[];
+    };
 
 /** How values are shown. */
 export interface ReportOptions {

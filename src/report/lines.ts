@@ -4,6 +4,7 @@ import type {
   AnalysedExchange,
   CaptureJudgement,
   CaptureVerdict,
+  ClaimResult,
   Evidence,
   Identifier,
   Recipient,
@@ -41,6 +42,10 @@ export function* linesOf(
       return;
     case 'judgement':
       yield* judgementLines(item.judgement, file);
+      return;
+    case 'new':
+      for (const claim of item.claims) yield { type: 'new', file, claim };
+      for (const one of item.combinations) yield { type: 'new', file, claim: null, ...one };
   }
 }
 
@@ -105,6 +110,7 @@ function* exchangeLines(
 function* judgementLines(judgement: CaptureJudgement, file: string): Generator<ReportLine> {
   for (const identifier of judgement.identifiers) yield identifierLine(identifier, file);
   for (const recipient of judgement.recipients) yield recipientLine(recipient, file);
+  for (const claim of judgement.claims) yield claimLine(claim, file);
   yield captureVerdictLine(judgement.verdict, file);
 }
 
@@ -143,6 +149,22 @@ function recipientLine(summary: RecipientSummary, file: string): ReportLine {
     entities,
     protections,
     severity,
+  };
+}
+
+function claimLine(result: ClaimResult, file: string): ReportLine {
+  const { claim, outcome, statement, exchanges, contradictions, evidence } = result;
+  return {
+    type: 'claim',
+    file,
+    claim,
+    outcome,
+    sentence: render(statement),
+    exchanges,
+    contradictions: contradictions.map(({ exchange, host, entities, protections }) => {
+      return { exchange, host, entities, protections };
+    }),
+    evidence: evidence.map((line) => evidenceText(line, null)),
   };
 }
 

@@ -12,6 +12,7 @@ import { partWords, partyWords } from '../view/messages/words';
 import { problemPlace, problemText, render } from '../view/sentences';
 import { entityNames } from '../view/template';
 import { shorten, visible } from '../view/visible';
+import { claimsText, newText } from './claimsText';
 import { FileCount } from './count';
 import { ExchangeText } from './exchangeText';
 import type { ReportItem, ReportOptions } from './lineModel';
@@ -69,6 +70,8 @@ export class TextReport implements Report {
         return this.#exchange(item.analysed);
       case 'judgement':
         return this.#judgement(item.judgement);
+      case 'new':
+        return `${newText(item, this.#paint).join('\n')}\n`;
     }
   }
 
@@ -159,13 +162,14 @@ export class TextReport implements Report {
     return `${this.#paint.problem('problem')}  ${visible(message)}${place === '' ? '' : ` (${place})`}\n`;
   }
 
-  #judgement({ verdict, recipients }: CaptureJudgement): string {
+  #judgement({ verdict, recipients, claims }: CaptureJudgement): string {
     const lines: string[] = [];
     const told = recipients.filter(({ severity }) => severity !== 'none');
     if (told.length > 0) lines.push('', this.#paint.strong('Who gets what'));
     for (const recipient of told.slice(0, mostRecipients)) lines.push(this.#recipient(recipient));
     if (told.length > mostRecipients)
       lines.push(`${indent}and ${told.length - mostRecipients} more`);
+    lines.push(...claimsText(claims, this.#paint));
     lines.push('', `${this.#severity(verdict.severity)}${visible(render(verdict.sentence))}`);
     for (const { statement } of verdict.evidence) lines.push(`${indent}${render(statement)}`);
     return `${lines.join('\n')}\n`;

@@ -2,9 +2,15 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { entityIds, parts } from '../../src/detect/model';
 import { severities } from '../../src/verdict/model';
-import type { ReportLine } from '../../src/report/lineModel';
+import { encodeUtf8 } from '../../src/bytes/text';
+import { Baseline, NewCombinations } from '../../src/report/baseline';
+import type { ReportItem, ReportLine } from '../../src/report/lineModel';
+import { linesOf } from '../../src/report/lines';
+import { checkClaims } from '../../src/verdict/claims/check';
+import { exchangeFacts, type ExchangeFacts } from '../../src/verdict/claims/facts';
+import { readClaims } from '../../src/verdict/claims/read';
 import { har } from './har';
-import { linesOn } from './run';
+import { itemsOf, linesOn } from './run';
 
 const imei = '356938035643809';
 const packed = gzipSync(JSON.stringify([{ properties: { imei } }])).toString('base64');
@@ -70,8 +76,38 @@ const fields: Readonly<Record<ReportLine['type'], readonly string[]>> = {
     ],
     ...['hosts', 'exchanges', 'findings', 'entities', 'protections', 'severity'],
   ],
+  claim: [
+    ...['type', 'file', 'claim', 'outcome', 'sentence', 'exchanges', 'contradictions'],
+    'evidence',
+  ],
+  new: [
+    ...['type', 'file', 'claim', 'entity', 'protection', 'recipient', 'hosts', 'exchanges'],
+    'severity',
+  ],
   summary: ['type', 'file', 'exchanges', 'findings', 'problems'],
 };
+
+/** The lines that only come where the caller brings a claims file and a baseline. */
+async function claimLines(): Promise<ReportLine[]> {
+  const { claims } = readClaims(encodeUtf8('{"never":["imei"]}'));
+  const found = new NewCombinations(new Baseline());
+  const facts: ExchangeFacts[] = [];
+  const asked: ReportLine[] = [];
+  for (const item of await itemsOf(capture)) {
+    if (item.kind === 'exchange') {
+      found.add(item.analysed);
+      facts.push(exchangeFacts(item.analysed));
+    } else if (item.kind === 'judgement') {
+      const judgement = { ...item.judgement, claims: checkClaims(claims, facts, []) };
+      const items: ReportItem[] = [
+        { kind: 'judgement', judgement },
+        { kind: 'new', combinations: found.finish(), claims: [] },
+      ];
+      for (const one of items) asked.push(...linesOf(one, 'a.har', { reveal: false }));
+    }
+  }
+  return asked.filter(({ type }) => type === 'claim' || type === 'new');
+}
 
 describe('report lines', () => {
   let lines: ReportLine[];
@@ -79,14 +115,16 @@ describe('report lines', () => {
     lines = await linesOn(capture);
   });
 
-  it('have exactly the fields of the contract, in its order', () => {
-    for (const line of lines) {
+  it('have exactly the fields of the contract, in its order', async () => {
+    const asked = [...(await claimLines())];
+    for (const line of [...lines, ...asked]) {
       const isWhole = line.type === 'verdict' && line.exchange === undefined;
       const expected = fields[line.type].filter((name) => !isWhole || name !== 'exchange');
       assert.deepEqual(Object.keys(line), expected);
       assert.equal(line.file, 'a.har');
     }
-    assert.deepEqual(new Set(lines.map(({ type }) => type)), new Set(Object.keys(fields)));
+    const types = [...lines, ...asked].map(({ type }) => type);
+    assert.deepEqual(new Set(types), new Set(Object.keys(fields)));
   });
 
   it('come in the order of the file: capture first, then exchanges, then the whole, then the summary', () => {

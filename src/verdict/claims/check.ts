@@ -54,7 +54,7 @@ function add(tally: ClaimTally, facts: ExchangeFacts): void {
       findings: sight.sent.map(({ finding }) => finding),
     });
   } else if (sight.shows === 'keeping') tally.keeping++;
-  else if (facts.content === 'unknown' || facts.content === 'encrypted') tally.unreadable++;
+  else if (sight.shows === 'unreadable') tally.unreadable++;
   if (facts.content !== 'absent' && facts.countries.length !== 1) tally.unplaced++;
 }
 

@@ -21,17 +21,12 @@ export function claimLines(
     lines.push(
       claimEvidence('recipient', 'verdict.claim.country-unknown', { exchanges: tally.unplaced }),
     );
-  } else if (saysUnreadable(tally) && tally.unreadable > 0) {
+  } else if (tally.unreadable > 0) {
     lines.push(
       claimEvidence('problem', 'verdict.claim.unreadable', { exchanges: tally.unreadable }),
     );
   }
   return lines;
-}
-
-/** Who gets something is seen without reading it. */
-function saysUnreadable({ claim }: ClaimTally): boolean {
-  return claim.kind !== 'recipients' && claim.kind !== 'countries';
 }
 
 function quiet({ claim, keeping }: ClaimTally): Evidence[] {

@@ -7,14 +7,16 @@ import { names } from './recipientName';
 
 /**
  * What one exchange shows of a claim: it contradicts it (by what was sent, which may be nothing
- * where the recipient alone is at fault), it could have and does not, or it cannot show it.
+ * where the recipient alone is at fault), it could have and does not, it may hide what would, or the
+ * claim is not about it.
  */
 export type Sight =
   | { readonly shows: 'contradiction'; readonly sent: readonly SentFact[] }
-  | { readonly shows: 'keeping' | 'nothing' };
+  | { readonly shows: 'keeping' | 'unreadable' | 'nothing' };
 
 const nothing: Sight = { shows: 'nothing' };
 const keeping: Sight = { shows: 'keeping' };
+const unreadable: Sight = { shows: 'unreadable' };
 
 /** Holds a claim against one exchange. */
 export function sightOf(claim: Claim, facts: ExchangeFacts): Sight {
@@ -25,9 +27,8 @@ export function sightOf(claim: Claim, facts: ExchangeFacts): Sight {
       return byValues(facts, identifies);
     case 'notInPrivateBrowsing':
       // The flag itself is how such an exchange is known, and not yet what the user did in it.
-      return facts.isPrivate
-        ? byValues(facts, (fact) => fact.isPersonal && fact.entity !== 'incognito_flag')
-        : nothing;
+      if (!facts.isPrivate) return isHidden(facts) ? unreadable : nothing;
+      return byValues(facts, (fact) => fact.isPersonal && fact.entity !== 'incognito_flag');
     case 'never':
       return byValues(facts, ({ entity }) => entity === claim.entity);
     case 'recipients':
@@ -51,14 +52,21 @@ function encrypted({ sent, content }: ExchangeFacts): Sight {
   });
   if (readable.length > 0) return { shows: 'contradiction', sent: readable };
   const isProven = sent.some((fact) => fact.isPersonal && fact.protection === 'encrypted');
-  return isProven || content === 'encrypted' ? keeping : nothing;
+  if (isProven || content === 'encrypted') return keeping;
+  return content === 'unknown' ? unreadable : nothing;
 }
 
 /** Values decide; a content that cannot be read shows nothing where none of them contradicts. */
 function byValues(facts: ExchangeFacts, breaks: (fact: SentFact) => boolean): Sight {
   const sent = facts.sent.filter(breaks);
   if (sent.length > 0) return { shows: 'contradiction', sent };
-  return facts.content === 'readable' ? keeping : nothing;
+  if (isHidden(facts)) return unreadable;
+  return wasSent(facts) ? keeping : nothing;
+}
+
+/** Whether the content may hold what nobody without a key, or we ourselves, can read. */
+function isHidden({ content }: ExchangeFacts): boolean {
+  return content === 'encrypted' || content === 'unknown';
 }
 
 /** Who gets an exchange gets the address and the user agent at the least: no value is needed. */

@@ -12,6 +12,10 @@ export const uiMessages = {
   'ui.place': 'at byte {offset}',
   'ui.place-exchange': 'exchange {exchange}',
   'ui.place-both': 'exchange {exchange}, at byte {offset}',
+  'ui.claims': 'claims',
+  'ui.new': 'new since the baseline',
+  'ui.nothing-new': 'nothing new since the baseline',
+  'ui.new-value': '{entity@entity} {protection@as}[, to {recipient}]',
 } as const satisfies Readonly<Record<`ui.${string}`, string>>;
 
 /** Ids of what only screens and reports say. */

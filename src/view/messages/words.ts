@@ -3,7 +3,7 @@ import type { ByteSourceError } from '../../bytes/source';
 import type { Protection } from '../../decode/model';
 import type { BudgetLimit } from '../../bytes/budget';
 import type { Part } from '../../detect/model';
-import type { Party, Severity } from '../../verdict/model';
+import type { ClaimOutcome, Party, Severity } from '../../verdict/model';
 
 /** How a value that is protected so is spoken of. */
 export const protectionWords: Readonly<Record<Protection, string>> = {
@@ -72,6 +72,13 @@ export const checkWords: Readonly<Record<string, string>> = {
   mod97: 'check digits (ISO 7064 mod 97)',
   'mod11-2': 'check digit (ISO 7064 mod 11)',
   verhoeff: 'check digit (Verhoeff)',
+};
+
+/** What a capture says of a claim. */
+export const outcomeWords: Readonly<Record<ClaimOutcome, string>> = {
+  holds: 'holds',
+  contradicted: 'contradicted',
+  untested: 'not tested',
 };
 
 /** What a member of a claims file is or must be. */
