@@ -8,7 +8,7 @@ import type { DecodeContext, DecodeHint } from './model';
 import { inspect, provenBits, textEvidence, textGain, trim } from './proof';
 import { binaryCodecs, codecOf, declaredCodec, mediaTypeOf, textCodecs } from './registry';
 import { readSegments } from './segments';
-import { utf16Of } from './textForm';
+import { provenCharset } from './textForm';
 import { readUrl, readUrlValue } from './url';
 
 /** Codings inside one another that are looked through while the outer one is being proven. */
@@ -242,7 +242,7 @@ export class Reader {
       }
     }
     if (isText) return null;
-    const charset = utf16Of(bytes);
+    const charset = provenCharset(bytes);
     if (charset)
       return { evidence: { id: 'decode.charset', arguments: { charset } }, reading: null };
     const format = fileMagic(bytes);

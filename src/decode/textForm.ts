@@ -2,6 +2,7 @@ import { composeMaps } from '../bytes/mapComposition';
 import { classesOf } from './byteClass';
 import { transcode } from './charset';
 import type { Mapped } from './codec';
+import { eastAsianOf } from './eastAsian';
 import { mapped } from './mapped';
 import { mayBeText } from './proof';
 import { isText, textCost } from './textCost';
@@ -42,9 +43,14 @@ function byZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even >= enough && odd * zeroShare <= even ? 'utf-16be' : null;
 }
 
-/** Content as UTF-8 where it is text in UTF-16, led back to its own bytes; else as it is. */
+/** The charset of text that proves itself to be in one that is not UTF-8, or null. */
+export function provenCharset(bytes: Uint8Array): string | null {
+  return utf16Of(bytes) ?? eastAsianOf(bytes);
+}
+
+/** Content as UTF-8 where it is text in another charset that proves itself, led back to its own bytes; else as it is. */
 export function asUtf8(content: Mapped): Mapped {
-  const charset = utf16Of(content.bytes);
+  const charset = provenCharset(content.bytes);
   const transcoded = charset && transcode(content.bytes, charset)?.content;
   if (!transcoded) return content;
   return mapped(transcoded.bytes, () => composeMaps(transcoded.map, content.map));
