@@ -24,7 +24,9 @@ export interface Stage {
 
 /** Opens the workbench as a user's would be: the package installed, captures in the folder. */
 export async function openStage(options: Partial<WorkbenchOptions> = {}): Promise<Stage> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'payload-lens-walk-'));
+  const home = mkdtempSync(path.join(tmpdir(), 'payload-lens-walk-'));
+  // Its name stands in the title of the window, and so in pictures.
+  const folder = path.join(home, 'captures');
   cpSync(path.join(root, 'media/samples'), folder, { recursive: true });
   writeCaptures(folder);
   const workbench = await openWorkbench({
@@ -39,7 +41,7 @@ export async function openStage(options: Partial<WorkbenchOptions> = {}): Promis
     workbench,
     async close() {
       await workbench.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true });
     },
   };
 }
