@@ -57,7 +57,13 @@ export class VerdictsView implements vscode.TreeDataProvider<VerdictNode>, vscod
     if (!capture?.session || capture.failure) return [];
     try {
       const parent = node?.id ?? null;
-      return [...(await capture.session.verdicts(this.#grouping, parent, capture.reveal))];
+      return [
+        ...(await capture.session.panel(
+          { name: 'verdicts', grouping: this.#grouping },
+          parent,
+          capture.reveal,
+        )),
+      ];
     } catch {
       // Closed meanwhile, or stopped: the next refresh shows what there is then.
       return [];

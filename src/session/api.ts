@@ -8,9 +8,9 @@ import type {
   ExchangeRow,
   ExchangeView,
   FindingRef,
-  Grouping,
   HoverView,
   Line,
+  PanelView,
   SegmentBlock,
   TextMark,
   VerdictNode,
@@ -64,12 +64,8 @@ export interface SessionApi {
   stepRange(exchange: number, step: string): Promise<ByteRange | null>;
   /** Analyses an exchange anew under the highest limits there are; `analysed` tells of the result. */
   lift(exchange: number): Promise<void>;
-  /** Children of a node of the verdict tree, or its roots for null. */
-  verdicts(
-    grouping: Grouping,
-    parent: string | null,
-    reveal: Reveal,
-  ): Promise<readonly VerdictNode[]>;
+  /** Children of a node of a tree in the side panel, or its roots for null. */
+  panel(view: PanelView, parent: string | null, reveal: Reveal): Promise<readonly VerdictNode[]>;
   /** The finding after (or before) `from` in the capture, round the end; null where there is none. */
   neighbour(from: FindingRef | null, direction: 1 | -1): Promise<FindingRef | null>;
   /** The real value of a finding: an explicit act of the user. */

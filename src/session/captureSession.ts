@@ -20,9 +20,9 @@ import type {
   ExchangeRow,
   ExchangeView,
   FindingRef,
-  Grouping,
   HoverView,
   Line,
+  PanelView,
   SegmentBlock,
   TextMark,
   VerdictNode,
@@ -31,12 +31,12 @@ import { neighbourFinding } from '../view/navigation';
 import { overviewOf } from '../view/overview';
 import type { OverviewView } from '../view/overviewModel';
 import { maxRows } from '../view/pageMessages';
+import { exchangeFor, panelNodes } from '../view/panel/panel';
 import type { PagePlace } from '../view/protocol';
 import { exchangeRow, pendingRow } from '../view/rows';
 import { stepContent, stepInput, stepRange, type StepContent } from '../view/stepContent';
 import { captureSummary } from '../view/summary';
 import { textSegments, type TextSegment } from '../view/textSegments';
-import { verdictNodes } from '../view/tree';
 import { AnalysedCache } from './analysedCache';
 import { analyseExchange, skipExchange } from './analyse';
 import { SessionError } from './api';
@@ -202,14 +202,26 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     if (this.#judgement !== null) this.#tell();
   }
 
-  async verdicts(
-    grouping: Grouping,
+  async panel(
+    view: PanelView,
     parent: string | null,
     reveal: Reveal,
   ): Promise<readonly VerdictNode[]> {
     await this.#opened;
+    const needed = exchangeFor(parent);
+    // Only what was judged is in a tree.
+    const isKnown = needed !== null && this.#digests[needed] !== undefined;
+    const analysed = isKnown ? await this.#analysed(needed) : null;
     this.#work(null);
-    return verdictNodes(grouping, parent, this.#known(), reveal);
+    const digests = this.#known();
+    const { severity: scale } = this.#context.options;
+    return panelNodes(view, parent, {
+      digests,
+      judgement: this.#judgement,
+      reveal,
+      analysed,
+      scale,
+    });
   }
 
   async neighbour(from: FindingRef | null, direction: 1 | -1): Promise<FindingRef | null> {

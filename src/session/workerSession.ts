@@ -6,9 +6,9 @@ import type {
   ExchangeRow,
   ExchangeView,
   FindingRef,
-  Grouping,
   HoverView,
   Line,
+  PanelView,
   SegmentBlock,
   TextMark,
   VerdictNode,
@@ -135,12 +135,8 @@ export class WorkerSession implements SessionApi {
     return this.#call({ name: 'lift', parameters: [exchange] });
   }
 
-  verdicts(
-    grouping: Grouping,
-    parent: string | null,
-    reveal: Reveal,
-  ): Promise<readonly VerdictNode[]> {
-    return this.#call({ name: 'verdicts', parameters: [grouping, parent, reveal] });
+  panel(view: PanelView, parent: string | null, reveal: Reveal): Promise<readonly VerdictNode[]> {
+    return this.#call({ name: 'panel', parameters: [view, parent, reveal] });
   }
 
   neighbour(from: FindingRef | null, direction: 1 | -1): Promise<FindingRef | null> {

@@ -240,12 +240,50 @@ export interface ProblemView {
 }
 
 /** How the side panel groups what was found. */
-export type Grouping = 'entity' | 'exchange';
+export const groupings = ['entity', 'recipient', 'severity', 'exchange'] as const;
+export type Grouping = (typeof groupings)[number];
 
-/** A node of the side panel's tree. */
+/** A tree of the side panel. */
+export type PanelView =
+  | { readonly name: 'verdicts'; readonly grouping: Grouping }
+  | { readonly name: 'recipients' | 'identifiers' | 'claims' };
+export type PanelName = PanelView['name'];
+
+/** What a node of the side panel stands for: its icon and its menu go by it. */
+export type NodeKind =
+  /** These show their severity. */
+  | 'entity'
+  | 'recipient'
+  | 'severity'
+  | 'exchange'
+  | 'finding'
+  /** Why something is judged so, and what it rests on. */
+  | 'why'
+  | 'factor'
+  | 'evidence'
+  | 'place'
+  | 'identifier'
+  | 'hosts'
+  | 'host'
+  | 'entities'
+  | 'names'
+  | 'forms'
+  | 'private'
+  | 'exchanges'
+  | 'note'
+  /** Goes on with a long list. */
+  | 'more'
+  /** A claim, by what the capture says of it. */
+  | 'claim-holds'
+  | 'claim-contradicted'
+  | 'claim-untested';
+
+/** A node of a tree in the side panel. Text is masked unless it is revealed. */
 export interface VerdictNode {
   /** Stable while the capture is open. */
   readonly id: string;
+  /** Missing: what shows its severity and has no menu of its own. */
+  readonly kind?: NodeKind;
   readonly label: string;
   readonly description: string;
   readonly tooltip: string;
@@ -253,6 +291,8 @@ export interface VerdictNode {
   readonly hasChildren: boolean;
   /** Where choosing the node leads; null for groups. */
   readonly target: { readonly exchange: number; readonly finding: number | null } | null;
+  /** Of a recipient: patterns that stand for all of its hosts (`*.example.com`), for rules of party. */
+  readonly patterns?: readonly string[];
 }
 
 /** What a hover shows, before it is Markdown: everything in it is plain text. */

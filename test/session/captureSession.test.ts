@@ -11,6 +11,8 @@ import { encoded, entry, har, imei, telemetry } from './captures';
 
 const masked = { all: false, findings: [] };
 const revealed = { all: true, findings: [] };
+const byEntity = { name: 'verdicts', grouping: 'entity' } as const;
+const byExchange = { name: 'verdicts', grouping: 'exchange' } as const;
 
 function open(text: string, stopped: readonly number[] = [], options = sessionOptions()) {
   const reports: WorkerReport[] = [];
@@ -82,9 +84,12 @@ describe('CaptureSession', () => {
   it('leads from the tree to the finding, its value and its bytes', async () => {
     const text = telemetry(1);
     const { session } = await opened(text);
-    const [group] = await session.verdicts('exchange', null, masked);
+    const [group] = await session.panel(byExchange, null, masked);
     assert.ok(group?.hasChildren);
-    const fields = await session.verdicts('exchange', group.id, masked);
+    const [why, ...fields] = await session.panel(byExchange, group.id, masked);
+    assert.equal(why?.kind, 'why');
+    const evidence = await session.panel(byExchange, why.id, masked);
+    assert.ok(evidence.some(({ kind }) => kind === 'factor'), 'the verdict unfolds to its factors');
     const values = await Promise.all(
       fields.map(({ target }) =>
         session.value({ exchange: target!.exchange, finding: target!.finding! }),
@@ -239,7 +244,7 @@ describe('CaptureSession', () => {
     await assert.rejects(session.fileRange({ exchange: 9, finding: 0 }), isOutOfRange);
     assert.deepEqual(await session.lines(0, 'no such block', 0, 10, masked), []);
     assert.equal(await session.blockText(0, 'no such block'), '');
-    assert.deepEqual(await session.verdicts('entity', 'no such node', masked), []);
+    assert.deepEqual(await session.panel(byEntity, 'no such node', masked), []);
   });
 
   const failures: readonly (readonly [string, string, RegExp])[] = [

@@ -170,7 +170,10 @@ describe('WorkerSession', () => {
     const heard = listener();
     const session = host(spawn).open(input, heard);
     await nextTurn();
-    await assert.rejects(session.verdicts('entity', null, masked), rejection('overrun'));
+    await assert.rejects(
+      session.panel({ name: 'identifiers' }, null, masked),
+      rejection('overrun'),
+    );
     assert.equal(workers.length, 2);
     assert.deepEqual(heard.failures, []);
     session.close();

@@ -12,9 +12,9 @@ import { hoverAt } from '../../src/view/hover';
 import { everythingMasked } from '../../src/view/input';
 import { textMarks } from '../../src/view/marks';
 import { digestRow } from '../../src/view/digest';
-import { verdictNodes } from '../../src/view/tree';
 import type { Block } from '../../src/view/model';
 import { exchangeOf, findingAt, type ExchangeSpec } from './exchangeOf';
+import { panelOf, panelViews, unfolded } from './panel/walk';
 
 /** A way to put a text into another, as telemetry does. */
 interface Coding {
@@ -119,8 +119,8 @@ function everyView(exchange: AnalysedExchange): string {
   const view = exchangeView(exchange, everythingMasked);
   const digest = digestOf(exchange);
   const messages = [view.request, view.response].flatMap((message) => message?.blocks ?? []);
-  const roots = verdictNodes('exchange', null, [digest], everythingMasked);
-  const nodes = roots.flatMap(({ id }) => verdictNodes('exchange', id, [digest], everythingMasked));
+  const panel = panelOf([exchange]);
+  const nodes = panelViews.map((view) => unfolded((parent) => panel(view, parent), 200));
   const hovers = [];
   for (let offset = 0; offset < 400; offset += 7) {
     const hover = hoverAt(exchange, offset, everythingMasked);
@@ -132,7 +132,6 @@ function everyView(exchange: AnalysedExchange): string {
     lines: textBlockIds(messages).map((id) => blockLines(exchange, id, 0, 500, everythingMasked)),
     row: digestRow(digest, everythingMasked),
     sentence: digest.sentence,
-    roots,
     nodes,
     hovers,
     marks: textMarks(exchange),

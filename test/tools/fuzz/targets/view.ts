@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { AnalysedExchange } from '../../../../src/verdict/model';
 import { blockLines, blockText } from '../../../../src/view/blockContent';
 import { jsonSize } from '../../../../src/view/blocks/size';
-import { digestOf, digestRow, type ExchangeDigest } from '../../../../src/view/digest';
+import { digestOf, digestRow } from '../../../../src/view/digest';
 import { exchangeView, mostViewBytes } from '../../../../src/view/exchange';
 import { hoverAt } from '../../../../src/view/hover';
 import { everythingMasked, type Reveal } from '../../../../src/view/input';
@@ -10,7 +10,7 @@ import { textMarks } from '../../../../src/view/marks';
 import type { Block, ExchangeView } from '../../../../src/view/model';
 import { exchangeRow, pendingRow } from '../../../../src/view/rows';
 import { captureSummary } from '../../../../src/view/summary';
-import { verdictNodes } from '../../../../src/view/tree';
+import { panelOf, panelViews, unfolded } from '../../../view/panel/walk';
 import { checkMasked } from '../checks';
 import type { Target } from '../model';
 import { hashOf, Random } from '../random';
@@ -27,16 +27,15 @@ export const viewTarget: Target = {
   async run(input) {
     const items = await itemsOf(input);
     const random = new Random(hashOf(input));
-    const digests: ExchangeDigest[] = [];
+    const seen: AnalysedExchange[] = [];
     for (const analysed of analysedOf(items).slice(0, mostExchanges)) {
-      const digest = digestOf(analysed);
       checkMasked(analysed, screensOf(analysed, everythingMasked, random, input.length), 'a view');
-      checkMasked(analysed, captureScreens([digest], input.length), 'a tree or summary');
+      checkMasked(analysed, captureScreens([analysed], input.length), 'a tree or summary');
       screensOf(analysed, everything, random, input.length);
-      digests.push(digest);
+      seen.push(analysed);
       pendingRow(analysed.exchange.index, analysed.exchange);
     }
-    captureScreens(digests, input.length);
+    captureScreens(seen, input.length);
   },
 };
 
@@ -91,7 +90,11 @@ function textBlocks({ request, response }: ExchangeView): string[] {
   return ids;
 }
 
-function captureScreens(digests: readonly ExchangeDigest[], sizeBytes: number): string {
+/** Nodes of each tree that are unfolded. */
+const mostNodes = 120;
+
+function captureScreens(exchanges: readonly AnalysedExchange[], sizeBytes: number): string {
+  const digests = exchanges.map(digestOf);
   const summary = captureSummary({
     name: 'a',
     formatLabel: 'a',
@@ -102,13 +105,8 @@ function captureScreens(digests: readonly ExchangeDigest[], sizeBytes: number): 
     problems: [],
     judgement: null,
   });
-  const nodes = [];
-  for (const grouping of ['entity', 'exchange'] as const) {
-    const roots = verdictNodes(grouping, null, digests, everythingMasked);
-    const inner = roots.flatMap(({ id }) => verdictNodes(grouping, id, digests, everythingMasked));
-    const fields = inner.flatMap(({ id }) => verdictNodes(grouping, id, digests, everythingMasked));
-    nodes.push(...roots, ...inner, ...fields);
-  }
+  const panel = panelOf(exchanges);
+  const nodes = panelViews.map((view) => unfolded((parent) => panel(view, parent), mostNodes));
   const rows = digests.map((digest) => digestRow(digest, everythingMasked));
   return JSON.stringify([summary, nodes, rows]);
 }

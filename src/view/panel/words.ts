@@ -1,0 +1,38 @@
+import { panelMessages, type PanelStatementId } from '../messages/panel';
+import { fillTemplate } from '../template';
+
+/** Names that a description lists. */
+const mostListed = 3;
+
+/** A statement of the side panel in words. */
+export function say(
+  id: PanelStatementId,
+  args: Readonly<Record<string, string | number>> = {},
+): string {
+  return fillTemplate(panelMessages[id], args);
+}
+
+/** `1,284 exchanges`: a statement about a count. */
+export function counted(id: PanelStatementId, count: number): string {
+  return say(id, { count: number(count) });
+}
+
+export function number(count: number): string {
+  return count.toLocaleString('en');
+}
+
+/** The first names, and how many more there are. */
+export function listed(names: readonly string[]): string {
+  const more = names.length - mostListed;
+  const some = names.slice(0, mostListed).join(', ');
+  return more > 0 ? `${some}, ${number(more)} more` : some;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Parts of a description, those that are empty left out. */
+export function joined(parts: readonly string[], between = ' · '): string {
+  return parts.filter((part) => part !== '').join(between);
+}
