@@ -51,6 +51,9 @@ export type Decrypt = (
   bytes: Uint8Array,
 ) => Decrypted;
 
+/** Data files of the product that are too large to be code. */
+export type DataFile = 'addresses.bin';
+
 /** What a door (extension, command line, worker) hands in: everything that differs by platform. */
 export interface Platform {
   readonly inflate: Inflate;
@@ -61,6 +64,11 @@ export interface Platform {
    * @throws {ByteSourceError} when it is missing, a folder, or not readable.
    */
   openFile(path: string): Promise<ByteSource>;
+  /**
+   * A data file of the product, whole.
+   * @throws {ByteSourceError} when it is missing or not readable.
+   */
+  readData(name: DataFile): Promise<Uint8Array>;
   /** A random id of `bytes` bytes in hex, from a cryptographic source. */
   randomId(bytes: number): string;
 }

@@ -139,7 +139,13 @@ export type ProblemCode =
   /** Something was left out because it would cost too much. `{limit}` */
   | 'over-budget'
   /** Looking at one exchange took too long and was stopped. */
-  | 'analysis-stopped';
+  | 'analysis-stopped'
+  /** The product's data on networks and countries of addresses is not there. `{detail}` */
+  | 'address-data-unreadable'
+  | 'address-data-damaged'
+  /** The same of a file of the user's. `{detail}` */
+  | 'address-file-unreadable'
+  | 'address-file-damaged';
 
 /** Something that could not be read, decoded or afforded. Shown, never swallowed. */
 export interface Problem {

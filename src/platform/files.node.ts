@@ -86,7 +86,8 @@ async function readPipe(handle: FileHandle): Promise<ByteSource> {
   return new MemorySource(bytes);
 }
 
-function sourceError(error: unknown): ByteSourceError {
+/** Any error of the file system as the one of this room. */
+export function sourceError(error: unknown): ByteSourceError {
   if (error instanceof ByteSourceError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   switch (code) {

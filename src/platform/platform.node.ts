@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Platform } from '../bytes/platform';
+import { readData } from './data.node';
 import { decrypt } from './decrypt.node';
 import { digest } from './digest.node';
 import { openFile } from './files.node';
@@ -11,5 +12,6 @@ export const nodePlatform: Platform = {
   digest,
   decrypt,
   openFile,
+  readData,
   randomId: (bytes) => randomBytes(bytes).toString('hex'),
 };

@@ -53,7 +53,7 @@ export function analyseExchange(exchange: Exchange, context: AnalyseContext): An
 }
 
 /** An exchange that must not be analysed: nothing is decoded, and a problem says so. */
-export function skipExchange(exchange: Exchange): AnalysedExchange {
+export function skipExchange(exchange: Exchange, judging?: JudgeContext): AnalysedExchange {
   const stopped: Problem = {
     code: 'analysis-stopped',
     exchange: exchange.index,
@@ -61,7 +61,7 @@ export function skipExchange(exchange: Exchange): AnalysedExchange {
     arguments: {},
   };
   const problems = [...exchange.problems, stopped];
-  const verdict = judgeExchange({ exchange, parts: [], findings: [], problems });
+  const verdict = judgeExchange({ exchange, parts: [], findings: [], problems }, judging);
   return { exchange, parts: [], findings: [], unsure: [], verdict, problems };
 }
 

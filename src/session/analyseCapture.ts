@@ -4,6 +4,7 @@ import { openCapture } from '../capture/open';
 import { CaptureFold } from '../verdict/capture';
 import type { CaptureItem } from '../verdict/model';
 import { ValueIds } from '../verdict/valueIds';
+import { CaptureAddresses } from './addresses';
 import { analyseExchange } from './analyse';
 import { defaultOptions, type SessionOptions } from './options';
 
@@ -33,6 +34,7 @@ export async function* analyseCapture(
   const { format, label } = capture;
   yield { kind: 'capture', name, format, formatLabel: label, sizeBytes: source.size };
   const fold = new CaptureFold();
+  const addresses = new CaptureAddresses(platform, options.addressFile);
   let index = 0;
   for await (const item of capture.index()) {
     if (item.kind === 'problem') {
@@ -40,7 +42,9 @@ export async function* analyseCapture(
       continue;
     }
     const exchange = await capture.load(item.ref, index++);
-    const analysed = analyseExchange(exchange, { platform, options });
+    const judging = await addresses.judging(exchange);
+    for (const problem of addresses.takeProblems()) yield { kind: 'problem', problem };
+    const analysed = analyseExchange(exchange, { platform, options, judging });
     const ids = analysed.findings.map((finding) => valueIds.of(finding.value));
     fold.add(analysed, ids);
     yield { kind: 'exchange', analysed, valueIds: ids };

@@ -37,6 +37,7 @@ import { exchangeRow, pendingRow } from '../view/rows';
 import { stepContent, stepInput, stepRange, type StepContent } from '../view/stepContent';
 import { captureSummary } from '../view/summary';
 import { textSegments, type TextSegment } from '../view/textSegments';
+import { CaptureAddresses } from './addresses';
 import { AnalysedCache } from './analysedCache';
 import { analyseExchange, skipExchange } from './analyse';
 import { SessionError } from './api';
@@ -81,6 +82,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   readonly #valueIds: ValueIds;
   readonly #cache = new AnalysedCache();
   readonly #fold = new CaptureFold();
+  readonly #addresses: CaptureAddresses;
   readonly #refs: ExchangeRef[] = [];
   readonly #digests: (ExchangeDigest | undefined)[] = [];
   /** Kept for text that is open in an editor, which asks for them again and again. */
@@ -107,6 +109,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     this.#input = input;
     this.#context = context;
     this.#valueIds = newValueIds(context.platform);
+    this.#addresses = new CaptureAddresses(context.platform, context.options.addressFile);
     this.#lifted = new Set(context.lifted);
     this.#opened = this.#open();
     this.#indexed = this.#opened.then(() => this.#index());
@@ -379,11 +382,13 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     this.#work(index);
     if (times > 1) return skipExchange(emptyExchange(index, this.#refs[index]!.range, []));
     const exchange = await this.#read(index);
+    const judging = await this.#addresses.judging(exchange);
+    this.#problems.push(...this.#addresses.takeProblems());
     // Other exchanges may have had their turn while this one was read.
     this.#work(index);
-    if (times > 0) return skipExchange(exchange);
-    if (!this.#lifted.has(index)) return analyseExchange(exchange, { platform, options });
-    const analysed = analyseExchange(exchange, { platform, options: lifted(options) });
+    if (times > 0) return skipExchange(exchange, judging);
+    if (!this.#lifted.has(index)) return analyseExchange(exchange, { platform, options, judging });
+    const analysed = analyseExchange(exchange, { platform, options: lifted(options), judging });
     return { ...analysed, isLifted: true };
   }
 

@@ -11,9 +11,13 @@ export interface SessionOptions {
   readonly minConfidence: number;
   /** What severity is measured by; each weight has bounds of its own. */
   readonly severity: SeverityScale;
+  /** The user's own address data in the MaxMind DB format, or null. */
+  readonly addressFile: string | null;
 }
 
 const mebibyte = 1024 * 1024;
+/** Characters of a path; systems take 4,096 at most. */
+const longestPath = 4_096;
 
 /** What holds where nothing else is said. */
 export const defaultOptions: SessionOptions = {
@@ -21,10 +25,11 @@ export const defaultOptions: SessionOptions = {
   maxContentBytes: 64 * mebibyte,
   minConfidence: 0.5,
   severity: standardScale,
+  addressFile: null,
 };
 
 /** No setting raises an option above this: settings may come from a hostile workspace. */
-export const optionCeilings: Omit<SessionOptions, 'severity'> = {
+export const optionCeilings: Omit<SessionOptions, 'severity' | 'addressFile'> = {
   limits: { bytesOut: 512 * mebibyte, layers: 20_000, depth: 32, timeMs: 60_000 },
   maxContentBytes: 512 * mebibyte,
   minConfidence: 1,
@@ -55,6 +60,7 @@ export interface OptionRequest {
   readonly maxContentBytes?: number;
   readonly minConfidence?: number;
   readonly severity?: { readonly weights?: unknown; readonly sensitivity?: unknown };
+  readonly addressFile?: unknown;
 }
 
 /** Options from a request that nobody has checked. */
@@ -79,7 +85,13 @@ export function sessionOptions(request: OptionRequest = {}): SessionOptions {
       optionCeilings.minConfidence,
     ),
     severity: readScale(request.severity ?? {}).scale,
+    addressFile: pathOrNull(request.addressFile),
   };
+}
+
+function pathOrNull(wanted: unknown): string | null {
+  const path = typeof wanted === 'string' ? wanted.trim() : '';
+  return path === '' || path.length > longestPath ? null : path;
 }
 
 function bounded(wanted: unknown, otherwise: number, most: number): number {

@@ -2,8 +2,10 @@ import type { Statement } from '../bytes/statement';
 import type { Problem } from '../capture/model';
 import type { DecodeStatementId } from '../decode/model';
 import type { DetectStatementId } from '../detect/model';
+import type { AddressStatementId } from '../verdict/addresses/note';
 import type { CompareStatementId } from '../verdict/compare/model';
 import type { VerdictStatementId } from '../verdict/model';
+import { addressMessages } from './messages/addresses';
 import { compareMessages } from './messages/compare';
 import { decodeMessages } from './messages/decode';
 import { detectMessages } from './messages/detect';
@@ -14,12 +16,18 @@ import { fillTemplate } from './template';
 
 /** Everything that can be said. */
 export type AnyStatementId =
-  DecodeStatementId | DetectStatementId | VerdictStatementId | CompareStatementId | UiStatementId;
+  | DecodeStatementId
+  | DetectStatementId
+  | VerdictStatementId
+  | AddressStatementId
+  | CompareStatementId
+  | UiStatementId;
 
 const messages: Readonly<Record<AnyStatementId, string>> = {
   ...decodeMessages,
   ...detectMessages,
   ...verdictMessages,
+  ...addressMessages,
   ...compareMessages,
   ...uiMessages,
 };

@@ -4,6 +4,8 @@ import type { AddressFacts, AddressTable } from '../context';
 export interface LayeredTable extends AddressTable {
   /** The date of the user's file. */
   readonly ownDate: string;
+  /** Whether the product's own data is below it. */
+  readonly hasBuiltIn: boolean;
 }
 
 /**
@@ -14,6 +16,7 @@ export function layeredTable(own: AddressTable, builtIn: AddressTable | null): L
   return {
     date: builtIn?.date ?? own.date,
     ownDate: own.date,
+    hasBuiltIn: builtIn !== null,
     lookUp(address: string): AddressFacts | null {
       const over = own.lookUp(address);
       const under = builtIn?.lookUp(address) ?? null;

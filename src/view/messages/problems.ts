@@ -65,6 +65,22 @@ export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
     what: 'something was left out as it would cost too much[ (limit for {limit@limit})]',
     advice: 'The rest is shown',
   },
+  'address-data-unreadable': {
+    what: 'the data on networks and countries of addresses cannot be read[: {detail@detail}]',
+    advice: 'Recipients are shown without them; install Payload Lens again',
+  },
+  'address-data-damaged': {
+    what: 'the data on networks and countries of addresses is damaged',
+    advice: 'Recipients are shown without them; install Payload Lens again',
+  },
+  'address-file-unreadable': {
+    what: 'your own file of address data cannot be read[: {detail@detail}]',
+    advice: 'It is done without; check the setting payloadLens.addressFile',
+  },
+  'address-file-damaged': {
+    what: 'your own file of address data is damaged, or not in the MaxMind DB format',
+    advice: 'It is done without; check the setting payloadLens.addressFile',
+  },
   'analysis-stopped': {
     what: 'looking at this exchange took too long and was stopped',
     advice: 'Its content is not judged; the others are not affected',
