@@ -2,6 +2,10 @@ import type { ByteRange } from '../bytes/range';
 import type { DecodeAnswer } from '../decode/answer';
 import type { Explanation } from '../decode/explain';
 import type { ForcedDecoding } from '../decode/forcedStep';
+import type { CompareSide } from '../verdict/compare/model';
+import type { CompareView } from '../view/compareModel';
+import type { Claim } from '../verdict/claims/model';
+import type { ClaimResult } from '../verdict/model';
 import type {
   BoxChoice,
   CaptureSummary,
@@ -82,6 +86,14 @@ export interface SessionApi {
   marks(): Promise<readonly TextMark[]>;
   /** Encoded runs that take part in a stretch of the opened bytes, in order; cut where they are many. */
   segments(within: ByteRange): Promise<readonly TextSegment[]>;
+  /** Holds the capture against these claims from now on; `summary` tells when that is done. */
+  setClaims(claims: readonly Claim[]): Promise<void>;
+  /** What the capture says of the claims, in their order; empty until all is judged. */
+  claims(): Promise<readonly ClaimResult[]>;
+  /** What comparing needs of this capture, once all of it is judged. Holds personal values. */
+  side(): Promise<CompareSide>;
+  /** This capture compared with the one `before` is of; masked unless `isRevealed`. */
+  compare(before: CompareSide, isRevealed: boolean): Promise<CompareView>;
   /** Stops all work and frees the worker. */
   close(): void;
 }

@@ -4,9 +4,10 @@ import { MemorySource, type ByteSource } from '../bytes/source';
 import { emptyExchange } from '../capture/emptyExchange';
 import type { Exchange, ExchangeRef, Problem, ReadContext } from '../capture/model';
 import { openCapture, type OpenedCapture } from '../capture/open';
+import type { Claim } from '../verdict/claims/model';
 import { CaptureFold } from '../verdict/capture';
 import { sourceRange } from '../verdict/locate';
-import type { AnalysedExchange, CaptureJudgement } from '../verdict/model';
+import type { AnalysedExchange, CaptureJudgement, ClaimResult } from '../verdict/model';
 import type { ValueIds } from '../verdict/valueIds';
 import { blockLines, blockText } from '../view/blockContent';
 import { boxView } from '../view/box';
@@ -44,6 +45,7 @@ import { SessionError } from './api';
 import type { Reveal, SessionApi, SessionInput } from './api';
 import { newValueIds } from './analyseCapture';
 import { openFailure } from './failure';
+import { CaptureClaims } from './captureClaims';
 import { lifted, type SessionOptions } from './options';
 import type { WorkerReport } from './protocol';
 
@@ -88,6 +90,8 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   /** Kept for text that is open in an editor, which asks for them again and again. */
   readonly #marks = new Map<number, readonly TextMark[]>();
   readonly #problems: Problem[] = [];
+  readonly #side = new SideFold();
+  readonly #claims = new CaptureClaims();
   readonly #lifted: Set<number>;
   readonly #opened: Promise<void>;
   readonly #indexed: Promise<void>;
@@ -202,7 +206,17 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     // What is known of the whole stays: it was told already, and its parts must agree.
     this.#digests[exchange] = undefined;
     this.#digest(analysed, true);
-    if (this.#judgement !== null) this.#tell();
+    if (this.#judgement !== null) this.#judgeClaims(this.#judgement);
+  }
+
+  setClaims(claims: readonly Claim[]): Promise<void> {
+    this.#claims.set(claims);
+    if (this.#judgement !== null) this.#judgeClaims(this.#judgement);
+    return Promise.resolve();
+  }
+
+  claims(): Promise<readonly ClaimResult[]> {
+    return Promise.resolve(this.#judgement?.claims ?? []);
   }
 
   async panel(
@@ -321,7 +335,12 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
       await this.#breathe();
     }
     this.#work(null);
-    this.#judgement = this.#fold.finish(this.#context.platform.digest);
+    this.#judgeClaims(this.#fold.finish(this.#context.platform.digest));
+  }
+
+  /** Claims come last: they may change, and nothing else is changed by them. */
+  #judgeClaims(judgement: CaptureJudgement): void {
+    this.#judgement = this.#claims.judged(judgement);
     this.#tell();
   }
 
@@ -392,6 +411,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     return { ...analysed, isLifted: true };
   }
 
+    this.#claims.keep(analysed);
   #read(index: number): Promise<Exchange> {
     return this.#capture!.load(this.#refs[index]!, index);
   }

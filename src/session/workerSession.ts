@@ -1,5 +1,9 @@
 import type { ByteRange } from '../bytes/range';
 import type { WorkerEnd, WorkerHandle } from '../bytes/worker';
+import type { CompareSide } from '../verdict/compare/model';
+import type { CompareView } from '../view/compareModel';
+import type { Claim } from '../verdict/claims/model';
+import type { ClaimResult } from '../verdict/model';
 import type {
   BoxChoice,
   CaptureSummary,
@@ -57,6 +61,7 @@ export class WorkerSession implements SessionApi {
   readonly #pending = new Map<number, PendingCall>();
   readonly #stopped: number[] = [];
   readonly #lifted = new Set<number>();
+  #claims: readonly Claim[] = [];
   #worker: WorkerHandle | null = null;
   #nextId = 0;
   #restarts = 0;
@@ -171,6 +176,23 @@ export class WorkerSession implements SessionApi {
     return this.#call({ name: 'segments', parameters: [within] });
   }
 
+  side(): Promise<CompareSide> {
+    return this.#call({ name: 'side', parameters: [] });
+  }
+
+  compare(before: CompareSide, isRevealed: boolean): Promise<CompareView> {
+    return this.#call({ name: 'compare', parameters: [before, isRevealed] });
+  }
+
+  setClaims(claims: readonly Claim[]): Promise<void> {
+    this.#claims = claims;
+    return this.#call({ name: 'setClaims', parameters: [claims] });
+  }
+
+  claims(): Promise<readonly ClaimResult[]> {
+    return this.#call({ name: 'claims', parameters: [] });
+  }
+
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -214,6 +236,8 @@ export class WorkerSession implements SessionApi {
     const stopped = [...this.#stopped];
     this.#post({ type: 'open', input: this.#input, options, stopped, ...lifted });
     for (const [id, { call }] of this.#pending) this.#post({ type: 'call', id, call });
+    // A worker that was started again knows of no claims.
+    if (this.#claims.length > 0) void this.setClaims(this.#claims).catch(() => {});
     this.#watchdog.watch();
   }
 

@@ -13,7 +13,7 @@ import { suggestion } from './suggest';
 /** Larger files are no claims files. */
 export const mostClaimsBytes = 1024 * 1024;
 /** Members that one list or object may have. */
-const mostMembers = 1_000;
+const mostMembers = 200;
 /** Characters of the file that a message repeats. */
 const mostQuoted = 60;
 

@@ -135,10 +135,10 @@ describe('readClaims', () => {
       claims: ['never:sms'],
       problems: ['1:18 “never” stands here twice: only the first counts'],
     });
-    const many = Array.from({ length: 1_200 }, (_, at) => `"a${at}.example":[]`).join();
+    const many = Array.from({ length: 300 }, (_, at) => `"a${at}.example":[]`).join();
     const { claims, problems } = read(`{"allow":{${many}}}`);
-    assert.equal(claims.length, 1_000);
-    assert.match(problems.join(), /More than 1000 members/);
+    assert.equal(claims.length, 200);
+    assert.match(problems.join(), /More than 200 members/);
     const large = read(`{"never":["sms"]}${' '.repeat(mostClaimsBytes)}`);
     assert.deepEqual(large.claims, ['never:sms']);
     assert.match(large.problems.join(), /1048576 bytes/);
