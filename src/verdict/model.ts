@@ -291,6 +291,8 @@ export type VerdictStatementId =
    * expressly not, from `{apps}`, across `{sessions}`, also seen as `{forms}`. 0 is not said.
    */
   | 'verdict.ties'
+  /** `{entity}` stands in one exchange alone. */
+  | 'verdict.ties-nothing'
   /** `{count}` times `{entity}`, `{protection}`, under `{chain}`. */
   | 'verdict.evidence.sent'
   | 'verdict.evidence.received'

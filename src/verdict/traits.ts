@@ -59,5 +59,7 @@ export class TraitTally {
 }
 
 function nameOf(entity: EntityId, field: string): string {
-  return entity === 'device_trait' && fieldName.test(field) ? `${entity}:${field}` : entity;
+  return entity === 'device_trait' && fieldName.test(field)
+    ? `${entity}:${field.replace('$', '')}`
+    : entity;
 }

@@ -24,12 +24,14 @@ export function identifierSentence(
   { hosts, companies, isPartly }: Surroundings,
 ): VerdictStatement {
   const { exchanges, privateExchanges, forms, ordinaryExchanges } = identifier;
+  const entity = identifier.entities[0] ?? 'device_id';
+  if (exchanges.length < 2) return { id: 'verdict.ties-nothing', arguments: { entity } };
   const isAllPrivate = privateExchanges > 0 && privateExchanges === exchanges.length;
   const also = forms.includes('plain') ? forms.filter((form) => form !== 'plain') : forms.slice(1);
   return {
     id: 'verdict.ties',
     arguments: {
-      entity: identifier.entities[0] ?? 'device_id',
+      entity,
       exchanges: exchanges.length,
       hosts: hosts.size,
       companies: isPartly ? 0 : companies.size,

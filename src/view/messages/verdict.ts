@@ -84,6 +84,7 @@ export const verdictMessages: Readonly<Record<VerdictStatementId, string>> = {
   'verdict.capture.description': `only descriptions of the device ${inExchanges}${unread}`,
   'verdict.capture.nothing': `nothing personal found ${inExchanges}${unread}`,
   'verdict.capture.empty': 'no exchanges to look at',
+  'verdict.ties-nothing': 'one {entity@entity} in one exchange alone: it ties nothing here',
   'verdict.ties':
     'one {entity@entity} ties {exchanges} {exchanges|exchange|exchanges}[ on {hosts} {hosts|host|hosts}][ of {companies} {companies|company|companies}][ of at least {leastCompanies} companies][, {private} of them in private browsing][allPrivate?, all of them in private browsing][ and {ordinary} expressly not][, from {apps} apps][, across {sessions} sessions][, also seen as {forms}]',
   'verdict.evidence.sent':

@@ -6,6 +6,7 @@ import type { EntityId } from '../../../src/detect/model';
 import { nodePlatform } from '../../../src/platform/platform.node';
 import { IdentifierTrails, trailLimits } from '../../../src/verdict/correlate/identifiers';
 import type { AnalysedExchange, Identifier } from '../../../src/verdict/model';
+import { render } from '../../../src/view/sentences';
 import { analysed, decodeBytes, findAt, type ExchangeSpec, type Wanted } from '../make';
 
 const uuid = '38400000-8cf0-41bd-b23e-10b96e4ef00d';
@@ -204,6 +205,10 @@ describe('IdentifierTrails', () => {
     assert.deepEqual(
       found.map(({ value }) => value),
       [uuid, 'u-1234567890'],
+    );
+    assert.equal(
+      render(found[0]!.sentence),
+      'One Google advertising id in one exchange alone: it ties nothing here',
     );
   });
 });

@@ -32,6 +32,7 @@ const given: Readonly<Record<string, readonly string[]>> = {
   ],
   'verdict.nothing': ['host', 'partly', 'container', 'bytes', 'chain'],
   'verdict.capture': ['recipients', 'what', 'private', 'hosts', 'exchanges', 'unread'],
+  'verdict.ties-nothing': ['entity'],
   'verdict.ties': [
     ...['entity', 'exchanges', 'hosts', 'companies', 'leastCompanies', 'private', 'allPrivate'],
     ...['ordinary', 'apps', 'sessions', 'forms'],
