@@ -29,6 +29,7 @@ export function optionsFromSettings(): SessionOptions {
     maxContentBytes: bytesOut,
     minConfidence: number('minConfidence'),
     severity: severitySettings(),
+    parties: settings.get('parties'),
   });
 }
 
@@ -51,6 +52,7 @@ export function changesOptions(event: vscode.ConfigurationChangeEvent): boolean 
   return (
     event.affectsConfiguration('payloadLens.budget') ||
     event.affectsConfiguration('payloadLens.severity') ||
+    event.affectsConfiguration('payloadLens.parties') ||
     event.affectsConfiguration('payloadLens.minConfidence')
   );
 }

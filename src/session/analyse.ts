@@ -16,7 +16,7 @@ import type { SessionOptions } from './options';
 export interface AnalyseContext {
   readonly platform: Pick<Platform, 'inflate' | 'digest'>;
   readonly options: Pick<SessionOptions, 'limits' | 'minConfidence'> &
-    Partial<Pick<SessionOptions, 'severity'>>;
+    Partial<Pick<SessionOptions, 'severity' | 'parties'>>;
   /** What judging is handed; missing where nothing is known beside the exchange. */
   readonly judging?: JudgeContext;
 }
@@ -43,10 +43,11 @@ export function analyseExchange(exchange: Exchange, context: AnalyseContext): An
     context.platform.digest,
     budget,
   );
-  const { minConfidence, severity } = context.options;
+  const { minConfidence, severity, parties } = context.options;
   const findings = found.filter((finding) => finding.confidence >= minConfidence);
   const problems = [...exchange.problems, ...budgetProblems(budget, exchange.index)];
-  const judging = { ...(context.judging ?? bareContext), severity };
+  const around = context.judging ?? bareContext;
+  const judging = { ...around, severity, parties: parties ?? around.parties };
   const verdict = judgeExchange({ exchange, parts, findings, problems }, judging);
   const unsure = found.filter((finding) => finding.confidence < minConfidence);
   return { exchange, parts, findings, unsure, verdict, problems };

@@ -1,4 +1,6 @@
 import { defaultLimits, type Limits } from '../bytes/budget';
+import type { PartyRule } from '../verdict/context';
+import { readPartyRules } from '../verdict/partyRules';
 import { readScale, standardScale, type SeverityScale } from '../verdict/severityScale';
 
 /** What a session may be told. Plain data: it travels to the worker. */
@@ -11,6 +13,8 @@ export interface SessionOptions {
   readonly minConfidence: number;
   /** What severity is measured by; each weight has bounds of its own. */
   readonly severity: SeverityScale;
+  /** Hosts that the user has set a party for; the first that fits counts. */
+  readonly parties: readonly PartyRule[];
   /** The user's own address data in the MaxMind DB format, or null. */
   readonly addressFile: string | null;
 }
@@ -25,11 +29,12 @@ export const defaultOptions: SessionOptions = {
   maxContentBytes: 64 * mebibyte,
   minConfidence: 0.5,
   severity: standardScale,
+  parties: [],
   addressFile: null,
 };
 
 /** No setting raises an option above this: settings may come from a hostile workspace. */
-export const optionCeilings: Omit<SessionOptions, 'severity' | 'addressFile'> = {
+export const optionCeilings: Omit<SessionOptions, 'severity' | 'parties' | 'addressFile'> = {
   limits: { bytesOut: 512 * mebibyte, layers: 20_000, depth: 32, timeMs: 60_000 },
   maxContentBytes: 512 * mebibyte,
   minConfidence: 1,
@@ -60,6 +65,8 @@ export interface OptionRequest {
   readonly maxContentBytes?: number;
   readonly minConfidence?: number;
   readonly severity?: { readonly weights?: unknown; readonly sensitivity?: unknown };
+  /** Host patterns and parties, as the user wrote them. */
+  readonly parties?: unknown;
   readonly addressFile?: unknown;
 }
 
@@ -85,6 +92,7 @@ export function sessionOptions(request: OptionRequest = {}): SessionOptions {
       optionCeilings.minConfidence,
     ),
     severity: readScale(request.severity ?? {}).scale,
+    parties: readPartyRules(request.parties),
     addressFile: pathOrNull(request.addressFile),
   };
 }

@@ -10,7 +10,7 @@ const interceptors: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bmitmproxy\b/i, 'mitmproxy'],
   [/\bCharles Proxy\b/i, 'Charles'],
   [/\bPortSwigger\b/i, 'Burp Suite'],
-  [/\bFiddler/i, 'Fiddler'],
+  [/Fiddler/i, 'Fiddler'],
   [/\bProxyman\b/i, 'Proxyman'],
   [/\bHTTP Toolkit\b/i, 'HTTP Toolkit'],
   [/\b(?:OWASP )?Zed Attack Proxy\b|\bZAP Root CA\b/i, 'ZAP'],
@@ -18,10 +18,7 @@ const interceptors: readonly (readonly [pattern: RegExp, name: string])[] = [
 ];
 
 /** The proxy that made the certificate to read along, or null where none that is known did. */
-export function interceptorOf({
-  issuer,
-  subject,
-}: Pick<TlsFacts, 'issuer' | 'subject'>): string | null {
-  const names = `${issuer ?? ''}\n${subject ?? ''}`;
-  return interceptors.find(([pattern]) => pattern.test(names))?.[1] ?? null;
+export function interceptorOf({ issuer }: Pick<TlsFacts, 'issuer'>): string | null {
+  if (issuer === null) return null;
+  return interceptors.find(([pattern]) => pattern.test(issuer))?.[1] ?? null;
 }

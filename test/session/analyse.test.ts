@@ -145,6 +145,16 @@ describe('sessionOptions', () => {
     assert.equal(sessionOptions({ minConfidence: '1' as unknown as number }).minConfidence, 0.5);
   });
 
+  it('keeps rules on parties that are some, and passes them on to judging', () => {
+    const { parties } = sessionOptions({
+      parties: { '*.Example.com': 'third', 'a b': 'first', 'x.example.org': 'both' },
+    });
+    assert.deepEqual(parties, [{ host: '*.example.com', party: 'third' }]);
+    const options = { ...defaultOptions, parties };
+    const { verdict } = analyseExchange(makeExchange(), { platform: nodePlatform, options });
+    assert.equal(verdict.recipient.party, 'third');
+  });
+
   it('keeps weights within their bounds, and passes them on to judging', () => {
     const { severity } = sessionOptions({
       severity: { weights: { cleartext: 1e9, nothing: 5 }, sensitivity: { email: 0 } },

@@ -37,6 +37,17 @@ describe('the line on a recipient', () => {
     );
   });
 
+  it('names the version of TLS, but not that which a proxy spoke', () => {
+    const tls = {
+      ...{ version: 'TLS 1.3', subject: 'a.example', issuer: 'Some CA' },
+      ...{ validFromMs: null, validToMs: null, state: null },
+    };
+    const way = { transport: 'tls', tls } as const;
+    assert.equal(recipientLine({ ...unknown, host: 'a.example' }, way), 'a.example · over TLS 1.3');
+    const proxied = { ...way, tls: { ...tls, issuer: 'PortSwigger CA' } };
+    assert.equal(recipientLine({ ...unknown, host: 'a.example' }, proxied), 'a.example · over TLS');
+  });
+
   it('leaves out what is not', () => {
     assert.equal(recipientLine(unknown, { transport: 'unknown' }), '');
     assert.equal(
