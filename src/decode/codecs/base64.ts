@@ -1,4 +1,4 @@
-import { base64Classes, decodeBase64 } from '../base64';
+import { base64Classes, decodeBase64, type Base64 } from '../base64';
 import { decodeReordered, mayBeReordered } from '../base64Alphabets';
 import { byteClass, classSet, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
@@ -33,7 +33,8 @@ export const base64: Codec = {
 
   read(input: CodecInput): Reading | null {
     const { bytes, start, end, classes, kit } = input;
-    const decoded = decodeBase64(bytes, start, end, classes);
+    const whole = decodeBase64(bytes, start, end, classes);
+    const decoded = whole ?? decodeCut(input);
     if (!decoded || decoded.bytes.length === 0) return reordered(input);
     const perByte = inputBits(bytes, start, end, 6, 4 / 3);
     const proof = kit.prove(
@@ -42,13 +43,13 @@ export const base64: Codec = {
       input.isDeclared,
       bytes[end - 1] === 0x3d ? paddedBits : provenBits,
     );
-    if (!proof) return reordered(input);
+    if (!proof || (!whole && !proof.reading)) return reordered(input);
     const range = { start, end };
     return {
       codec: 'base64',
       range,
-      state: 'complete',
-      reason: null,
+      state: whole ? 'complete' : 'truncated',
+      reason: whole ? null : { id: 'decode.truncated', arguments: { bytes: decoded.bytes.length } },
       evidence: [
         { id: 'decode.base64', arguments: { variant: decoded.variant } },
         proof.evidence,
@@ -62,6 +63,17 @@ export const base64: Codec = {
     };
   },
 };
+
+/** Cut runs are believed from this length on, and where what is in them is a format. */
+const minCut = 64;
+
+/** What is whole of a run whose last group of four characters was cut. */
+function decodeCut({ bytes, start, end, classes }: CodecInput): Base64 | null {
+  const rest = (end - start) & 3;
+  const isPlain = isWithin(classes, base64Classes & ~byteClass.equals);
+  if (rest === 0 || end - start < minCut || !isPlain) return null;
+  return decodeBase64(bytes, start, end - rest, classes);
+}
 
 /** The run in another order of the alphabet, where what comes out proves it. */
 function reordered({ bytes, start, end, classes, evidence, kit }: CodecInput): Reading | null {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { decodeBase64 } from '../../../src/decode/base64';
 import { classesOf } from '../../../src/decode/byteClass';
@@ -174,5 +175,14 @@ describe('decode base64', () => {
     checkMap(data!.layers[0]!.values[0]!, { start: 9, end: 24 }, (encoded) =>
       Buffer.from(Buffer.from(encoded).toString(), 'base64'),
     );
+  });
+
+  it('keeps what is whole of a run that was cut inside a group', () => {
+    const coded = base64(gzipSync(JSON.stringify(Array.from({ length: 99 }, (_, i) => ({ i })))));
+    for (const length of [100, 101, 102, 103]) {
+      const { chain, state, text } = answer(coded.slice(0, length));
+      assert.deepEqual([chain.join(' ').slice(0, 11), state], ['base64 gzip', 'truncated']);
+      assert.ok(text?.startsWith('[{"i":0}'), String(length));
+    }
   });
 });
