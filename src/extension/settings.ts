@@ -29,6 +29,8 @@ export function optionsFromSettings(): SessionOptions {
     maxContentBytes: bytesOut,
     minConfidence: number('minConfidence'),
     severity: severitySettings(),
+    // The user's own value alone: a workspace is not to say which files are read.
+    addressFile: settings.inspect('addressFile')?.globalValue,
     parties: settings.get('parties'),
   });
 }
@@ -50,6 +52,7 @@ export function isOnInTextEditors(name: TextEditorSetting): boolean {
 /** Whether a change touches what sessions are opened with. */
 export function changesOptions(event: vscode.ConfigurationChangeEvent): boolean {
   return (
+    event.affectsConfiguration('payloadLens.addressFile') ||
     event.affectsConfiguration('payloadLens.budget') ||
     event.affectsConfiguration('payloadLens.severity') ||
     event.affectsConfiguration('payloadLens.parties') ||
