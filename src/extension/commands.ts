@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { ActiveCapture } from './activeCapture';
 import type { CaptureCommands } from './captureCommands';
 import type { CaptureEditors } from './captureEditors';
+import type { CompareCommand } from './compareCommand';
 import type { Log } from './log';
+import type { PanelCommands } from './panelCommands';
 import type { TextDecoding } from './textDecoding';
 import type { VerdictsView } from './verdictsView';
 
@@ -11,15 +13,17 @@ export interface CommandTargets {
   readonly active: ActiveCapture;
   readonly editors: CaptureEditors;
   readonly captures: CaptureCommands;
+  readonly comparing: CompareCommand;
   readonly decoding: TextDecoding;
   readonly view: VerdictsView;
+  readonly panel: PanelCommands;
   readonly sampleUri: vscode.Uri;
   readonly log: Log;
 }
 
 /** Registers every command; a failing one says so once, without what it was about. */
 export function registerCommands(targets: CommandTargets): vscode.Disposable {
-  const { active, editors, captures, decoding, view, sampleUri, log } = targets;
+  const { active, editors, captures, comparing, decoding, view, panel, sampleUri, log } = targets;
   const commands: Readonly<Record<string, (...parameters: unknown[]) => unknown>> = {
     openAsCapture: (resource) => captures.openAsCapture(resource),
     openAsText: () => captures.openAsText(),
@@ -33,12 +37,23 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
       typeof captureId !== 'number' && editors.active && !editors.active.capture.pointed
         ? captures.copyChosenValue()
         : decoding.copy(captureId, offset),
+    compareWith: (resource, selected) => comparing.run(resource, selected),
     nextFinding: () => captures.step(1),
     previousFinding: () => captures.step(-1),
     revealPersonalValues: () => active.capture?.revealAll(!active.capture.reveal.all),
     maskPersonalValues: () => active.capture?.revealAll(false),
     groupByEntity: () => view.group('entity'),
+    groupByRecipient: () => view.group('recipient'),
+    groupBySeverity: () => view.group('severity'),
     groupByExchange: () => view.group('exchange'),
+    copyRow: (element, selected) => panel.copyRows(element, selected),
+    copyValue: (element) => panel.copyValue(element),
+    showInEditor: (element) => panel.showInEditor(element),
+    showBytes: (element) => panel.showBytes(element),
+    revealValue: (element) => panel.revealValue(element),
+    setFirstParty: (element) => panel.setParty(element, 'first'),
+    setThirdParty: (element) => panel.setParty(element, 'third'),
+    resetParty: (element) => panel.setParty(element, null),
     showTarget: (captureId, exchange, finding) => captures.showTarget(captureId, exchange, finding),
   };
   const registrations = Object.entries(commands).map(([name, run]) =>

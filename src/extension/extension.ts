@@ -6,11 +6,16 @@ import { ActiveCapture } from './activeCapture';
 import { CaptureCommands } from './captureCommands';
 import { CaptureEditors } from './captureEditors';
 import { registerCommands } from './commands';
+import { CompareCommand } from './compareCommand';
+import { identifiersView } from './identifiersView';
 import { createLog } from './log';
 import { logged } from './loggedHost';
 import { OpenCaptures } from './openCaptures';
 import { pageActions } from './pageActions';
+import { PanelCommands } from './panelCommands';
+import { recipientsView } from './recipientsView';
 import { changesOptions, optionsFromSettings } from './settings';
+import { SeverityNotes } from './severityNotes';
 import { TextCaptures } from './textCaptures';
 import { TextDecoding } from './textDecoding';
 import { registerTextHover } from './textHover';
@@ -40,7 +45,18 @@ export function activate(context: vscode.ExtensionContext): void {
   const active = new ActiveCapture(editors, texts);
   const captures: CaptureCommands = new CaptureCommands(editors, texts);
   const view = new VerdictsView(active, workspaceState);
+  const recipients = recipientsView(active);
+  const identifiers = identifiersView(active);
+  const panel = new PanelCommands(active, captures, {
+    verdicts: view.view,
+    recipients: recipients.view,
+    identifiers: identifiers.view,
+  });
+  const severity = new SeverityNotes();
   const decoding: TextDecoding = new TextDecoding(host, texts, editors, globalState);
+  const comparing = new CompareCommand(open, distUri, () => active.capture, {
+    show: ({ uri }, target) => void editors.open(uri, target),
+  });
   context.subscriptions.push(
     log,
     { dispose: () => host.dispose() },
@@ -48,11 +64,26 @@ export function activate(context: vscode.ExtensionContext): void {
     texts,
     editors.register(),
     active,
+    comparing,
     view,
+    recipients,
+    identifiers,
+    severity,
+    active.onDidChange(() => void severity.say()),
     registerTextHover(texts),
     new TextInlayHints(texts),
     new TextMarks(texts),
-    registerCommands({ active, editors, captures, decoding, view, sampleUri, log }),
+    registerCommands({
+      active,
+      editors,
+      captures,
+      comparing,
+      decoding,
+      view,
+      panel,
+      sampleUri,
+      log,
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!changesOptions(event)) return;
       texts.restart();

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 
 /**
- * The editor's page. It holds no captured data: everything comes by messages and is set as text.
- * The policy allows our one script by its nonce, our one style sheet by its place, and nothing else;
- * trusted types turn any future way to make markup of text into an error.
+ * The page of the editor, or of a comparison. It holds no captured data: everything comes by
+ * messages and is set as text. The policy allows our one script by its nonce, our one style sheet by
+ * its place, and nothing else; trusted types turn any future way to make markup of text into an
+ * error.
  */
-export function pageHtml(webview: vscode.Webview, distUri: vscode.Uri): string {
+export function pageHtml(
+  webview: vscode.Webview,
+  distUri: vscode.Uri,
+  bundle: 'webview' | 'compare' = 'webview',
+): string {
   const nonce = randomNonce();
   const resource = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(distUri, name)).toString();
@@ -26,11 +31,11 @@ export function pageHtml(webview: vscode.Webview, distUri: vscode.Uri): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Payload Lens</title>
-<link rel="stylesheet" href="${resource('webview.css')}">
+<link rel="stylesheet" href="${resource(`${bundle}.css`)}">
 </head>
 <body>
 <div id="root"></div>
-<script nonce="${nonce}" src="${resource('webview.js')}"></script>
+<script nonce="${nonce}" src="${resource(`${bundle}.js`)}"></script>
 </body>
 </html>`;
 }

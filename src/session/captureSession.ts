@@ -6,11 +6,16 @@ import type { Exchange, ExchangeRef, Problem, ReadContext } from '../capture/mod
 import { openCapture, type OpenedCapture } from '../capture/open';
 import type { Claim } from '../verdict/claims/model';
 import { CaptureFold } from '../verdict/capture';
+import { compare } from '../verdict/compare/compare';
+import type { CompareSide } from '../verdict/compare/model';
+import { SideFold } from '../verdict/compare/side';
 import { sourceRange } from '../verdict/locate';
 import type { AnalysedExchange, CaptureJudgement, ClaimResult } from '../verdict/model';
 import type { ValueIds } from '../verdict/valueIds';
 import { blockLines, blockText } from '../view/blockContent';
 import { boxView } from '../view/box';
+import { compareView } from '../view/compare';
+import type { CompareView } from '../view/compareModel';
 import { digestOf, digestRow, type ExchangeDigest } from '../view/digest';
 import { exchangeView } from '../view/exchange';
 import { hoverAt } from '../view/hover';
@@ -40,12 +45,12 @@ import { captureSummary } from '../view/summary';
 import { textSegments, type TextSegment } from '../view/textSegments';
 import { CaptureAddresses } from './addresses';
 import { AnalysedCache } from './analysedCache';
+import { CaptureClaims } from './captureClaims';
 import { analyseExchange, skipExchange } from './analyse';
 import { SessionError } from './api';
 import type { Reveal, SessionApi, SessionInput } from './api';
 import { newValueIds } from './analyseCapture';
 import { openFailure } from './failure';
-import { CaptureClaims } from './captureClaims';
 import { lifted, type SessionOptions } from './options';
 import type { WorkerReport } from './protocol';
 
@@ -85,13 +90,13 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   readonly #cache = new AnalysedCache();
   readonly #fold = new CaptureFold();
   readonly #addresses: CaptureAddresses;
+  readonly #side = new SideFold();
+  readonly #claims = new CaptureClaims();
   readonly #refs: ExchangeRef[] = [];
   readonly #digests: (ExchangeDigest | undefined)[] = [];
   /** Kept for text that is open in an editor, which asks for them again and again. */
   readonly #marks = new Map<number, readonly TextMark[]>();
   readonly #problems: Problem[] = [];
-  readonly #side = new SideFold();
-  readonly #claims = new CaptureClaims();
   readonly #lifted: Set<number>;
   readonly #opened: Promise<void>;
   readonly #indexed: Promise<void>;
@@ -304,6 +309,20 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     return segments;
   }
 
+  async side(): Promise<CompareSide> {
+    await this.#indexed;
+    while (this.#judgement === null) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    return this.#side.finish(this.#judgement);
+  }
+
+  async compare(before: CompareSide, isRevealed: boolean): Promise<CompareView> {
+    const after = await this.side();
+    this.#work(null);
+    return compareView(compare(before, after, this.#context.platform.digest), isRevealed);
+  }
+
   async #open(): Promise<void> {
     const input = this.#input;
     const { platform, options } = this.#context;
@@ -348,6 +367,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   #judge(analysed: AnalysedExchange): void {
     const ids = analysed.findings.map(({ value }) => this.#valueIds.of(value));
     this.#fold.add(analysed, ids);
+    this.#side.add(analysed);
     this.#cursor++;
   }
 
@@ -391,6 +411,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     const { index } = analysed.exchange;
     if (this.#digests[index] !== undefined) return;
     this.#digests[index] = digestOf(analysed);
+    this.#claims.keep(analysed);
     if (this.#input.kind === 'bytes') this.#marks.set(index, textMarks(analysed));
     if (isEarly) this.#context.report({ type: 'analysed', start: index, end: index + 1 });
   }
@@ -411,7 +432,6 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     return { ...analysed, isLifted: true };
   }
 
-    this.#claims.keep(analysed);
   #read(index: number): Promise<Exchange> {
     return this.#capture!.load(this.#refs[index]!, index);
   }

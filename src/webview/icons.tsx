@@ -132,3 +132,13 @@ export function ListIcon(): JSX.Element {
     </Icon>
   );
 }
+
+/** What is left goes right, and back. */
+export function SwapIcon(): JSX.Element {
+  return (
+    <Icon>
+      <path d="M2.5 5.500h10M9.800 2.800 12.500 5.500 9.800 8.200" />
+      <path d="M13.500 10.500h-10M6.200 7.800 3.500 10.500 6.200 13.200" />
+    </Icon>
+  );
+}

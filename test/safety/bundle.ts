@@ -13,6 +13,7 @@ const entries = {
   worker: 'src/session/worker.ts',
   cli: 'src/cli/main.ts',
   webview: 'src/webview/main.tsx',
+  compare: 'src/webview/compareMain.tsx',
 } as const;
 
 export type BundleName = keyof typeof entries;
@@ -20,7 +21,7 @@ export const bundleNames = Object.keys(entries) as readonly BundleName[];
 
 /** Bundles one of the doors, in memory. */
 export async function bundle(name: BundleName, minify = false): Promise<Bundle> {
-  const isPage = name === 'webview';
+  const isPage = name === 'webview' || name === 'compare';
   const result = await esbuild.build({
     absWorkingDir: path.resolve(__dirname, '../..'),
     entryPoints: [entries[name]],

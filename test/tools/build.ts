@@ -60,7 +60,7 @@ const bundles: esbuild.BuildOptions[] = [
     platform: 'browser',
     format: 'iife',
     target: ['chrome132'],
-    entryPoints: { webview: 'src/webview/main.tsx' },
+    entryPoints: { webview: 'src/webview/main.tsx', compare: 'src/webview/compareMain.tsx' },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     outdir: 'dist',

@@ -17,7 +17,7 @@ interface Bundles {
 
 /** A running harness. */
 export interface Harness {
-  /** Address of the page; `play` chooses theme, scene and number of rows. */
+  /** Address of the page; `play` chooses page, theme, scene and number of rows. */
   url(play?: Readonly<Record<string, string | number>>): string;
   /** Size of the page's script, minified, in bytes. */
   readonly scriptBytes: number;
@@ -41,6 +41,11 @@ async function bundle(): Promise<Bundles> {
   const results = await Promise.all([
     esbuild.build({ ...common, entryPoints: { webview: 'src/webview/main.tsx' } }),
     esbuild.build({ ...common, entryPoints: { fakeHost: 'test/webview/harness/fakeHost.ts' } }),
+    esbuild.build({ ...common, entryPoints: { compare: 'src/webview/compareMain.tsx' } }),
+    esbuild.build({
+      ...common,
+      entryPoints: { fakeCompareHost: 'test/webview/harness/fakeCompareHost.ts' },
+    }),
   ]);
   const outputs = results.flatMap(({ outputFiles }) => outputFiles ?? []);
   return {
@@ -64,7 +69,8 @@ body { overscroll-behavior-x: none; background-color: transparent; color: var(--
 ::-webkit-scrollbar-thumb { background-color: var(--vscode-scrollbarSlider-background); }
 </style>`;
 
-function pageHtml(origin: string, nonce: string): string {
+function pageHtml(origin: string, nonce: string, isComparison: boolean): string {
+  const [host, page] = isComparison ? ['fakeCompareHost', 'compare'] : ['fakeHost', 'webview'];
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -82,12 +88,12 @@ ${vscodeStyle}
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>Payload Lens</title>
-<link rel="stylesheet" href="/dist/webview.css">
+<link rel="stylesheet" href="/dist/${page}.css">
 </head>
 <body>
 <div id="root"></div>
-<script nonce="${nonce}" src="/dist/fakeHost.js"></script>
-<script nonce="${nonce}" src="/dist/webview.js"></script>
+<script nonce="${nonce}" src="/dist/${host}.js"></script>
+<script nonce="${nonce}" src="/dist/${page}.js"></script>
 </body>
 </html>`;
 }
@@ -96,7 +102,7 @@ ${vscodeStyle}
 export async function startHarness(): Promise<Harness> {
   const { files } = await bundle();
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const file = files.get(pathname);
     if (file) {
       response.writeHead(200, { 'content-type': `${file.type}; charset=utf-8` }).end(file.content);
@@ -104,7 +110,13 @@ export async function startHarness(): Promise<Harness> {
       const nonce = randomBytes(16).toString('hex');
       response
         .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-        .end(pageHtml(`http://${request.headers.host ?? ''}/dist/`, nonce));
+        .end(
+          pageHtml(
+            `http://${request.headers.host ?? ''}/dist/`,
+            nonce,
+            searchParams.get('page') === 'compare',
+          ),
+        );
     } else {
       response.writeHead(404).end();
     }
@@ -130,7 +142,7 @@ if (process.argv[1] === import.meta.filename) {
   void startHarness().then((harness) => {
     console.log(harness.url());
     console.log(
-      'Play: ?theme=dark|light|hc-dark|hc-light&rows=42&scene=story|hostile|pending|calm|failed|reading|refusing&delay=0',
+      'Play: ?page=compare&theme=dark|light|hc-dark|hc-light&rows=42&scene=story|hostile|pending|calm|failed|reading|refusing&delay=0',
     );
   });
 }

@@ -74,7 +74,9 @@ export async function openPage(play: Play = {}, width = 1280, height = 800): Pro
     }
   });
   await page.goto(address);
-  await page.waitForSelector('.row.is-odd, .failure, .progress.is-running, .grid .empty, #row-0');
+  await page.waitForSelector(
+    '.row.is-odd, .failure, .progress.is-running, .grid .empty, #row-0, .compare-page h1',
+  );
   return { page, troubles };
 }
 

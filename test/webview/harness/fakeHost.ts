@@ -5,13 +5,10 @@
  */
 import type { BoxChoice } from '../../../src/view/model';
 import type { HostMessage, PageMessage } from '../../../src/view/protocol';
-import manifest from '../../../package.json';
-import themes from '../fixtures/themes.json';
 import { inventCapture } from './capture';
 import type { InventedCapture, Scene } from './capture';
+import { dressPage } from './dress';
 import { inventOverview } from './overview';
-
-type Theme = keyof typeof themes.variables;
 
 /** What tests may reach from outside. */
 export interface Harness {
@@ -33,40 +30,12 @@ declare global {
 }
 
 const play = new URLSearchParams(location.search);
-const theme = (play.get('theme') ?? 'dark') as Theme;
 const scene = play.get('scene') ?? 'story';
 const delayMs = Number(play.get('delay') ?? 0);
 const capture = inventCapture(Number(play.get('rows') ?? 42), scene as Scene);
 const stateKey = 'harness-state';
 
-for (const [name, value] of Object.entries(themes.variables[theme])) {
-  document.documentElement.style.setProperty(name, value);
-}
-const kinds = {
-  dark: 'dark',
-  light: 'light',
-  'hc-dark': 'highContrast',
-  'hc-light': 'highContrastLight',
-} as const;
-/** The variable of a colour, as VS Code makes it from the colour's id. */
-const variableOf = (id: string): string => `--vscode-${id.replaceAll('.', '-')}`;
-for (const { id, defaults } of manifest.contributes.colors) {
-  const value = defaults[kinds[theme]];
-  const variables: Readonly<Record<string, string>> = themes.variables[theme];
-  const colour = value.startsWith('#') ? value : variables[variableOf(value)];
-  document.documentElement.style.setProperty(variableOf(id), colour ?? value);
-}
-for (const name of ['--vscode-font-size', '--vscode-editor-font-size']) {
-  const given = play.get(name);
-  if (given) document.documentElement.style.setProperty(name, given);
-}
-
-function dress(): void {
-  document.body.className = themes.bodyClass[theme];
-  if (play.has('reduceMotion')) document.body.classList.add('vscode-reduce-motion');
-}
-if (document.body) dress();
-else document.addEventListener('DOMContentLoaded', dress);
+dressPage(play);
 
 function post(message: HostMessage): void {
   setTimeout(() => window.postMessage(message, '*'), delayMs);
