@@ -4,7 +4,6 @@ import type { CaptureCommands } from './captureCommands';
 import type { CaptureEditors } from './captureEditors';
 import type { CompareCommand } from './compareCommand';
 import type { Log } from './log';
-import type { PanelCommands } from './panelCommands';
 import type { TextDecoding } from './textDecoding';
 import type { VerdictsView } from './verdictsView';
 
@@ -16,14 +15,13 @@ export interface CommandTargets {
   readonly comparing: CompareCommand;
   readonly decoding: TextDecoding;
   readonly view: VerdictsView;
-  readonly panel: PanelCommands;
   readonly sampleUri: vscode.Uri;
   readonly log: Log;
 }
 
 /** Registers every command; a failing one says so once, without what it was about. */
 export function registerCommands(targets: CommandTargets): vscode.Disposable {
-  const { active, editors, captures, comparing, decoding, view, panel, sampleUri, log } = targets;
+  const { active, editors, captures, comparing, decoding, view, sampleUri, log } = targets;
   const commands: Readonly<Record<string, (...parameters: unknown[]) => unknown>> = {
     openAsCapture: (resource) => captures.openAsCapture(resource),
     openAsText: () => captures.openAsText(),
@@ -43,17 +41,7 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
     revealPersonalValues: () => active.capture?.revealAll(!active.capture.reveal.all),
     maskPersonalValues: () => active.capture?.revealAll(false),
     groupByEntity: () => view.group('entity'),
-    groupByRecipient: () => view.group('recipient'),
-    groupBySeverity: () => view.group('severity'),
     groupByExchange: () => view.group('exchange'),
-    copyRow: (element, selected) => panel.copyRows(element, selected),
-    copyValue: (element) => panel.copyValue(element),
-    showInEditor: (element) => panel.showInEditor(element),
-    showBytes: (element) => panel.showBytes(element),
-    revealValue: (element) => panel.revealValue(element),
-    setFirstParty: (element) => panel.setParty(element, 'first'),
-    setThirdParty: (element) => panel.setParty(element, 'third'),
-    resetParty: (element) => panel.setParty(element, null),
     showTarget: (captureId, exchange, finding) => captures.showTarget(captureId, exchange, finding),
   };
   const registrations = Object.entries(commands).map(([name, run]) =>

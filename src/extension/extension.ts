@@ -7,15 +7,11 @@ import { CaptureCommands } from './captureCommands';
 import { CaptureEditors } from './captureEditors';
 import { registerCommands } from './commands';
 import { CompareCommand } from './compareCommand';
-import { identifiersView } from './identifiersView';
 import { createLog } from './log';
 import { logged } from './loggedHost';
 import { OpenCaptures } from './openCaptures';
 import { pageActions } from './pageActions';
-import { PanelCommands } from './panelCommands';
-import { recipientsView } from './recipientsView';
 import { changesOptions, optionsFromSettings } from './settings';
-import { SeverityNotes } from './severityNotes';
 import { TextCaptures } from './textCaptures';
 import { TextDecoding } from './textDecoding';
 import { registerTextHover } from './textHover';
@@ -45,14 +41,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const active = new ActiveCapture(editors, texts);
   const captures: CaptureCommands = new CaptureCommands(editors, texts);
   const view = new VerdictsView(active, workspaceState);
-  const recipients = recipientsView(active);
-  const identifiers = identifiersView(active);
-  const panel = new PanelCommands(active, captures, {
-    verdicts: view.view,
-    recipients: recipients.view,
-    identifiers: identifiers.view,
-  });
-  const severity = new SeverityNotes();
   const decoding: TextDecoding = new TextDecoding(host, texts, editors, globalState);
   const comparing = new CompareCommand(open, distUri, () => active.capture, {
     show: ({ uri }, target) => void editors.open(uri, target),
@@ -66,24 +54,10 @@ export function activate(context: vscode.ExtensionContext): void {
     active,
     comparing,
     view,
-    recipients,
-    identifiers,
-    severity,
-    active.onDidChange(() => void severity.say()),
     registerTextHover(texts),
     new TextInlayHints(texts),
     new TextMarks(texts),
-    registerCommands({
-      active,
-      editors,
-      captures,
-      comparing,
-      decoding,
-      view,
-      panel,
-      sampleUri,
-      log,
-    }),
+    registerCommands({ active, editors, captures, comparing, decoding, view, sampleUri, log }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!changesOptions(event)) return;
       texts.restart();
