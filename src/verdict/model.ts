@@ -169,7 +169,12 @@ export interface Identifier {
 export interface RecipientSummary {
   /** Company, or registrable domain, or host: what exchanges were put together by. */
   readonly name: string;
+  /** Network and country only where all exchanges have the same. */
   readonly recipient: Recipient;
+  /** What tells the party: the exchanges, or that most of the capture goes there. */
+  readonly partyBy: 'exchanges' | 'majority';
+  /** All countries that it stands in, in alphabetical order of their codes. */
+  readonly countries: readonly string[];
   readonly hosts: readonly string[];
   readonly exchanges: readonly number[];
   /** Findings that were sent to it. */

@@ -1,9 +1,11 @@
 import type { Protection } from '../decode/model';
 import { compareSensitivity } from '../detect/entities';
 import type { EntityId } from '../detect/model';
+import { servesOthers } from './data/companyRows';
 import {
   severities,
   type AnalysedExchange,
+  type CountryClaim,
   type Party,
   type Recipient,
   type RecipientSummary,
@@ -21,6 +23,11 @@ interface Tally {
   readonly purposes: Set<string>;
   readonly domains: Set<string>;
   readonly addresses: Set<string>;
+  readonly networks: Map<string, Pick<Recipient, 'asn' | 'network'>>;
+  readonly countries: Set<string>;
+  readonly claims: Map<string, CountryClaim>;
+  /** Of some exchange the sources disagree on the country. */
+  disagrees: boolean;
   readonly entities: Set<EntityId>;
   readonly protections: Partial<Record<Protection, number>>;
   findings: number;
@@ -28,6 +35,9 @@ interface Tally {
   privateExchanges: number;
   readonly traits: TraitTally;
 }
+
+/** Below this many exchanges, that most go to one recipient says nothing. */
+const leastForMajority = 4;
 
 /** Puts together what each recipient got: by company, or else by domain, or else by host. */
 export class RecipientTallies {
@@ -49,6 +59,7 @@ export class RecipientTallies {
     if (recipient.purpose !== null) tally.purposes.add(recipient.purpose);
     if (recipient.domain !== null) tally.domains.add(recipient.domain);
     if (recipient.address !== null) tally.addresses.add(recipient.address);
+    addPlace(tally, recipient);
     if (verdict.isPrivate) tally.privateExchanges++;
     tally.level = Math.max(tally.level, severities.indexOf(verdict.severity));
     for (const finding of verdict.findings) {
@@ -62,10 +73,38 @@ export class RecipientTallies {
 
   /** All recipients, the most severe first. */
   finish(): RecipientSummary[] {
-    return [...this.#tallies.values()]
+    const summaries = [...this.#tallies.values()]
       .sort((a, b) => b.level - a.level || b.findings - a.findings)
       .map(summary);
+    return withMajority(summaries);
   }
+}
+
+/**
+ * Where no exchange shows a first party, the recipient of more than half of them is taken for it,
+ * unless it is there to serve others. What the exchanges showed by themselves stays as it is.
+ */
+function withMajority(summaries: RecipientSummary[]): RecipientSummary[] {
+  const all = summaries.reduce((sum, { exchanges }) => sum + exchanges.length, 0);
+  if (all < leastForMajority) return summaries;
+  if (summaries.some(({ recipient }) => recipient.party === 'first')) return summaries;
+  return summaries.map((one): RecipientSummary => {
+    const { party, purpose } = one.recipient;
+    const isMost = one.exchanges.length * 2 > all;
+    if (!isMost || party !== 'unknown' || (purpose !== null && servesOthers.has(purpose))) {
+      return one;
+    }
+    return { ...one, recipient: { ...one.recipient, party: 'first' }, partyBy: 'majority' };
+  });
+}
+
+function addPlace(tally: Tally, { network, asn, country, countries }: Recipient): void {
+  if (network !== null || asn !== null) {
+    tally.networks.set(`${asn ?? ''} ${network ?? ''}`, { network, asn });
+  }
+  if (country !== null) tally.countries.add(country);
+  else if (countries.some(({ source }) => source === 'address')) tally.disagrees = true;
+  for (const claim of countries) tally.claims.set(`${claim.source} ${claim.country}`, claim);
 }
 
 function newTally(name: string, first: Recipient): Tally {
@@ -78,6 +117,10 @@ function newTally(name: string, first: Recipient): Tally {
     purposes: new Set(),
     domains: new Set(),
     addresses: new Set(),
+    networks: new Map(),
+    countries: new Set(),
+    claims: new Map(),
+    disagrees: false,
     entities: new Set(),
     protections: {},
     findings: 0,
@@ -96,8 +139,13 @@ function summary(tally: Tally): RecipientSummary {
       domain: only(tally.domains),
       purpose: only(tally.purposes),
       address: only(tally.addresses),
+      ...onlyNetwork(tally.networks),
+      country: tally.disagrees ? null : only(tally.countries),
+      countries: [...tally.claims.values()],
       party: mostFrequentParty(tally.parties),
     },
+    partyBy: 'exchanges',
+    countries: [...tally.countries].sort(),
     hosts: [...tally.hosts],
     exchanges: tally.exchanges,
     findings: tally.findings,
@@ -114,6 +162,11 @@ function summary(tally: Tally): RecipientSummary {
 function only(set: ReadonlySet<string>): string | null {
   const [first] = set;
   return set.size === 1 && first !== undefined ? first : null;
+}
+
+function onlyNetwork(networks: Tally['networks']): Pick<Recipient, 'asn' | 'network'> {
+  const [first] = networks.values();
+  return networks.size === 1 && first !== undefined ? first : { network: null, asn: null };
 }
 
 /** The party that most exchanges show; where some show one, those that show nothing do not count. */
