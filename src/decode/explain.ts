@@ -1,7 +1,7 @@
 import { decodeUtf8, encodeUtf8 } from '../bytes/text';
 import { decodeText, type DecodeAnswer } from './answer';
 import { base64Classes, decodeBase64 } from './base64';
-import { byteClass, classSet, isWithin } from './byteClass';
+import { byteClass, classOf, classSet, isWithin } from './byteClass';
 import type { Codec, CodecInput, DecodeStatement, Kit } from './codec';
 import { askingInput, explainBinary } from './explainBinary';
 import type { CodecId, DecodeContext } from './model';
@@ -45,6 +45,8 @@ const settled: ReadonlySet<DecodeStatement['id']> = new Set([
 /** Shorter runs prove nothing in any coding. */
 const minBytes = 8;
 const maxExplanations = 12;
+/** What a part between separators is made of; `=` ends one as often as it pads one. */
+const partClasses = classSet.alphanumeric | byteClass.plusSlash | byteClass.dashUnderscore;
 
 /**
  * Why a run was left as it is: what it is by its shape, and for each coding that it could be in by its
@@ -107,7 +109,29 @@ function explainText(bytes: Uint8Array, start: number, end: number): Explanation
   for (const codec of textCodecs) {
     if (alphabets.has(codec.id)) found.push(...explainAlphabet(codec, input));
   }
-  return found.length > 0 ? found : [about('decode.why.prose', { words: 1 })];
+  if (found.length > 0) return found;
+  const part = longestPart(bytes, start, end);
+  if (part === null) return [about('decode.why.prose', { words: 1 })];
+  const [from, to] = part;
+  const inside = about('decode.why.inside', { from: from - start + 1, characters: to - from });
+  return [inside, ...explainText(bytes.subarray(from, to), 0, to - from)];
+}
+
+/**
+ * The longest run between separators (`v1:…:end`, `k=…;`), where it is long enough to ask about; null
+ * where there is none, or it is the whole.
+ */
+function longestPart(bytes: Uint8Array, start: number, end: number): [number, number] | null {
+  let best: [number, number] | null = null;
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && isWithin(classOf[bytes[at]!]!, partClasses)) continue;
+    if (at - from >= minBytes && at - from > (best === null ? 0 : best[1] - best[0])) {
+      best = [from, at];
+    }
+    from = at + 1;
+  }
+  return best !== null && best[1] - best[0] < end - start ? best : null;
 }
 
 function against(

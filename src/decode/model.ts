@@ -199,6 +199,8 @@ export type DecodeStatementId =
 export type WhyStatementId =
   /** It is decoded: `{chain}`, codecs with arrows between them. */
   | 'decode.why.decoded'
+  /** The longest part between separators: `{from}` (the first character is 1), `{characters}`. */
+  | 'decode.why.inside'
   | 'decode.why.empty'
   /** `{bytes}` are too few to prove anything. */
   | 'decode.why.short'

@@ -54,6 +54,17 @@ describe('explain', () => {
     assert.deepEqual(statement.arguments, { codec: 'base64', bytes: 16 });
   });
 
+  it('speaks of the longest part where separators hide it', () => {
+    const found = explain(bytesOf(`v1:${hex(noise(24))}:end`), contextOf());
+    assert.deepEqual(found[0]!.statement, {
+      id: 'decode.why.inside',
+      arguments: { from: 4, characters: 48 },
+    });
+    const reasons = why(`v1:${hex(noise(24))}:end`);
+    assert.ok(reasons.includes('hex: no-format'), String(reasons));
+    assert.deepEqual(why('a:b:c'), ['short']);
+  });
+
   it('calls what is too short too short', () => {
     assert.deepEqual(why('hello'), ['word', 'short']);
     assert.deepEqual(why('aGk='), ['short']);

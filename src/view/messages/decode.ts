@@ -32,6 +32,8 @@ export const decodeMessages: Readonly<Record<DecodeStatementId, string>> = {
     'an initialisation vector of {bytes} {bytes|byte|bytes} does not fit this cipher',
   'decode.wrong-tag': 'the authentication tag is wrong: another key or vector, or changed data',
   'decode.why.decoded': 'it is decoded: {chain}',
+  'decode.why.inside':
+    'of its parts, the longest begins at character {from} and has {characters} {characters|character|characters}:',
   'decode.why.empty': 'there is nothing in it',
   'decode.why.short': '{bytes} {bytes|byte is|bytes are} too few to prove anything',
   'decode.why.uuid': 'a UUID: an id, with nothing coded in it',

@@ -64,9 +64,8 @@ const given: Readonly<Record<string, readonly string[]>> = {
   'verdict.evidence.intercepted': ['interceptor'],
   'verdict.evidence.personal-cleartext': ['values'],
   'verdict.evidence.problems': ['problems'],
-  'verdict.evidence.without': ['entities', 'severity'],
-  'verdict.evidence.fingerprint': ['traits', 'names', 'to'],
   'verdict.evidence.not-followed': ['values'],
+  'verdict.evidence.fingerprint': ['traits', 'names', 'to'],
   'verdict.evidence.without': ['entities', 'severity'],
   'verdict.claim': [
     'entity',
@@ -116,6 +115,7 @@ const given: Readonly<Record<string, readonly string[]>> = {
   'decode.key-length': ['bytes'],
   'decode.iv-length': ['bytes'],
   'decode.why.decoded': ['chain'],
+  'decode.why.inside': ['from', 'characters'],
   'decode.why.short': ['bytes'],
   'decode.why.prose': ['words'],
   'decode.why.number': ['digits'],
