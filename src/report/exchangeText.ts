@@ -5,7 +5,7 @@ import type { AnalysedExchange } from '../verdict/model';
 import { everythingMasked } from '../view/input';
 import { markingOf } from '../view/marking';
 import { hidden, maskRuns, maskValue, type MaskedRun } from '../view/mask';
-import { TextMask } from '../view/maskText';
+import { isSoughtThoughUnsure, TextMask } from '../view/maskText';
 
 /** Groups whose values are long or odd enough that a key equal to one is the value itself. */
 const keyGroups: ReadonlySet<EntityGroup> = new Set([
@@ -28,6 +28,8 @@ export class ExchangeText {
   readonly #reveal: boolean;
   /** Reported or not: what is too unsure to be reported is masked all the same. */
   readonly #findings: readonly Finding[];
+  /** Those whose values are looked for in other text. */
+  readonly #sought: readonly Finding[];
   #mask: TextMask | undefined;
   #keyMask: TextMask | undefined;
   #inKeyMask: TextMask | undefined;
@@ -36,6 +38,7 @@ export class ExchangeText {
     this.#analysed = analysed;
     this.#reveal = reveal;
     this.#findings = [...analysed.findings, ...analysed.unsure];
+    this.#sought = [...analysed.findings, ...analysed.unsure.filter(isSoughtThoughUnsure)];
   }
 
   /** The request's URL with personal values, runs that hold some, and its user part masked. */
@@ -69,7 +72,7 @@ export class ExchangeText {
   /** Text that may repeat a value of the exchange. */
   mask(text: string): string {
     if (this.#reveal) return text;
-    this.#mask ??= new TextMask(this.#findings);
+    this.#mask ??= new TextMask(this.#sought);
     return this.#mask.apply(text);
   }
 
@@ -86,7 +89,7 @@ export class ExchangeText {
   /** Masks values that have at least `length` characters and are no common words. */
   #maskFrom(length: number): TextMask {
     return new TextMask(
-      this.#findings.filter(
+      this.#sought.filter(
         ({ entity, value }) => value.length >= length && keyGroups.has(entities[entity].group),
       ),
     );

@@ -4,7 +4,7 @@ import { entities } from '../detect/entities';
 import type { EntityId, Finding } from '../detect/model';
 import type { AnalysedExchangeLike, Reveal } from './input';
 import { hidden, maskValue } from './mask';
-import { TextMask, type PersonalValue } from './maskText';
+import { isSoughtThoughUnsure, TextMask, type PersonalValue } from './maskText';
 
 /** Where a finding shows in a value: as itself, or inside an encoded run. */
 export interface Mark {
@@ -70,7 +70,11 @@ export function markingOf(
   const { marks, at } = placesOf(input);
   const hiders = new Map<DecodedValue, EntityId | null>();
   const sought = (): readonly Finding[] =>
-    findings.filter((_, index) => isHidden(index)).slice(0, mostSought);
+    findings
+      .filter(
+        (finding, index) => isHidden(index) && (index < told || isSoughtThoughUnsure(finding)),
+      )
+      .slice(0, mostSought);
   let known: TextMask | undefined;
   const textMask = (): TextMask => (known ??= new TextMask(sought()));
   let numbers: ReadonlyMap<PersonalValue, number> | undefined;

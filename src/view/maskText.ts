@@ -23,6 +23,15 @@ const wordLength = 8;
 /** Comparisons that one text may cost before it is hidden as a whole. */
 const mostComparisons = 2_000_000;
 
+/**
+ * Whether a value that is too unsure to be told is looked for in other text too. What may be the
+ * name of an account and is a mere word is masked where it stands alone: the maintainer of a project
+ * (`"login": "mitmproxy"`) must not hide the host of the same name.
+ */
+export function isSoughtThoughUnsure({ entity, value }: PersonalValue): boolean {
+  return entities[entity].group !== 'account' || !/^\p{L}{1,24}$/u.test(value);
+}
+
 interface Needle {
   readonly value: PersonalValue;
   readonly spelling: string;

@@ -174,6 +174,18 @@ HTTP/1.1 200 OK
     assert.match(printBlocks(revealed.request!.blocks), /"a": "jo@mail\.example",/);
   });
 
+  it('masks a mere word where it may be the name of an account, and nowhere else', () => {
+    const certain = exchangeOf({
+      url: 'https://mitmproxy.example/',
+      requestBody: '{"login":"mitmproxy","repo":"mitmproxy"}',
+    });
+    const leaf = certain.parts.at(-1)!.root.layers[0]!.values[1]!;
+    const unsure = [findingAt(leaf, 'request-body', 'username')];
+    const view = exchangeView({ ...certain, unsure }, everythingMasked);
+    assert.match(printBlocks(view.request!.blocks), /"login": "mi•{7}",\s*"repo": "mitmproxy"/);
+    assert.match(printTokens(view.request!.startLine), /https:\/\/mitmproxy\.example\/$/);
+  });
+
   it('opens the header fields only for what matters', () => {
     const spec: ExchangeSpec = {
       requestHeaders: [['User-Agent', 'Dalvik/2.1']],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bullet, hidden } from '../../src/view/mask';
-import { TextMask } from '../../src/view/maskText';
+import { isSoughtThoughUnsure, TextMask } from '../../src/view/maskText';
 
 describe('TextMask', () => {
   const mask = new TextMask([
@@ -64,5 +64,13 @@ describe('TextMask', () => {
   it('masks a key only where it is the value', () => {
     assert.equal(mask.applyWhole('356938035643809'), `356${bullet.repeat(12)}`);
     assert.equal(mask.applyWhole('x356938035643809'), 'x356938035643809');
+  });
+
+  it('is not made of mere words that may be the name of an account', () => {
+    assert.ok(!isSoughtThoughUnsure({ value: 'mitmproxy', entity: 'username' }));
+    assert.ok(isSoughtThoughUnsure({ value: 'jo.doe', entity: 'username' }));
+    assert.ok(isSoughtThoughUnsure({ value: 'u48151623', entity: 'user_id' }));
+    assert.ok(isSoughtThoughUnsure({ value: 'correcthorse', entity: 'password' }));
+    assert.ok(isSoughtThoughUnsure({ value: 'Quokka', entity: 'person_name' }));
   });
 });
