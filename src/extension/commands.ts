@@ -4,6 +4,8 @@ import type { CaptureCommands } from './captureCommands';
 import type { CaptureEditors } from './captureEditors';
 import type { CompareCommand } from './compareCommand';
 import type { Log } from './log';
+import type { PanelCommands } from './panelCommands';
+import { newClaimsFile } from './newClaimsFile';
 import type { TextDecoding } from './textDecoding';
 import type { VerdictsView } from './verdictsView';
 
@@ -15,17 +17,19 @@ export interface CommandTargets {
   readonly comparing: CompareCommand;
   readonly decoding: TextDecoding;
   readonly view: VerdictsView;
+  readonly panel: PanelCommands;
   readonly sampleUri: vscode.Uri;
   readonly log: Log;
 }
 
 /** Registers every command; a failing one says so once, without what it was about. */
 export function registerCommands(targets: CommandTargets): vscode.Disposable {
-  const { active, editors, captures, comparing, decoding, view, sampleUri, log } = targets;
+  const { active, editors, captures, comparing, decoding, view, panel, sampleUri, log } = targets;
   const commands: Readonly<Record<string, (...parameters: unknown[]) => unknown>> = {
     openAsCapture: (resource) => captures.openAsCapture(resource),
     openAsText: () => captures.openAsText(),
     openSampleCapture: () => editors.open(sampleUri),
+    newClaimsFile: () => newClaimsFile(),
     showVerdicts: () => vscode.commands.executeCommand('payloadLens.verdicts.focus'),
     decodeSelection: () => decoding.show(),
     decodeClipboard: () => decoding.showClipboard(),
@@ -41,7 +45,17 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
     revealPersonalValues: () => active.capture?.revealAll(!active.capture.reveal.all),
     maskPersonalValues: () => active.capture?.revealAll(false),
     groupByEntity: () => view.group('entity'),
+    groupByRecipient: () => view.group('recipient'),
+    groupBySeverity: () => view.group('severity'),
     groupByExchange: () => view.group('exchange'),
+    copyRow: (element, selected) => panel.copyRows(element, selected),
+    copyValue: (element) => panel.copyValue(element),
+    showInEditor: (element) => panel.showInEditor(element),
+    showBytes: (element) => panel.showBytes(element),
+    revealValue: (element) => panel.revealValue(element),
+    setFirstParty: (element) => panel.setParty(element, 'first'),
+    setThirdParty: (element) => panel.setParty(element, 'third'),
+    resetParty: (element) => panel.setParty(element, null),
     showTarget: (captureId, exchange, finding) => captures.showTarget(captureId, exchange, finding),
   };
   const registrations = Object.entries(commands).map(([name, run]) =>

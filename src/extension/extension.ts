@@ -5,13 +5,19 @@ import { createWorkerHost } from '../session/workerHost';
 import { ActiveCapture } from './activeCapture';
 import { CaptureCommands } from './captureCommands';
 import { CaptureEditors } from './captureEditors';
+import { claiming } from './claimingHost';
+import { ClaimsFile } from './claimsFile';
 import { registerCommands } from './commands';
 import { CompareCommand } from './compareCommand';
+import { identifiersView } from './identifiersView';
 import { createLog } from './log';
 import { logged } from './loggedHost';
 import { OpenCaptures } from './openCaptures';
 import { pageActions } from './pageActions';
+import { PanelCommands } from './panelCommands';
+import { recipientsView } from './recipientsView';
 import { changesOptions, optionsFromSettings } from './settings';
+import { SeverityNotes } from './severityNotes';
 import { TextCaptures } from './textCaptures';
 import { TextDecoding } from './textDecoding';
 import { registerTextHover } from './textHover';
@@ -26,7 +32,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const sampleUri = vscode.Uri.joinPath(extensionUri, 'media', 'samples', 'redmi-note-8.har');
   const spawn = nodeWorkers(vscode.Uri.joinPath(distUri, 'worker.js').fsPath);
   const log = createLog();
-  const host = logged(createWorkerHost({ spawn, options: optionsFromSettings }), log);
+  const claims = new ClaimsFile();
+  const workers = createWorkerHost({ spawn, options: optionsFromSettings });
+  const host = claiming(logged(workers, log), claims);
   const open = new OpenCaptures(host);
   const texts = new TextCaptures(host, (head, name) => recognise(head, name) !== null);
   const editors: CaptureEditors = new CaptureEditors(
@@ -41,6 +49,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const active = new ActiveCapture(editors, texts);
   const captures: CaptureCommands = new CaptureCommands(editors, texts);
   const view = new VerdictsView(active, workspaceState);
+  const recipients = recipientsView(active);
+  const identifiers = identifiersView(active);
+  const panel = new PanelCommands(active, captures, {
+    verdicts: view.view,
+    recipients: recipients.view,
+    identifiers: identifiers.view,
+  });
+  const severity = new SeverityNotes();
   const decoding: TextDecoding = new TextDecoding(host, texts, editors, globalState);
   const comparing = new CompareCommand(open, distUri, () => active.capture, {
     show: ({ uri }, target) => void editors.open(uri, target),
@@ -48,16 +64,31 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     { dispose: () => host.dispose() },
+    claims,
     open,
     texts,
     editors.register(),
     active,
     comparing,
     view,
+    recipients,
+    identifiers,
+    severity,
+    active.onDidChange(() => void severity.say()),
     registerTextHover(texts),
     new TextInlayHints(texts),
     new TextMarks(texts),
-    registerCommands({ active, editors, captures, comparing, decoding, view, sampleUri, log }),
+    registerCommands({
+      active,
+      editors,
+      captures,
+      comparing,
+      decoding,
+      view,
+      panel,
+      sampleUri,
+      log,
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!changesOptions(event)) return;
       texts.restart();

@@ -1,25 +1,35 @@
 import * as vscode from 'vscode';
-import type { Grouping, VerdictNode } from '../view/model';
+import type { VerdictNode } from '../view/model';
 import { visible } from '../view/visible';
-import { severityIcon } from './severityIcon';
+import { nodeIcon, showsSeverity } from './nodeIcon';
 
-/** A node as VS Code draws it: plain text, a shape in a theme colour, and what to say aloud. */
-export function verdictItem(
-  node: VerdictNode,
-  captureId: number,
-  grouping: Grouping,
-): vscode.TreeItem {
+/** A node in a tree of the side panel, and the capture that it is of. */
+export interface PanelElement {
+  readonly captureId: number;
+  readonly node: VerdictNode;
+}
+
+/**
+ * A node as VS Code draws it: plain text, a shape in a theme colour, and what to say aloud. `tree`
+ * names the tree: what is unfolded in one has no bearing on another.
+ */
+export function verdictItem({ captureId, node }: PanelElement, tree: string): vscode.TreeItem {
   const item = new vscode.TreeItem(
     visible(node.label),
     node.hasChildren
       ? vscode.TreeItemCollapsibleState.Collapsed
       : vscode.TreeItemCollapsibleState.None,
   );
-  item.id = `${captureId}/${grouping}/${node.id}`;
+  item.id = `${captureId}/${tree}/${node.id}`;
   item.description = visible(node.description);
   item.tooltip = node.tooltip;
-  item.iconPath = severityIcon(node.severity);
-  const spoken = [node.label, node.description, vscode.l10n.t('severity {0}', node.severity)];
+  item.iconPath = nodeIcon(node);
+  item.contextValue = contextOf(node);
+  const spoken = [
+    node.label,
+    node.description,
+    showsSeverity(node) ? vscode.l10n.t('severity {0}', node.severity) : '',
+  ];
   item.accessibilityInformation = { label: spoken.filter(Boolean).map(visible).join(', ') };
   if (node.target) {
     item.command = {
@@ -29,4 +39,13 @@ export function verdictItem(
     };
   }
   return item;
+}
+
+/** What the menu of a node goes by, as words: its kind, and what can be done with it. */
+function contextOf({ kind, target, patterns }: VerdictNode): string {
+  const words: string[] = [kind ?? 'verdict'];
+  if (target) words.push('target');
+  if (target !== null && target.finding !== null) words.push('value');
+  if (patterns && patterns.length > 0) words.push('party');
+  return words.join(' ');
 }

@@ -16,8 +16,19 @@ const ours = [
   'previousFinding',
   'revealPersonalValues',
   'maskPersonalValues',
+  'newClaimsFile',
   'groupByEntity',
+  'groupByRecipient',
+  'groupBySeverity',
   'groupByExchange',
+  'copyRow',
+  'copyValue',
+  'showInEditor',
+  'showBytes',
+  'revealValue',
+  'setFirstParty',
+  'setThirdParty',
+  'resetParty',
 ].map((name) => `payloadLens.${name}`);
 
 interface Manifest {
@@ -59,19 +70,21 @@ describe('commands', () => {
     const always = ours.filter((id) => !commandPalette.some(({ command }) => command === id));
     assert.deepEqual(
       always,
-      ['openAsCapture', 'openSampleCapture', 'decodeClipboard'].map((id) => `payloadLens.${id}`),
+      ['openAsCapture', 'openSampleCapture', 'decodeClipboard', 'newClaimsFile'].map((id) => `payloadLens.${id}`),
     );
   });
 
   it('let no workspace change what is found', () => {
     const { properties } = manifest().contributes.configuration;
     for (const [name, { scope }] of Object.entries(properties)) {
+      // Claims are held against what is found, and change nothing of it.
+      if (name === 'payloadLens.claimsFile') continue;
       if (!name.startsWith('payloadLens.textEditor.')) assert.equal(scope, 'application', name);
     }
   });
 
   it('do nothing, and say nothing, where there is nothing to do it to', async () => {
-    for (const command of ours.filter((name) => !/open(?:AsCapture|Sample)|Clipboard/.test(name))) {
+    for (const command of ours.filter((name) => !/open(?:AsCapture|Sample)|Clipboard|newClaimsFile/.test(name))) {
       await vscode.commands.executeCommand(command);
     }
   });

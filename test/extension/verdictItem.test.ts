@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { verdictItem } from '../../src/extension/verdictItem';
+import { verdictItem, type PanelElement } from '../../src/extension/verdictItem';
 import { severities } from '../../src/verdict/model';
 import type { VerdictNode } from '../../src/view/model';
 
@@ -14,26 +14,30 @@ const node: VerdictNode = {
   target: { exchange: 3, finding: null },
 };
 
+function element(more: Partial<VerdictNode> = {}, captureId = 7): PanelElement {
+  return { captureId, node: { ...node, ...more } };
+}
+
 describe('verdict items', () => {
   it('lead to their finding by numbers alone', () => {
-    const { command } = verdictItem(node, 7, 'entity');
+    const { command } = verdictItem(element(), 'verdicts-entity');
     assert.equal(command?.command, 'payloadLens.showTarget');
     assert.deepEqual(command.arguments, [7, 3, null]);
-    assert.equal(verdictItem({ ...node, target: null }, 7, 'entity').command, undefined);
+    assert.equal(verdictItem(element({ target: null }), 'verdicts-entity').command, undefined);
   });
 
   it('are told apart by capture and grouping', () => {
     const ids = [
-      verdictItem(node, 7, 'entity').id,
-      verdictItem(node, 8, 'entity').id,
-      verdictItem(node, 7, 'exchange').id,
+      verdictItem(element(), 'verdicts-entity').id,
+      verdictItem(element({}, 8), 'verdicts-entity').id,
+      verdictItem(element(), 'verdicts-exchange').id,
     ];
     assert.equal(new Set(ids).size, 3);
   });
 
   it('give every severity a shape of its own, and say it aloud', () => {
     const icons = severities.map((severity) => {
-      const item = verdictItem({ ...node, severity }, 1, 'entity');
+      const item = verdictItem(element({ severity }), 'verdicts-entity');
       assert.match(item.accessibilityInformation!.label, new RegExp(`severity ${severity}$`));
       assert.ok(item.iconPath instanceof vscode.ThemeIcon);
       return item.iconPath.id;
@@ -43,8 +47,32 @@ describe('verdict items', () => {
 
   it('show controls, and draw no markup', () => {
     const hostile = '[x](command:quit)\u202e\n<b>';
-    const item = verdictItem({ ...node, label: hostile, description: hostile }, 1, 'entity');
+    const item = verdictItem(element({ label: hostile, description: hostile }), 'recipients');
     assert.equal(item.label, '[x](command:quit)‹RLO›␊<b>');
     assert.equal(typeof item.tooltip, 'string', 'a tooltip of plain text');
+  });
+
+  it('show what they are where that is no severity, and then speak of none', () => {
+    for (const kind of ['why', 'factor', 'host', 'identifier', 'claim-contradicted'] as const) {
+      const item = verdictItem(element({ kind }), 'identifiers');
+      assert.ok(item.iconPath instanceof vscode.ThemeIcon);
+      assert.notEqual(item.iconPath.id, 'circle-filled', kind);
+      assert.doesNotMatch(item.accessibilityInformation!.label, /severity/);
+    }
+  });
+
+  it('say in their context what can be done with them', () => {
+    const context = (more: Partial<VerdictNode>): string | undefined =>
+      verdictItem(element(more), 'recipients').contextValue;
+    assert.equal(context({ kind: 'exchange' }), 'exchange target');
+    assert.equal(
+      context({ kind: 'finding', target: { exchange: 3, finding: 0 } }),
+      'finding target value',
+    );
+    assert.equal(
+      context({ kind: 'recipient', target: null, patterns: ['*.vendor.example'] }),
+      'recipient party',
+    );
+    assert.equal(context({ kind: 'hosts', target: null, patterns: [] }), 'hosts');
   });
 });
