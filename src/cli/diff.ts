@@ -9,7 +9,7 @@ import { defaultOptions } from '../session/options';
 import { compare } from '../verdict/compare/compare';
 import type { CompareSide } from '../verdict/compare/model';
 import { SideFold } from '../verdict/compare/side';
-import type { ValueIds } from '../verdict/valueIds';
+import type { ValueIds } from '../verdict/correlate/valueIds';
 import { problemText } from '../view/sentences';
 import { visible } from '../view/visible';
 import type { DiffCommand } from './args';

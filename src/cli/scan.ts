@@ -9,7 +9,7 @@ import type { Report } from '../report/report';
 import { TextReport } from '../report/text';
 import { analyseCapture, newValueIds } from '../session/analyseCapture';
 import { sessionOptions } from '../session/options';
-import type { ValueIds } from '../verdict/valueIds';
+import type { ValueIds } from '../verdict/correlate/valueIds';
 import { problemText } from '../view/sentences';
 import { visible } from '../view/visible';
 import type { ScanCommand } from './args';

@@ -1,9 +1,9 @@
 import type { Platform } from '../bytes/platform';
 import type { ByteSource } from '../bytes/source';
 import { openCapture } from '../capture/open';
-import { CaptureFold } from '../verdict/capture';
+import { CaptureFold } from '../verdict/correlate/capture';
 import type { CaptureItem } from '../verdict/model';
-import { ValueIds } from '../verdict/valueIds';
+import { ValueIds } from '../verdict/correlate/valueIds';
 import { CaptureAddresses } from './addresses';
 import { analyseExchange } from './analyse';
 import { defaultOptions, type SessionOptions } from './options';

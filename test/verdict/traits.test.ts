@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { EntityId } from '../../src/detect/model';
 import { nodePlatform } from '../../src/platform/platform.node';
-import { CaptureFold } from '../../src/verdict/capture';
+import { CaptureFold } from '../../src/verdict/correlate/capture';
 import type { AnalysedExchange, Evidence } from '../../src/verdict/model';
 import { TraitTally } from '../../src/verdict/traits';
 import { render } from '../../src/view/sentences';

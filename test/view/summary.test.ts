@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Problem } from '../../src/capture/model';
-import { CaptureFold } from '../../src/verdict/capture';
+import { CaptureFold } from '../../src/verdict/correlate/capture';
 import { digest as hash } from '../../src/platform/digest.node';
 import { digestOf } from '../../src/view/digest';
 import { captureSummary, type SummaryInput } from '../../src/view/summary';

@@ -1,5 +1,5 @@
 import type { Protection } from '../../decode/model';
-import type { CaptureTally } from '../capture';
+import type { CaptureTally } from './capture';
 import type { Evidence, Identifier, RecipientSummary } from '../model';
 import type { Head } from '../sentence';
 import { evidence, type VerdictStatement } from '../statement';

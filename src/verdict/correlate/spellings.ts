@@ -55,14 +55,8 @@ export function* codedSpellings(
   if (compact !== null && compact.length % 2 === 0) yield* base64Of(bytesOf(compact), 'base64');
 }
 
-/** One text for the spellings of a value: case and, in hexadecimal ids, separators do not count. */
-export function normalise(value: string): string {
-  const lower = value.trim().toLowerCase();
-  return /^[0-9a-f:.-]+$/.test(lower) && /[:-]/.test(lower) ? lower.replace(/[:.-]/g, '') : lower;
-}
-
 /** The spellings of a value in plain text, each once. */
-export function plainSpellings(value: string): ReadonlySet<string> {
+function plainSpellings(value: string): ReadonlySet<string> {
   const trimmed = value.trim();
   const spellings = new Set([value, trimmed, trimmed.toLowerCase(), trimmed.toUpperCase()]);
   const phone = phonePattern.test(trimmed) ? trimmed.replace(/\D/g, '') : null;

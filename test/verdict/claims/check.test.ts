@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { encodeUtf8 } from '../../../src/bytes/text';
 import { nodePlatform } from '../../../src/platform/platform.node';
-import { CaptureFold } from '../../../src/verdict/capture';
+import { CaptureFold } from '../../../src/verdict/correlate/capture';
 import { checkClaims } from '../../../src/verdict/claims/check';
 import { exchangeFacts, type ExchangeFacts } from '../../../src/verdict/claims/facts';
 import { readClaims } from '../../../src/verdict/claims/read';
 import type { AnalysedExchange, ClaimResult } from '../../../src/verdict/model';
-import { ValueIds } from '../../../src/verdict/valueIds';
+import { ValueIds } from '../../../src/verdict/correlate/valueIds';
 import { render } from '../../../src/view/sentences';
 import { analysed, type ExchangeSpec, type Wanted } from '../make';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AnalysedExchange, CaptureJudgement } from '../../../src/verdict/model';
-import { CaptureFold } from '../../../src/verdict/capture';
+import { CaptureFold } from '../../../src/verdict/correlate/capture';
 import type { CompareSide } from '../../../src/verdict/compare/model';
 import { SideFold } from '../../../src/verdict/compare/side';
 import { analysed } from '../make';

@@ -1,5 +1,5 @@
 import { nodePlatform } from '../../../src/platform/platform.node';
-import { CaptureFold } from '../../../src/verdict/capture';
+import { CaptureFold } from '../../../src/verdict/correlate/capture';
 import type { AnalysedExchange } from '../../../src/verdict/model';
 import { standardScale } from '../../../src/verdict/severityScale';
 import { digestOf } from '../../../src/view/digest';

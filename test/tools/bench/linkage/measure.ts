@@ -12,10 +12,10 @@ import { decodeValue } from '../../../../src/decode/decode';
 import { values } from '../../../../src/decode/tree';
 import { detectExchange } from '../../../../src/detect/detect';
 import { nodePlatform } from '../../../../src/platform/platform.node';
-import { CaptureFold } from '../../../../src/verdict/capture';
+import { CaptureFold } from '../../../../src/verdict/correlate/capture';
 import { judgeExchange } from '../../../../src/verdict/exchange';
 import type { AnalysedExchange, AnalysedPart } from '../../../../src/verdict/model';
-import { ValueIds } from '../../../../src/verdict/valueIds';
+import { ValueIds } from '../../../../src/verdict/correlate/valueIds';
 
 const identifierCount = 10_000;
 /** Exchanges that stand in memory at once; none of their trees outlives its batch. */

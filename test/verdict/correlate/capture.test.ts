@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { nodePlatform } from '../../src/platform/platform.node';
-import { CaptureFold } from '../../src/verdict/capture';
-import type { AnalysedExchange, CaptureJudgement, Identifier } from '../../src/verdict/model';
-import { ValueIds } from '../../src/verdict/valueIds';
-import { render } from '../../src/view/sentences';
-import { analysed, type Wanted } from './make';
+import { nodePlatform } from '../../../src/platform/platform.node';
+import { CaptureFold } from '../../../src/verdict/correlate/capture';
+import type { AnalysedExchange, CaptureJudgement, Identifier } from '../../../src/verdict/model';
+import { ValueIds } from '../../../src/verdict/correlate/valueIds';
+import { render } from '../../../src/view/sentences';
+import { analysed, type Wanted } from '../make';
 
 const imei = '356938035643809';
 const install: Wanted = { part: 'request-body', last: '/id', entity: 'installation_id' };

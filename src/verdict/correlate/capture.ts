@@ -1,15 +1,15 @@
-import type { Digest } from '../bytes/platform';
-import type { Transport } from '../capture/model';
-import type { Protection } from '../decode/model';
-import { compareSensitivity } from '../detect/entities';
-import type { EntityId } from '../detect/model';
-import { captureEvidence, captureSentence } from './correlate/captureSentence';
-import { IdentifierTrails } from './correlate/identifiers';
-import { severities, type AnalysedExchange, type CaptureJudgement, type Severity } from './model';
-import { weakerProtection } from './protection';
-import { RecipientTallies } from './recipients';
-import { isDeviceIdentifier, isSent } from './severity';
-import { headOf, isPersonal, type Head } from './sentence';
+import type { Digest } from '../../bytes/platform';
+import type { Transport } from '../../capture/model';
+import type { Protection } from '../../decode/model';
+import { compareSensitivity } from '../../detect/entities';
+import type { EntityId } from '../../detect/model';
+import { captureEvidence, captureSentence } from './captureSentence';
+import { IdentifierTrails } from './identifiers';
+import { severities, type AnalysedExchange, type CaptureJudgement, type Severity } from '../model';
+import { weakerProtection } from '../protection';
+import { RecipientTallies } from '../recipients';
+import { isDeviceIdentifier, isSent } from '../severity';
+import { headOf, isPersonal, type Head } from '../sentence';
 
 /** What the sentence of a capture needs of all exchanges. */
 export interface CaptureTally {

@@ -1,4 +1,4 @@
-import { KeyedHash } from './correlate/keyedHash';
+import { KeyedHash } from './keyedHash';
 
 /** Of longer values the first and the last characters and the length tell them apart. */
 const longestKey = 4_096;

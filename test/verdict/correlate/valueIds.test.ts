@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ValueIds } from '../../src/verdict/valueIds';
+import { ValueIds } from '../../../src/verdict/correlate/valueIds';
 
 describe('ValueIds', () => {
   it('gives equal values one id and others another, however long', () => {

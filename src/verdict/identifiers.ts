@@ -1,1 +1,0 @@
-export { digestLengths, normalise, plainSpellings as spellings } from './correlate/spellings';
