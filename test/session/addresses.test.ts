@@ -197,3 +197,12 @@ describe('CaptureSession', () => {
     assert.equal(reads.length, 1);
   });
 });
+
+describe('sessionOptions', () => {
+  it('takes a path for the file of the user, and nothing else', () => {
+    assert.equal(sessionOptions().addressFile, null);
+    assert.equal(sessionOptions({ addressFile: ' /data/own.mmdb ' }).addressFile, '/data/own.mmdb');
+    for (const addressFile of ['', '  ', null, 7, ['/a'], { path: '/a' }, 'x'.repeat(5_000)])
+      assert.equal(sessionOptions({ addressFile }).addressFile, null);
+  });
+});
