@@ -4,15 +4,15 @@ const valid = '[, valid from {from} to {to}]';
 
 /** Whose a recipient is, where it stands, and what the way to it was like. */
 export const recipientMessages: Readonly<Record<RecipientStatementId, string>> = {
-  'verdict.evidence.home': '{company} is at home in {country@countries}',
+  'verdict.evidence.home': 'home country of {company}: {country@countries}',
   'verdict.evidence.network': 'hosted in the network[ AS{asn}][ {network}]',
   'verdict.evidence.located':
-    'its address is in {country@countries}[ according to location data of {date}]',
+    'location of its address: {country@countries}[, by data of {date}]',
   'verdict.evidence.registered':
-    'its address is registered in {country@countries}: that is where its holder is at home, not where it stands',
-  'verdict.evidence.named': 'its host name says {country@countries} (“{token}”)',
+    'registration of its address: {country@countries}, which is where its holder is at home and not where it stands',
+  'verdict.evidence.named': 'country in its host name: {country@countries} (“{token}”)',
   'verdict.evidence.countries-disagree':
-    'in {located@countries} by its address, in {named@countries} by its host name: as they disagree, no country is taken for sure',
+    '{located@countries} by its address, but {named@countries} by its host name: as they disagree, no country is taken for sure',
   'verdict.evidence.address-kind':
     'its address is {kind@addressKind}: no network or country can be told from it',
   'verdict.evidence.address-host': 'the host is an address without a name: it tells no company',
@@ -20,7 +20,7 @@ export const recipientMessages: Readonly<Record<RecipientStatementId, string>> =
     'the capture does not say which address it went to: no network can be told, nor a country by it',
   'verdict.evidence.first-party-set': 'first party: you have set it so',
   'verdict.evidence.third-party-set': 'third party: you have set it so',
-  'verdict.evidence.first-party-app': 'first party: it is the same company as of the app {app}',
+  'verdict.evidence.first-party-app': 'first party: the host is of the same company as the app {app}',
   'verdict.evidence.tls-version': 'the connection was {version}',
   'verdict.evidence.tls-old': 'the connection was {version}, which is no longer held to be safe',
   'verdict.evidence.certificate': `certificate[ for {subject}][ from {issuer}]${valid}`,
