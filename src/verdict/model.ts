@@ -147,9 +147,9 @@ export interface Identifier {
   readonly forms: readonly IdentifierForm[];
   /** How many of the exchanges speak of private browsing. */
   readonly privateExchanges: number;
-  /** First and last exchange's time in milliseconds since 1970, or null where the capture has none. */
   /** How many say of themselves that the browsing was not private; most say neither. */
   readonly ordinaryExchanges: number;
+  /** First and last exchange's time in milliseconds since 1970, or null where the capture has none. */
   readonly firstSeenMs: number | null;
   readonly lastSeenMs: number | null;
   /** Apps that sent it, where the capture tells (its own field, or the user agent). */
@@ -161,9 +161,9 @@ export interface Identifier {
    * 2 on it outlives a session.
    */
   readonly sessions: number;
-}
   /** What it ties together. */
   readonly sentence: Statement<VerdictStatementId>;
+}
 
 /** What one recipient got over the whole capture. */
 export interface RecipientSummary {
@@ -347,7 +347,5 @@ export type VerdictStatementId =
   | 'verdict.factor.private-browsing'
   /** A lasting id goes with what the user did. */
   | 'verdict.factor.linkability'
-  /** `{values}` were too many to be followed through the capture. */
-  | 'verdict.evidence.not-followed'
   /** `{traits}` traits of the device go together. */
   | 'verdict.factor.fingerprint';

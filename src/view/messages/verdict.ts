@@ -109,14 +109,12 @@ export const verdictMessages: Readonly<Record<VerdictStatementId, string>> = {
   'verdict.evidence.third-party-service': 'third party: the host serves others, for {purpose}',
   'verdict.evidence.problems':
     '{problems} {problems|problem|problems}: not everything could be read',
-  'verdict.evidence.without': 'without {entities@entities} it would be {severity@severity}',
-  'verdict.factor.sensitivity': '{weight@points} for {entity@entity}',
+  'verdict.evidence.not-followed':
+    '{values} {values|value was|values were} not followed through the capture: there are too many',
   'verdict.evidence.fingerprint':
     'a fingerprint of the device: {traits} traits go[ to {to}] ({names@traits})',
   'verdict.evidence.without': 'without {entities@entities} it would be {severity@severity}',
   'verdict.factor.sensitivity': '{weight@points} for {entity@entity}',
-  'verdict.evidence.not-followed':
-    '{values} {values|value was|values were} not followed through the capture: there are too many',
   'verdict.factor.received': '{weight@points} for {entity@entity}, in the answer and not sent',
   'verdict.factor.protection': '{weight@points} as it is {protection@as}',
   'verdict.factor.cleartext': '{weight@points} for cleartext HTTP',
