@@ -14,8 +14,9 @@ interface Manifest {
   };
 }
 
-/** The one setting that names a file. */
+/** The settings that name a file: data of the user's, and claims, which nothing is read by but JSON. */
 const fileSetting = 'payloadLens.addressFile';
+const claimsSetting = 'payloadLens.claimsFile';
 
 interface Setting {
   readonly scope?: string;
@@ -40,11 +41,17 @@ describe('the manifest', () => {
     assert.deepEqual([type, scope, standard], ['string', 'machine', '']);
   });
 
+  it('names no claims file at first; code ignores the setting in workspaces without trust', () => {
+    const { type, scope, default: standard } =
+      manifest.contributes.configuration!.properties![claimsSetting]!;
+    assert.deepEqual([type, scope, standard], ['string', 'window', '']);
+  });
+
   it('has no other setting that could name a program, a file or an address', () => {
     const settings = Object.entries(manifest.contributes.configuration?.properties ?? {});
     assert.ok(settings.length > 0);
     for (const [name, { type, additionalProperties, properties }] of settings) {
-      if (name === fileSetting) continue;
+      if (name === fileSetting || name === claimsSetting) continue;
       // A closed set of named numbers names nothing else either.
       if (type === 'object' && additionalProperties === false && properties) {
         for (const [key, member] of Object.entries(properties)) {

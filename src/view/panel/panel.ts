@@ -1,3 +1,4 @@
+import { claimNodes } from '../claims';
 import type { Grouping, PanelView, VerdictNode } from '../model';
 import {
   captureEvidence,
@@ -35,6 +36,8 @@ export function panelNodes(
   parent: string | null,
   input: PanelInput,
 ): VerdictNode[] {
+  // Claims name their nodes themselves: none of their steps is one of the other trees.
+  if (view.name === 'claims') return claimNodes(parent, input.judgement?.claims ?? []);
   const path = parent === null ? rootPath : readPath(parent);
   if (path === null) return [];
   const scope = scopeOf(path, input);
