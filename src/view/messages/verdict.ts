@@ -110,7 +110,7 @@ export const verdictMessages: Readonly<Record<VerdictStatementId, string>> = {
   'verdict.evidence.problems':
     '{problems} {problems|problem|problems}: not everything could be read',
   'verdict.evidence.not-followed':
-    '{values} {values|value was|values were} not followed through the capture: there are too many',
+    'at least {values} {values|value was|values were} not followed through the capture: there are too many',
   'verdict.evidence.fingerprint':
     'a fingerprint of the device: {traits} traits go[ to {to}] ({names@traits})',
   'verdict.evidence.without': 'without {entities@entities} it would be {severity@severity}',
