@@ -91,7 +91,7 @@ export function partyOf({ exchange, caller, recipient, rules }: PartyInput): Par
       : told('third', 'third-party');
   }
   if (caller.site === 'cross-site') return told('third', 'third-party-site');
-  const app = appOf(exchange);
+  const app = packageOf(exchange) ?? appOf(exchange);
   if (app !== null && isOfSame(app, recipient)) return told('first', 'first-party-app', { app });
   if (purpose !== null && servesOthers.has(purpose)) {
     return told('third', 'third-party-service', { purpose });
@@ -119,6 +119,29 @@ function told(
 function fits(pattern: string, host: string): boolean {
   if (!pattern.startsWith('*.')) return pattern === host;
   return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
+}
+
+/**
+ * Header fields and query parameters that SDKs put the app's package or bundle id into: Google's APIs
+ * (`X-Android-Package`, `X-Ios-Bundle-Identifier`, documented under "API key restrictions"), and
+ * Adjust's and its like (`package_name`, `bundle_id`; SDK source).
+ */
+const packageHeaders: ReadonlySet<string> = new Set([
+  'x-android-package',
+  'x-ios-bundle-identifier',
+]);
+const packageParameter =
+  /[?&](?:package_name|bundle_id|app_package|bundle_identifier)=([\w.-]{3,200})(?:&|#|$)/;
+
+/** The app's package as a field that is meant for it says, or null. */
+function packageOf({ request }: Exchange): string | null {
+  if (request === null) return null;
+  for (const { name, value } of request.headers) {
+    if (!packageHeaders.has(name.toLowerCase()) || value.bytes.length > longestUrl) continue;
+    return decodeLatin1(value.bytes).trim();
+  }
+  const url = decodeLatin1(request.url.bytes.subarray(0, longestUrl));
+  return packageParameter.exec(url)?.[1] ?? null;
 }
 
 /** Whether an app's package name is that of the host's domain or company, read backwards. */

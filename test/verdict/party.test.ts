@@ -27,6 +27,17 @@ describe('the party', () => {
     assert.equal(party({ url: xiaomi, app: 'com.example.shop' }), 'third');
   });
 
+  it('is first where a field that is meant for it names such an app', () => {
+    const url = 'https://api.example.com/x';
+    const field = (name: string) => party({ url, headers: { [name]: 'com.example.shop' } });
+    assert.equal(field('X-Android-Package'), 'first');
+    assert.equal(field('X-Ios-Bundle-Identifier'), 'first');
+    assert.equal(field('X-Anything'), 'unknown');
+    assert.equal(party({ url: `${url}?a=1&package_name=com.example.shop&b=2` }), 'first');
+    assert.equal(party({ url: `${url}?package_name=com.example.shop%20x` }), 'unknown');
+    assert.equal(party({ url: `${url}?my_package_name=com.example.shop` }), 'unknown');
+  });
+
   it('is not told by apps of others, by names that are no packages, or by look-alikes', () => {
     const url = 'https://api.example.com/x';
     for (const app of ['net.other.app', 'Example', 'com.example2.shop', 'com', 'com.', 'a.b.c.d'])

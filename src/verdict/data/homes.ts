@@ -142,6 +142,9 @@ for (const [country, companies] of Object.entries(homes)) {
   for (const company of companies) byCompany.set(company, country);
 }
 
+/** All companies whose home is known. */
+export const companiesAtHome: ReadonlySet<string> = new Set(byCompany.keys());
+
 /** Country that a company is at home in, or null where the table does not know. */
 export function homeOf(company: string): string | null {
   return byCompany.get(company) ?? null;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { homeOf } from '../../../src/verdict/data/homes';
+import { companiesAtHome, homeOf } from '../../../src/verdict/data/homes';
 import { companyTables, knownRecipient } from '../../../src/verdict/data/recipients';
 import { webRecipients, webRecipientsDate } from '../../../src/verdict/data/webRecipients';
 
@@ -55,6 +55,11 @@ describe('the tables of recipients', () => {
     assert.equal(homeOf('Xiaomi'), 'CN');
     assert.equal(homeOf('Yandex'), 'RU');
     assert.equal(homeOf('Somebody'), null);
+    const named = new Set([
+      ...own.map(({ company }) => company),
+      ...webRecipients.split('\n').map((line) => line.split('\t')[0]),
+    ]);
+    for (const company of companiesAtHome) assert.ok(named.has(company), company);
     for (const { company } of own) assert.match(homeOf(company) ?? 'XX', /^[A-Z]{2}$/);
   });
 });
