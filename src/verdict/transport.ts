@@ -22,6 +22,11 @@ export function transportEvidence(exchange: Exchange, findings: readonly Finding
     }
   }
   if (tls === null || transport === 'cleartext') return lines;
+  const interceptor = interceptorOf(tls);
+  if (interceptor !== null) {
+    // What the connection was like is then the proxy's too.
+    return [...lines, evidence('transport', 'verdict.evidence.intercepted', { interceptor })];
+  }
   return [...lines, ...versionLines(tls), ...certificateLines(tls, startedAtMs)];
 }
 
@@ -40,10 +45,6 @@ function versionLines({ version, state }: TlsFacts): Evidence[] {
 function certificateLines(tls: TlsFacts, startedAtMs: number | null): Evidence[] {
   const { subject, issuer, validFromMs, validToMs } = tls;
   const lines: Evidence[] = [];
-  const interceptor = interceptorOf(tls);
-  if (interceptor !== null) {
-    return [evidence('transport', 'verdict.evidence.intercepted', { interceptor })];
-  }
   const times = { from: day(validFromMs), to: day(validToMs) };
   if (subject !== null || issuer !== null) {
     const args = { subject: subject ?? '', issuer: issuer ?? '', ...times };

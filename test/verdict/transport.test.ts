@@ -46,7 +46,8 @@ describe('evidence on the transport', () => {
     };
     for (const [issuer, name] of Object.entries(authorities)) {
       assert.equal(interceptorOf({ issuer }), name);
-      assert.deepEqual(ids({ issuer, subject: 'api.example.com' }), ['tls', 'intercepted']);
+      const tls = { issuer, subject: 'api.example.com', version: 'TLS 1.0' };
+      assert.deepEqual(ids(tls), ['tls', 'intercepted']);
     }
     assert.equal(interceptorOf({ issuer: 'DigiCert Global G2' }), null);
     assert.deepEqual(ids({ issuer: 'Some CA', subject: 'mitmproxy.org' }), ['tls', 'certificate']);
