@@ -49,7 +49,9 @@ export class CapturePanel implements vscode.Disposable {
   /** Shows an exchange, or a finding in it, as soon as the page can. */
   reveal(target: CaptureSelection): void {
     this.capture.select(target);
-    if (this.#isReady) this.#post({ type: 'reveal', ...target });
+    // A hidden page is gone: it is made anew when it is shown, and says so.
+    const isThere = this.#isReady && this.webviewPanel.visible !== false;
+    if (isThere) this.#post({ type: 'reveal', ...target });
     else this.#target = target;
   }
 

@@ -51,6 +51,18 @@ describe('CapturePanel', () => {
     );
   });
 
+  it('keeps a target while the page is hidden, and gone for it', () => {
+    const { page, panel } = shown();
+    page.say({ type: 'ready' });
+    page.posted.length = 0;
+    Object.assign(page.panel, { visible: false });
+    panel.reveal({ exchange: 2, finding: null });
+    assert.deepEqual(page.posted, []);
+    Object.assign(page.panel, { visible: true });
+    page.say({ type: 'ready' });
+    assert.deepEqual(page.posted.at(-1), { type: 'reveal', exchange: 2, finding: null });
+  });
+
   it('keeps a target until the page is there', () => {
     const { page, panel, capture } = shown();
     panel.reveal({ exchange: 3, finding: 1 });
