@@ -8,6 +8,7 @@ import { CaptureEditors } from './captureEditors';
 import { claiming } from './claimingHost';
 import { ClaimsFile } from './claimsFile';
 import { registerCommands } from './commands';
+import { claimsView } from './claimsView';
 import { CompareCommand } from './compareCommand';
 import { identifiersView } from './identifiersView';
 import { createLog } from './log';
@@ -51,10 +52,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const view = new VerdictsView(active, workspaceState);
   const recipients = recipientsView(active);
   const identifiers = identifiersView(active);
+  const claimed = claimsView(active);
   const panel = new PanelCommands(active, captures, {
     verdicts: view.view,
     recipients: recipients.view,
     identifiers: identifiers.view,
+    claims: claimed.view,
   });
   const severity = new SeverityNotes();
   const decoding: TextDecoding = new TextDecoding(host, texts, editors, globalState);
@@ -73,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): void {
     view,
     recipients,
     identifiers,
+    claimed,
     severity,
     active.onDidChange(() => void severity.say()),
     registerTextHover(texts),

@@ -44,6 +44,7 @@ export const panelMessages = {
   'panel.country-registration': '{country}, where its address is registered',
   'panel.country-host-name': '{country}, by its host name',
   'panel.disagree': 'the sources do not agree on a country',
+  'panel.countries': 'its servers stand in {count} countries',
   'panel.protection': '{count} {count|value|values} {protection}',
   'panel.nothing-sent': 'nothing personal was sent to it',
   'panel.place': '{part}[, under {chain}], {protection}',

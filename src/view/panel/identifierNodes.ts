@@ -4,6 +4,7 @@ import type { Identifier } from '../../verdict/model';
 import type { ExchangeDigest } from '../digest';
 import { maskValue } from '../mask';
 import type { FindingRef, NodeKind, VerdictNode } from '../model';
+import { render } from '../sentences';
 import { moreNode, mostChildren } from './exchangeNodes';
 import { leafBelow, nodeBelow, type PanelInput } from './input';
 import { below, type ListName, type NodePath } from './path';
@@ -117,8 +118,8 @@ export function identifierFacts(path: NodePath, { identifier }: Scope): VerdictN
   return factLines(identifier).map((label, place) => leafBelow(path, place, 'note', { label }));
 }
 
-function factLines({ firstSeenMs, lastSeenMs, apps, sessions }: Identifier): string[] {
-  const lines = apps.map((app) => say('panel.app', { app }));
+function factLines({ sentence, firstSeenMs, lastSeenMs, apps, sessions }: Identifier): string[] {
+  const lines = [render(sentence), ...apps.map((app) => say('panel.app', { app }))];
   if (sessions > 1) lines.push(counted('panel.sessions', sessions));
   if (firstSeenMs !== null && lastSeenMs !== null) {
     const [first, last] = [timeWords(firstSeenMs), timeWords(lastSeenMs)];

@@ -25,9 +25,9 @@ export function recipientNodes(path: NodePath, { judgement }: PanelInput): Verdi
       description: joined([
         counted('panel.exchanges', exchanges.length),
         party === 'unknown' ? '' : partyWords[party],
+        whereWords(summary),
         purpose ?? '',
         network ?? '',
-        whereWords(summary),
       ]),
       tooltip: joined(
         [name, ...factLines(summary), findings === 0 ? say('panel.nothing-sent') : ''],
@@ -165,7 +165,12 @@ const countrySources: Readonly<
   'host-name': 'panel.country-host-name',
 };
 
-function factLines({ recipient, protections }: RecipientSummary): string[] {
+/** One host stands in one country, so sources that name two disagree; several hosts may well not. */
+function severalWords(hosts: number, countries: number): string {
+  return hosts === 1 ? say('panel.disagree') : say('panel.countries', { count: countries });
+}
+
+function factLines({ recipient, protections, hosts }: RecipientSummary): string[] {
   const { company, companyCountry, domain, party, purpose, address, network, asn } = recipient;
   const { country, countries } = recipient;
   const standing = new Set(
@@ -186,7 +191,7 @@ function factLines({ recipient, protections }: RecipientSummary): string[] {
     ...countries.map((claim) =>
       say(countrySources[claim.source], { country: countryName(claim.country) }),
     ),
-    country === null && standing.size > 1 ? say('panel.disagree') : '',
+    country === null && standing.size > 1 ? severalWords(hosts.length, standing.size) : '',
     ...(Object.entries(protections) as [Protection, number][]).map(([protection, count]) =>
       say('panel.protection', { count: number(count), protection: protectionWords[protection] }),
     ),

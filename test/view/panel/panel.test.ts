@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ClaimResult } from '../../../src/verdict/model';
 import { standardScale } from '../../../src/verdict/severityScale';
 import { digestOf } from '../../../src/view/digest';
 import { everythingMasked, type Reveal } from '../../../src/view/input';
@@ -6,7 +7,7 @@ import type { Grouping, PanelView } from '../../../src/view/model';
 import { mostChildren } from '../../../src/view/panel/exchangeNodes';
 import { panelNodes } from '../../../src/view/panel/panel';
 import { exchangeOf } from '../exchangeOf';
-import { panelOf, panelViews, unfolded } from './walk';
+import { judgementOf, panelOf, panelViews, unfolded } from './walk';
 
 const imei = '356938035643809';
 const hash = 'd3e9a1b7f08f4c2d9a6b0c1e2f3a4b5c';
@@ -27,6 +28,14 @@ const exchanges = [
     personal: { device: 'imei' },
   }),
 ];
+
+const bare = {
+  digests: exchanges.map(digestOf),
+  judgement: null,
+  reveal: everythingMasked,
+  analysed: null,
+  scale: standardScale,
+};
 
 const by = (grouping: Grouping): PanelView => ({ name: 'verdicts', grouping });
 
@@ -191,6 +200,28 @@ describe('the recipients', () => {
     assert.match(text, /\nquiet\.example \| 1 exchange \| none/, 'who got nothing comes last');
   });
 
+  it('stand in several countries, which is no disagreement unless it is one host', () => {
+    const line = (hosts: readonly string[]): string[] => {
+      const judged = judgementOf(exchanges);
+      const [first] = judged.recipients;
+      const countries = (['SG', 'RU'] as const).map((country) => ({
+        country,
+        source: 'address' as const,
+      }));
+      const recipients = [
+        { ...first!, hosts, recipient: { ...first!.recipient, country: null, countries } },
+      ];
+      const judgement = { ...judged, recipients };
+      const path = `recipient:${first!.name}/list:about`;
+      return panelNodes({ name: 'recipients' }, path, { ...bare, judgement }).map(
+        ({ label }) => label,
+      );
+    };
+    assert.ok(line(['a.example', 'b.example']).includes('Its servers stand in 2 countries'));
+    assert.ok(line(['a.example']).includes('The sources do not agree on a country'));
+    assert.ok(line(['a.example']).includes('Singapore, by the location of its address'));
+  });
+
   it('have the pattern by which their party can be set', () => {
     const roots = panelOf([
       exchangeOf({ index: 0, url: 'https://a.b.track.example/' }),
@@ -214,6 +245,7 @@ describe('the identifiers', () => {
     assert.match(text, /\n {4}properties\.imei \|/);
     assert.match(text, /\n {4}device \|/);
     assert.match(text, /\n {2}Forms \| plain \| none\n {4}plain \|/);
+    assert.match(text, /\n {4}One IMEI ties 2 exchanges on 2 hosts/);
   });
 
   it('lead to a field that holds them, and show their value where that is revealed', () => {
@@ -237,6 +269,33 @@ describe('the identifiers', () => {
     ];
     const ask = panelOf(md5);
     for (const node of ask(view, null)) assert.ok(node.target?.finding !== null, node.label);
+  });
+});
+
+describe('the claims', () => {
+  it('are those of the judgement, and lead to the exchanges against them', () => {
+    const claim: ClaimResult = {
+      claim: 'never:contacts',
+      outcome: 'contradicted',
+      statement: { id: 'verdict.evidence.tls', arguments: {} },
+      exchanges: [3],
+      evidence: [],
+      contradictions: [
+        {
+          exchange: 3,
+          host: 'track.example',
+          entities: ['imei'],
+          protections: ['encoded'],
+          findings: [1],
+        },
+      ],
+    };
+    const judgement = { ...judgementOf(exchanges), claims: [claim] };
+    const [root] = panelNodes({ name: 'claims' }, null, { ...bare, judgement });
+    assert.equal(root!.kind, 'claim-contradicted');
+    const [exchange] = panelNodes({ name: 'claims' }, root!.id, { ...bare, judgement });
+    assert.deepEqual(exchange!.target, { exchange: 3, finding: 1 });
+    assert.deepEqual(panelNodes({ name: 'claims' }, null, bare), []);
   });
 });
 

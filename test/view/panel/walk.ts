@@ -1,6 +1,6 @@
 import { nodePlatform } from '../../../src/platform/platform.node';
 import { CaptureFold } from '../../../src/verdict/correlate/capture';
-import type { AnalysedExchange } from '../../../src/verdict/model';
+import type { AnalysedExchange, CaptureJudgement } from '../../../src/verdict/model';
 import { standardScale } from '../../../src/verdict/severityScale';
 import { digestOf } from '../../../src/view/digest';
 import { everythingMasked, type Reveal } from '../../../src/view/input';
@@ -15,8 +15,8 @@ export const panelViews: readonly PanelView[] = [
   { name: 'identifiers' },
 ];
 
-/** A capture as the session hands it to the trees: judged to its end. */
-export function panelOf(exchanges: readonly AnalysedExchange[], reveal: Reveal = everythingMasked) {
+/** What the whole of these exchanges tells. */
+export function judgementOf(exchanges: readonly AnalysedExchange[]): CaptureJudgement {
   const fold = new CaptureFold();
   const ids = new Map<string, string>();
   for (const analysed of exchanges) {
@@ -26,9 +26,14 @@ export function panelOf(exchanges: readonly AnalysedExchange[], reveal: Reveal =
     });
     fold.add(analysed, valueIds);
   }
+  return fold.finish(nodePlatform.digest);
+}
+
+/** A capture as the session hands it to the trees: judged to its end. */
+export function panelOf(exchanges: readonly AnalysedExchange[], reveal: Reveal = everythingMasked) {
   const input: PanelInput = {
     digests: exchanges.map(digestOf),
-    judgement: fold.finish(nodePlatform.digest),
+    judgement: judgementOf(exchanges),
     reveal,
     analysed: null,
     scale: standardScale,
