@@ -7,6 +7,7 @@ import { targets } from '../tools/fuzz/targets';
 /** Mutants of each target: a tenth of what `npm run fuzz` is held to. */
 const runs: Readonly<Record<string, number>> = {
   json: 3_000,
+  addresses: 2_000,
   har: 1_500,
   burp: 1_500,
   raw: 2_000,

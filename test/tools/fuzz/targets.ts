@@ -1,4 +1,5 @@
 import type { Target } from './model';
+import { addressesTarget } from './targets/addresses';
 import { analyseTarget } from './targets/analyse';
 import { argsTarget } from './targets/args';
 import { decodeTarget } from './targets/decode';
@@ -12,6 +13,7 @@ import { viewTarget } from './targets/view';
 /** Everything that takes bytes or words from outside. */
 export const targets: readonly Target[] = [
   jsonTarget,
+  addressesTarget,
   harTarget,
   burpTarget,
   rawTarget,
