@@ -22,7 +22,7 @@ export const claimMessages: Readonly<Record<ClaimStatementId, string>> = {
     'not among them: {recipient}, {exchanges} {exchanges|exchange|exchanges}[, with {entities@entities}]',
   'verdict.claim.country':
     'in {countries@countries}: {recipient}, {exchanges} {exchanges|exchange|exchanges}',
-  'verdict.claim.country-unknown': `where it went is not known ${inExchanges}`,
+  'verdict.claim.country-unknown': `where it went is not known, or its sources disagree, ${inExchanges}`,
   'verdict.claim.tested':
     '{exchanges} {exchanges|exchange|exchanges} could have contradicted it, and {exchanges|does|do} not',
   'verdict.claim.untested': 'the capture has no exchange that could show it',

@@ -190,7 +190,10 @@ describe('checkClaims', () => {
     it('are contradicted by a server elsewhere, and by sources that all say elsewhere', () => {
       assert.deepEqual(outcome(['DE'], ['RU'], []), [
         'contradicted',
-        ['In Russia: api.example.com, 1 exchange', 'Where it went is not known in 1 exchange'],
+        [
+          'In Russia: api.example.com, 1 exchange',
+          'Where it went is not known, or its sources disagree, in 1 exchange',
+        ],
       ]);
       assert.equal(outcome(['RU', 'US'])[0], 'contradicted');
     });
@@ -200,7 +203,7 @@ describe('checkClaims', () => {
       assert.equal(outcome([], [])[0], 'untested');
       assert.deepEqual(outcome(['SG'], [])[1], [
         '1 exchange could have contradicted it, and does not',
-        'Where it went is not known in 1 exchange',
+        'Where it went is not known, or its sources disagree, in 1 exchange',
       ]);
     });
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { encodeUtf8 } from '../../../src/bytes/text';
 import { claimName } from '../../../src/verdict/claims/check';
 import { mostClaimsBytes, readClaims } from '../../../src/verdict/claims/read';
@@ -159,5 +160,14 @@ describe('readClaims', () => {
       assert.ok(read(text).problems.length > 0, text);
     }
     assert.equal(read('['.repeat(100_000)).claims.length, 0);
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
+        for (const part of [text, `{"allow":${text}}`, `{"recipients":{"allow":[${text}]}}`]) {
+          for (const { start, end } of readClaims(encodeUtf8(part)).problems) {
+            assert.ok(start.line < end.line || start.column <= end.column);
+          }
+        }
+      }),
+    );
   });
 });
