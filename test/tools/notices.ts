@@ -8,8 +8,8 @@ interface PackageManifest {
 }
 
 /**
- * Writes the licences of every package whose code or data is in a bundle. `inputs` are the paths that the
- * bundler read, relative to `root`.
+ * Writes the licences of every package whose code or data is in a bundle. `inputs` are the paths that
+ * the bundler read, relative to `root`.
  */
 export function writeNotices(root: string, inputs: Iterable<string>, file: string): void {
   const folders = new Set<string>();
