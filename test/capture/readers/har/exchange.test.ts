@@ -91,6 +91,14 @@ describe('HAR entry', () => {
     assert.equal(exchange.response!.status, 404);
   });
 
+  it('takes the app that Proxyman names, and none where the field is of another kind', async () => {
+    const app = async (more: object): Promise<string | null | undefined> =>
+      (await readEntry(plainRequest(), undefined, more)).exchange.app;
+    assert.equal(await app({ _clientName: 'Example Browser' }), 'Example Browser');
+    assert.equal(await app({}), null);
+    assert.equal(await app({ _clientName: 7 }), null);
+  });
+
   it('takes URL and method from the pseudo-header fields where they are missing', async () => {
     const pairs = Object.entries({
       ':method': 'PUT',
