@@ -34,6 +34,8 @@ export interface DiffCommand {
   readonly format: 'text' | 'json';
   readonly reveal: boolean;
   readonly output: string | null;
+  /** A claims file that both captures are held against. */
+  readonly policy: string | null;
 }
 
 /** What the caller wants. */
@@ -55,8 +57,8 @@ const scanOptions = {
 const decodeOptions = { switches: ['--lines'], values: ['--format'], later: [] };
 const diffOptions = {
   switches: ['--reveal'],
-  values: ['--format', '--output'],
-  later: ['--policy'],
+  values: ['--format', '--output', '--policy'],
+  later: [],
 };
 const laterFormats = ['csv', 'markdown', 'html', 'sarif'];
 const laterCommands = ['redact'];
@@ -119,6 +121,7 @@ function parseDiff(args: readonly string[]): DiffCommand {
     format: choice(options, '--format', ['text', 'json'], []) ?? 'text',
     reveal: options.has('--reveal'),
     output: text(options, '--output'),
+    policy: text(options, '--policy'),
   };
 }
 

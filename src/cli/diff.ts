@@ -6,6 +6,9 @@ import { diffJson, type DiffFile } from '../report/diffJson';
 import { diffText } from '../report/diffText';
 import { analyseCapture, newValueIds } from '../session/analyseCapture';
 import { defaultOptions } from '../session/options';
+import { checkClaims } from '../verdict/claims/check';
+import { exchangeFacts, type ExchangeFacts } from '../verdict/claims/facts';
+import type { Claim } from '../verdict/claims/model';
 import { compare } from '../verdict/compare/compare';
 import type { CompareSide } from '../verdict/compare/model';
 import { SideFold } from '../verdict/compare/side';
@@ -13,9 +16,18 @@ import type { ValueIds } from '../verdict/correlate/valueIds';
 import { problemText } from '../view/sentences';
 import { visible } from '../view/visible';
 import type { DiffCommand } from './args';
+import { PolicyError, readPolicy } from './policy';
 import { Progress } from './progress';
 import { problemOf, type ExitCode } from './scan';
 import { fileOutput, standardOutput, type Sink } from './sink';
+
+/** What both files are gone through with. */
+interface Run {
+  readonly platform: Platform;
+  readonly claims: readonly Claim[];
+  readonly valueIds: ValueIds;
+  readonly progress: Progress;
+}
 
 /** A file that was gone through. */
 interface ReadFile {
@@ -25,18 +37,20 @@ interface ReadFile {
 
 /**
  * Compares two files. Where one cannot be read, standard error tells of it and nothing is written:
- * half of a comparison says nothing.
- * @throws {UsageError} when the output cannot be written.
+ * half of a comparison says nothing. A claims file with mistakes in it ends the run before it begins.
+ * @throws {UsageError} when the claims file cannot be read, or the output not written.
  */
 export async function diff(command: DiffCommand, platform: Platform): Promise<ExitCode> {
-  const files = [command.before, command.after];
+  const claims = await claimsOf(command, platform);
+  if (claims === null) return 2;
+  const files = [command.before, command.after, command.policy].filter((file) => file !== null);
   const sink = command.output === null ? standardOutput() : await fileOutput(command.output, files);
   const stop = (): void => {
     void sink.abandon().finally(() => process.exit(130));
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const text = await comparisonText(command, platform, sink);
+    const text = await comparisonText(command, platform, claims, sink);
     if (text === null) {
       await sink.abandon();
       return 2;
@@ -52,15 +66,34 @@ export async function diff(command: DiffCommand, platform: Platform): Promise<Ex
   }
 }
 
+/** The claims that both are held against, or null where the file is wrong, which is told. */
+async function claimsOf(
+  { policy }: DiffCommand,
+  platform: Platform,
+): Promise<readonly Claim[] | null> {
+  try {
+    return policy === null ? [] : await readPolicy(policy, platform);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    for (const line of error.lines) process.stderr.write(`payload-lens: ${line}\n`);
+    return null;
+  }
+}
+
 async function comparisonText(
   { before, after, format, reveal }: DiffCommand,
   platform: Platform,
+  claims: readonly Claim[],
   sink: Sink,
 ): Promise<string | null> {
-  const valueIds = newValueIds(platform);
-  const progress = new Progress(!sink.isTerminal);
-  const left = await readFile(before, platform, valueIds, progress);
-  const right = await readFile(after, platform, valueIds, progress);
+  const run: Run = {
+    platform,
+    claims,
+    valueIds: newValueIds(platform),
+    progress: new Progress(!sink.isTerminal),
+  };
+  const left = await readFile(before, run);
+  const right = await readFile(after, run);
   if (left === null || right === null) return null;
   const comparison = compare(left.side, right.side, platform.digest);
   if (format === 'json') return diffJson(comparison, left.about, right.about, { reveal });
@@ -71,9 +104,7 @@ async function comparisonText(
 /** Null where it cannot be read, which is told. Equal values get the same id in every file of a run. */
 async function readFile(
   file: string,
-  platform: Platform,
-  valueIds: ValueIds,
-  progress: Progress,
+  { platform, claims, valueIds, progress }: Run,
 ): Promise<ReadFile | null> {
   const complain = (problem: Problem): null => {
     progress.clear();
@@ -85,6 +116,7 @@ async function readFile(
     source = await platform.openFile(file);
     const about = { file, format: '', formatLabel: '', bytes: 0, exchanges: 0, problems: 0 };
     const fold = new SideFold();
+    const facts: ExchangeFacts[] = [];
     const name = path.basename(file);
     for await (const item of analyseCapture(source, name, platform, defaultOptions, valueIds)) {
       if (item.kind === 'capture') {
@@ -97,9 +129,12 @@ async function readFile(
         progress.show(file, ++about.exchanges);
         about.problems += item.analysed.problems.length;
         fold.add(item.analysed);
+        if (claims.length > 0) facts.push(exchangeFacts(item.analysed));
       } else {
         progress.clear();
-        return { about, side: fold.finish(item.judgement) };
+        const { judgement } = item;
+        const results = checkClaims(claims, facts, judgement.identifiers);
+        return { about, side: fold.finish({ ...judgement, claims: results }) };
       }
     }
     return null;

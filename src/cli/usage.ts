@@ -7,7 +7,7 @@ export const usage = `Usage:
   payload-lens scan FILE...   [--format text|ndjson|json] [--reveal] [--min-confidence 0.5]
                               [--output FILE] [--fail-on SEVERITY] [--policy FILE] [--baseline FILE]
   payload-lens decode [FILE]  [--format text|json] [--lines]
-  payload-lens diff FILE FILE [--format text|json] [--reveal] [--output FILE]
+  payload-lens diff FILE FILE [--format text|json] [--reveal] [--output FILE] [--policy FILE]
   payload-lens --help | --version
 
 scan     Reads captures (HAR, Burp Suite items, raw HTTP), decodes what is hidden in them, and says
@@ -31,6 +31,7 @@ decode   Decodes one payload from FILE or standard input. It is your own: nothin
 diff     Compares two captures: which identifiers survive, vanish and appear, who gets what.
   --format           text (the default) or json: one object
   --reveal, --output as for scan
+  --policy           what each capture says of the claims of a claims file; no exit status of its own
 
 Exit status: 0 done; 1 --fail-on, a policy or a baseline was met; 2 bad usage, or a file that cannot
 be read or is in no known format. Nothing is sent anywhere.

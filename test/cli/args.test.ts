@@ -79,6 +79,7 @@ describe('parseArgs', () => {
       format: 'json',
       reveal: false,
       output: 'c',
+      policy: null,
     });
   });
 

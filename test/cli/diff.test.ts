@@ -155,13 +155,28 @@ describe('payload-lens diff', function () {
     assert.equal(both.err.trimEnd().split('\n').length, 2, 'each file is told of');
   });
 
+  it('says what each says of a claim, and does not fail by it', async () => {
+    const policy = folder.file('claims.json', JSON.stringify({ never: ['email'] }));
+    const [text, json] = await Promise.all([
+      cli(['diff', older, newer, '--policy', policy]),
+      cli(['diff', older, newer, '--policy', policy, '--format', 'json']),
+    ]);
+    assert.deepEqual([text.code, json.code, text.err], [0, 0, '']);
+    assert.match(text.out, /^Claims\nchanged {3}Never sent: e-mail.* → contradicted$/m);
+    const { claims } = JSON.parse(json.out) as { claims: Record<string, string>[] };
+    assert.deepEqual(
+      claims.map(({ claim, after }) => [claim, after]),
+      [['never:email', 'contradicted']],
+    );
+    assert.notEqual(claims[0]!['before'], 'contradicted');
+    const wrong = folder.file('wrong.json', '{"never":7}');
+    const refused = await cli(['diff', older, newer, '--policy', wrong]);
+    assert.deepEqual([refused.code, refused.out], [2, '']);
+    assert.match(refused.err, /wrong\.json:1:10: /);
+  });
+
   it('ends with 2 on bad usage', async () => {
-    for (const args of [
-      [older],
-      [older, newer, newer],
-      [older, newer, '--format', 'csv'],
-      [older, newer, '--policy', older],
-    ]) {
+    for (const args of [[older], [older, newer, newer], [older, newer, '--format', 'csv']]) {
       const { code, out, err } = await cli(['diff', ...args]);
       assert.deepEqual([code, out], [2, ''], args.join(' '));
       assert.match(err, /^payload-lens: .*\n$/);
