@@ -2,8 +2,9 @@
  * Takes pictures of the packaged extension in the real workbench: the states of the walk in VS
  * Code's four themes, into `out/screenshots/`. With `--docs`, the two of the README as well.
  */
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openStage, root, verdictNode, verdictsView } from '../ui/setting';
+import { openStage, panelRow, root, unfold, verdictNode, verdictsView } from '../ui/setting';
 import { themes, type Theme } from '../vscode/workbench';
 
 const folder = path.join(root, 'out/screenshots');
@@ -80,6 +81,22 @@ async function main(): Promise<void> {
     await frame.locator('[role=row][aria-rowindex="2"]').click();
     await frame.locator('.segment').first().waitFor();
     await workbench.screenshot(path.join(folder, '9-burp-dark.png'));
+    const claims = { claims: { encrypted: true, anonymous: true }, never: ['contacts'] };
+    writeFileSync(path.join(stage.folder, 'vendor.claims.json'), JSON.stringify(claims));
+    await workbench.openFile('redmi-note-8.har');
+    frame = await workbench.editorFrame();
+    await frame.getByText('flagged').first().waitFor();
+    for (const [view, text] of [
+      ['Verdicts', /^Visited page/],
+      ['Verdicts', /#3 sa\.api/],
+      ['Recipients', /^Xiaomi/],
+      ['Recipients', /Who it is/],
+      ['Identifiers', /^Installation id/],
+      ['Claims', /contradicted/i],
+    ] as const) {
+      await unfold(panelRow(workbench, view, text));
+    }
+    await take('10-panel');
     console.log(`Pictures are in ${path.relative(root, folder)}.`);
   } finally {
     await stage.close();

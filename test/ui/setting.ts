@@ -46,9 +46,25 @@ export async function openStage(options: Partial<WorkbenchOptions> = {}): Promis
   };
 }
 
+/** A view of ours in the side bar by its title. */
+export function panelView({ page }: Workbench, title: string): Locator {
+  return page.locator(`.pane:has(.pane-header[aria-label*="${title}"])`);
+}
+
 /** The Verdicts view in the side bar. */
-export function verdictsView({ page }: Workbench): Locator {
-  return page.locator('.pane:has(.pane-header[aria-label*="Verdicts"])');
+export function verdictsView(workbench: Workbench): Locator {
+  return panelView(workbench, 'Verdicts');
+}
+
+/** A row of a view of ours whose label or description holds `text`; the first of them. */
+export function panelRow(workbench: Workbench, title: string, text: string | RegExp): Locator {
+  return panelView(workbench, title).locator('.monaco-list-row').filter({ hasText: text }).first();
+}
+
+/** Unfolds a row, and waits until it has. */
+export async function unfold(row: Locator): Promise<void> {
+  await row.locator('.monaco-tl-twistie').click();
+  await row.and(row.page().locator('[aria-expanded=true]')).waitFor();
 }
 
 /** A node of the Verdicts tree whose label or description holds `text`. */
