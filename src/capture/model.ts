@@ -5,7 +5,7 @@ import type { State } from '../bytes/statement';
 import type { Inflate } from '../bytes/platform';
 
 /** Formats the product opens; one room below `readers/` each. */
-export type CaptureFormat = 'har' | 'burp' | 'raw';
+export type CaptureFormat = 'har' | 'burp' | 'mitmproxy' | 'raw';
 
 /** How much of a body's bytes as they were sent the capture kept. */
 export type Fidelity =
@@ -134,6 +134,12 @@ export type ProblemCode =
   | 'content-coding-failed'
   /** The chunked framing is broken; what stands before is kept. */
   | 'malformed-chunk'
+  /** The entry is traffic of another protocol. `{kind, count}` */
+  | 'not-http'
+  /** Messages of a connection that an exchange opened are not looked at. `{kind, count}` */
+  | 'messages-left-out'
+  /** A newer version of its program has written the file. `{version, known}` */
+  | 'newer-version'
   /** A document type definition or entity was left unread, on purpose. */
   | 'doctype-ignored'
   /** Something was left out because it would cost too much. `{limit}` */

@@ -1,10 +1,16 @@
 import type { CaptureReader } from './model';
 import { burpReader } from './readers/burp/reader';
 import { harReader } from './readers/har/reader';
+import { mitmproxyReader } from './readers/mitmproxy/reader';
 import { rawReader } from './readers/raw/reader';
 
 /** All formats, the most particular first. */
-export const readers: readonly CaptureReader[] = [harReader, burpReader, rawReader];
+export const readers: readonly CaptureReader[] = [
+  harReader,
+  burpReader,
+  mitmproxyReader,
+  rawReader,
+];
 
 /** What a file name that fits adds: it can only decide between readings that are possible. */
 const nameBonus = 0.15;

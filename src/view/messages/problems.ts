@@ -11,7 +11,7 @@ export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
   'empty-file': { what: 'the file is empty', advice: 'Record or export the capture again' },
   'unknown-format': {
     what: 'the file is in no known format',
-    advice: 'HAR, Burp Suite items and raw HTTP messages can be read',
+    advice: 'HAR, Burp Suite items, mitmproxy flows and raw HTTP messages can be read',
   },
   'unreadable-file': {
     what: 'the file cannot be read[: {detail@detail}]',
@@ -56,6 +56,18 @@ export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
   'malformed-chunk': {
     what: 'the chunked framing of a body is broken',
     advice: 'What stands before the break is shown',
+  },
+  'not-http': {
+    what: 'this entry is no HTTP exchange: {kind} traffic[, {count} {count|message|messages}]',
+    advice: 'It keeps its number; what it holds is not looked at',
+  },
+  'messages-left-out': {
+    what: '{count} {kind} {count|message|messages} behind this exchange',
+    advice: 'Request and response are shown, these messages are not looked at',
+  },
+  'newer-version': {
+    what: 'the file is in version {version} of its format, and {known} is the newest known here',
+    advice: 'What has not changed is shown; anything else may be missing',
   },
   'doctype-ignored': {
     what: 'a document type definition was left unread',
