@@ -181,6 +181,10 @@ const problemArguments = [
   'actual',
   'coding',
   'limit',
+  'kind',
+  'count',
+  'version',
+  'known',
 ];
 
 const tables = {
