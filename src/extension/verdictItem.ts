@@ -22,7 +22,9 @@ export function verdictItem({ captureId, node }: PanelElement, tree: string): vs
   );
   item.id = `${captureId}/${tree}/${node.id}`;
   item.description = visible(node.description);
-  item.tooltip = node.tooltip;
+  // Long lines are cut in a narrow panel, so one without a tooltip of its own says itself in full.
+  item.tooltip =
+    node.tooltip || [node.label, node.description].filter(Boolean).map(visible).join('\n');
   item.iconPath = nodeIcon(node);
   item.contextValue = contextOf(node);
   const spoken = [

@@ -12,6 +12,7 @@ const ours = [
   'decodeAs',
   'whyNotDecoded',
   'copyDecodedValue',
+  'compareWith',
   'nextFinding',
   'previousFinding',
   'revealPersonalValues',
@@ -70,7 +71,9 @@ describe('commands', () => {
     const always = ours.filter((id) => !commandPalette.some(({ command }) => command === id));
     assert.deepEqual(
       always,
-      ['openAsCapture', 'openSampleCapture', 'decodeClipboard', 'newClaimsFile'].map((id) => `payloadLens.${id}`),
+      ['openAsCapture', 'openSampleCapture', 'decodeClipboard', 'compareWith', 'newClaimsFile'].map(
+        (id) => `payloadLens.${id}`,
+      ),
     );
   });
 
@@ -79,12 +82,15 @@ describe('commands', () => {
     for (const [name, { scope }] of Object.entries(properties)) {
       // Claims are held against what is found, and change nothing of it.
       if (name === 'payloadLens.claimsFile') continue;
-      if (!name.startsWith('payloadLens.textEditor.')) assert.equal(scope, 'application', name);
+      if (name.startsWith('payloadLens.textEditor.')) continue;
+      assert.ok(scope === 'application' || scope === 'machine', `${name}: ${scope}`);
     }
   });
 
   it('do nothing, and say nothing, where there is nothing to do it to', async () => {
-    for (const command of ours.filter((name) => !/open(?:AsCapture|Sample)|Clipboard|newClaimsFile/.test(name))) {
+    for (const command of ours.filter(
+      (name) => !/open(?:AsCapture|Sample)|Clipboard|compareWith|newClaimsFile/.test(name),
+    )) {
       await vscode.commands.executeCommand(command);
     }
   });

@@ -75,4 +75,10 @@ describe('verdict items', () => {
     );
     assert.equal(context({ kind: 'hosts', target: null, patterns: [] }), 'hosts');
   });
+
+  it('say long lines in full where they have no tooltip of their own', () => {
+    const item = verdictItem(element({ tooltip: '', label: 'a'.repeat(200) }), 'recipients');
+    assert.ok(String(item.tooltip).startsWith('a'.repeat(200)));
+    assert.equal(verdictItem(element(), 'recipients').tooltip, node.tooltip);
+  });
 });

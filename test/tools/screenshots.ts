@@ -83,7 +83,9 @@ async function main(): Promise<void> {
     await workbench.screenshot(path.join(folder, '9-burp-dark.png'));
     const claims = { claims: { encrypted: true, anonymous: true }, never: ['contacts'] };
     writeFileSync(path.join(stage.folder, 'vendor.claims.json'), JSON.stringify(claims));
+    // It was left open as text.
     await workbench.openFile('redmi-note-8.har');
+    await workbench.runCommand('Payload Lens: Open as Capture');
     frame = await workbench.editorFrame();
     await frame.getByText('flagged').first().waitFor();
     for (const [view, text] of [
