@@ -7,6 +7,7 @@ import { openCapture } from '../../src/capture/open';
 import { codes, context, outline, readCapture } from './reading';
 import { writeBurp } from './writers/burp';
 import { writeHar } from './writers/har';
+import { writeMitmproxy } from './writers/mitmproxy';
 import { writeRaw } from './writers/raw';
 import { session } from './writers/session';
 
@@ -15,6 +16,8 @@ const files: Readonly<Record<string, Uint8Array>> = {
   'indented.har': encodeUtf8(writeHar(session, 2)),
   'a.xml': writeBurp(session),
   'raw.xml': writeBurp(session, { isBase64: false, isChunked: true }),
+  'a.mitm': writeMitmproxy(session),
+  'old.mitm': writeMitmproxy(session, '0.10'),
   'a.txt': writeRaw(session),
   'chunked.txt': writeRaw(session, { isAbsolute: true, isChunked: true }),
 };
@@ -89,6 +92,7 @@ describe('openCapture', () => {
               '\r\n\r\n',
             )
             .map(encodeUtf8),
+          fc.constantFrom('8:version;', '0:~', '999999999999:', ':', '}').map(encodeUtf8),
           fc.constantFrom('null', '\\u', '<![CDATA[', '###', 'HTTP/1.1 200 OK\n').map(encodeUtf8),
         ),
       });

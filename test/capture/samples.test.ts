@@ -32,4 +32,25 @@ describe('real captures', () => {
       assert.ok(exchanges.every(({ request, response }) => request && response));
     });
   }
+
+  for (const row of rows.filter((one) => column(one, 'format') === 'mitmproxy-flow')) {
+    const name = column(row, 'file');
+    const bytes = new Uint8Array(readFileSync(join(folder, 'mitmproxy-flow', name)));
+    // The index has how many flows of each type there are; versions before 0.17 name none.
+    const others = [...column(row, 'notes').matchAll(/'(tcp|udp|dns|websocket)': (\d+)/g)];
+    const otherCount = others.reduce((sum, [, , count]) => sum + Number(count), 0);
+    it(`${name} has the flows that the index counts`, async () => {
+      const { format, exchanges, problems } = await readCapture(bytes, 'x');
+      assert.equal(format, 'mitmproxy');
+      assert.equal(exchanges.length, Number(column(row, 'http_exchanges')));
+      const unread = problems.filter(({ code }) => code === 'not-http');
+      assert.equal(unread.length, otherCount);
+      assert.equal(
+        exchanges.filter(({ request }) => request).length,
+        exchanges.length - otherCount,
+      );
+      const isSaid = new Set([...honest, 'not-http', 'messages-left-out']);
+      assert.ok(problems.every(({ code }) => isSaid.has(code)));
+    });
+  }
 });

@@ -65,7 +65,7 @@ type ReadFlow = (
 
 const readHttp: ReadFlow = (fields, base, _kind, context, log) => {
   const asked = fields.dictionary('request');
-  if (!asked) fields.malformed('request', 'dictionary');
+  fields.missing('dictionary', 'request');
   const request = asked && readRequest(asked, context, log);
   const answered = fields.dictionary('response');
   const response = answered && readResponse(answered, request?.method ?? '', context, log);

@@ -66,7 +66,10 @@ export class FlowFields {
 
   number(...names: readonly string[]): number | null {
     const value = this.#find(names, 'number', (kind) => kind === 'integer' || kind === 'float');
-    return value && numberOf(this.#file.bytes, value);
+    if (!value || value.kind === 'cut') return null;
+    const number = numberOf(this.#file.bytes, value);
+    if (number === null) this.#malformed(names[0]!, 'number');
+    return number;
   }
 
   isTrue(name: string): boolean {
@@ -138,11 +141,10 @@ export class FlowFields {
     );
   }
 
-  /** Notes that a member is missing or not what it should be, unless the flow ends before it does. */
-  malformed(name: string, expected: string): void {
-    if (this.isCut && (this.isCutAt(name) || !this.has(name))) return;
-    const field = this.#path === '' ? name : `${this.#path}.${name}`;
-    this.#log.add('malformed-field', this.offset(name), { field, expected });
+  /** Notes that none of `names` says anything, unless the flow ends before it does. */
+  missing(expected: string, ...names: readonly string[]): void {
+    if (!this.isCut && !names.some((name) => this.isSet(name)))
+      this.#malformed(names[0]!, expected);
   }
 
   /** The first of `names` that is there, if it is of a kind that fits. */
@@ -151,10 +153,15 @@ export class FlowFields {
       const value = this.#members.get(name);
       if (!value || value.kind === 'null') continue;
       if (fits(value.kind) || value.kind === 'cut') return value;
-      this.malformed(name, expected);
+      this.#malformed(name, expected);
       return null;
     }
     return null;
+  }
+
+  #malformed(name: string, expected: string): void {
+    const field = this.#path === '' ? name : `${this.#path}.${name}`;
+    this.#log.add('malformed-field', this.offset(name), { field, expected });
   }
 
   #child(value: Value, name: string): FlowFields {

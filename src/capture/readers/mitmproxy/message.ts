@@ -3,8 +3,8 @@ import { decodeUtf8, encodeUtf8 } from '../../../bytes/text';
 import { makeContent, noBody, type Body } from '../../http/content';
 import { contentLength, headerList, headerValue } from '../../http/headers';
 import { targetUrl } from '../../http/messageUrl';
-import type { HeaderField, ReadContext, Request, Response } from '../../model';
-import type { ProblemLog } from '../../problemLog';
+import type { Content, HeaderField, ReadContext, Request, Response } from '../../model';
+import { ProblemLog } from '../../problemLog';
 import type { FlowFields } from './fields';
 
 /** What is known of a message besides its fields. */
@@ -20,7 +20,7 @@ export function readRequest(fields: FlowFields, context: ReadContext, log: Probl
   const message: MessageContext = { fields, path: 'request', context, log };
   const headers = readHeaders(message);
   const method = fields.text('method');
-  if (method === '') fields.malformed('method', 'bytes');
+  fields.missing('bytes', 'method');
   return {
     method,
     url: readUrl(fields, method, headers),
@@ -41,7 +41,7 @@ export function readResponse(
   const headers = readHeaders(message);
   // `code` and `msg` up to 0.13.
   const status = fields.number('status_code', 'code');
-  if (status === null) fields.malformed('status_code', 'number');
+  fields.missing('number', 'status_code', 'code');
   return {
     status: status ?? 0,
     reason: fields.text('reason', 'msg'),
@@ -64,7 +64,7 @@ function readHeaders({ fields, path, log }: MessageContext): HeaderField[] {
   const headers: HeaderField[] = [];
   for (const name of ['headers', 'trailers']) {
     const list = fields.list(name);
-    if (!list && name === 'headers') fields.malformed(name, 'list');
+    if (name === 'headers') fields.missing('list', name);
     for (const value of list ?? []) {
       const pair = fields.pair(value);
       if (pair) headers.push({ name: decodeUtf8(pair[0].bytes.subarray(0, 256)), value: pair[1] });
@@ -99,7 +99,7 @@ function readUrl(
     return sourcedContent(encodeUtf8(port === null ? name : `${name}:${port}`));
   }
   const path = fields.sourced('path');
-  if (!path) fields.malformed('path', 'bytes');
+  fields.missing('bytes', 'path');
   const authority =
     fields.text('authority') ||
     (headerValue(headers, ':authority') ?? '') ||
@@ -135,10 +135,12 @@ function readBody(
 }
 
 function contentOf(
-  { context, log }: MessageContext,
+  { fields, context, log }: MessageContext,
   headers: readonly HeaderField[],
   body: Body,
-): Request['content'] {
+): Content {
+  // Where the flow is cut, so may be the name of a coding: that is no problem of its own.
+  const codingLog = fields.isCut ? new ProblemLog(null) : log;
   // Content codings stay on; where a script took one off, mitmproxy takes the field off too.
-  return makeContent(body, headers, { mayBeUndone: false }, context, log);
+  return makeContent(body, headers, { mayBeUndone: false }, context, codingLog);
 }

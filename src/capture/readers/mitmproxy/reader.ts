@@ -24,7 +24,7 @@ async function* indexFlows(source: ByteSource): AsyncIterable<IndexItem> {
   const file = new FileWindow(source);
   let first: FlowPlace | null = null;
   let last: FlowPlace | null = null;
-  let at = 0;
+  let at = await afterByteOrderMark(file);
   while (at < file.size) {
     const flow = await flowAt(file, at);
     if (flow.state === 'complete') {
@@ -43,6 +43,12 @@ async function* indexFlows(source: ByteSource): AsyncIterable<IndexItem> {
     at = end;
   }
   yield* newerVersion(file, first, last);
+}
+
+/** mitmproxy writes none, but what a file was copied with may have. */
+async function afterByteOrderMark(file: FileWindow): Promise<number> {
+  const [first, second, third] = await file.load(0);
+  return first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
 }
 
 /** Says that a newer version has written the file: the last flow, where it was appended to. */
