@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PanelName } from '../view/model';
+import type { CaptureSummary, PanelName } from '../view/model';
 import type { ActiveCapture } from './activeCapture';
 import { PanelTree } from './panelTree';
 import type { PanelElement } from './verdictItem';
@@ -8,6 +8,8 @@ import { progressOf } from './verdictsView';
 /** What a view beside the verdicts says where it has nothing to show. */
 export interface PartWords {
   readonly empty: string;
+  /** What stands above the nodes. */
+  note?(summary: CaptureSummary | null): string | undefined;
 }
 
 /**
@@ -19,16 +21,18 @@ export class CapturePartView implements vscode.Disposable {
   readonly #active: ActiveCapture;
   readonly #tree: PanelTree;
   readonly #empty: string;
+  readonly #note: PartWords['note'];
   readonly #subscriptions: vscode.Disposable;
 
   constructor(
     name: Exclude<PanelName, 'verdicts'>,
     active: ActiveCapture,
-    { empty }: PartWords,
+    { empty, note }: PartWords,
     counted?: (roots: number) => void,
   ) {
     this.#active = active;
     this.#empty = empty;
+    this.#note = note;
     this.#tree = new PanelTree(
       active,
       () => ({ name }),
@@ -58,7 +62,8 @@ export class CapturePartView implements vscode.Disposable {
   #describe(roots: number): void {
     const summary = this.#active.capture?.summary ?? null;
     this.view.description = roots === 0 ? undefined : roots.toLocaleString('en');
-    this.view.message =
-      summary === null || roots > 0 ? undefined : progressOf(summary) || this.#empty;
+    const words =
+      roots > 0 ? this.#note?.(summary) : summary && (progressOf(summary) || this.#empty);
+    this.view.message = words || undefined;
   }
 }

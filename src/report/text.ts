@@ -1,5 +1,7 @@
+import type { Statement } from '../bytes/statement';
 import { entities } from '../detect/entities';
 import type { EntityId, Finding } from '../detect/model';
+import type { AddressStatementId } from '../verdict/addresses/note';
 import {
   severities,
   type AnalysedExchange,
@@ -9,6 +11,7 @@ import {
 } from '../verdict/model';
 import { isPersonal } from '../verdict/sentence';
 import { partWords, partyWords } from '../view/messages/words';
+import { countryName } from '../view/recipient';
 import { problemPlace, problemText, render } from '../view/sentences';
 import { entityNames } from '../view/template';
 import { shorten, visible } from '../view/visible';
@@ -28,6 +31,7 @@ export interface TextOptions extends ReportOptions {
 /** Findings, recipients and identifiers that are spelt out; the rest is counted. */
 const mostFindings = 40;
 const mostRecipients = 20;
+const mostCountries = 4;
 const urlWidth = 160;
 const valueWidth = 28;
 const labelWidth = 22;
@@ -69,7 +73,7 @@ export class TextReport implements Report {
       case 'exchange':
         return this.#exchange(item.analysed);
       case 'judgement':
-        return this.#judgement(item.judgement);
+        return this.#judgement(item.judgement, item.addressNote ?? null);
       case 'new':
         return `${newText(item, this.#paint).join('\n')}\n`;
     }
@@ -162,24 +166,30 @@ export class TextReport implements Report {
     return `${this.#paint.problem('problem')}  ${visible(message)}${place === '' ? '' : ` (${place})`}\n`;
   }
 
-  #judgement({ verdict, recipients, claims }: CaptureJudgement): string {
+  #judgement(
+    { verdict, recipients, claims }: CaptureJudgement,
+    addressNote: Statement<AddressStatementId> | null,
+  ): string {
     const lines: string[] = [];
     const told = recipients.filter(({ severity }) => severity !== 'none');
     if (told.length > 0) lines.push('', this.#paint.strong('Who gets what'));
     for (const recipient of told.slice(0, mostRecipients)) lines.push(this.#recipient(recipient));
     if (told.length > mostRecipients)
       lines.push(`${indent}and ${told.length - mostRecipients} more`);
+    if (told.length > 0 && addressNote !== null) {
+      lines.push(`${indent}${this.#paint.muted(render(addressNote))}`);
+    }
     lines.push(...claimsText(claims, this.#paint));
     lines.push('', `${this.#severity(verdict.severity)}${visible(render(verdict.sentence))}`);
     for (const { statement } of verdict.evidence) lines.push(`${indent}${render(statement)}`);
     return `${lines.join('\n')}\n`;
   }
 
-  #recipient({ name, recipient, severity, exchanges, entities: got }: RecipientSummary): string {
-    const note = [
-      partyWords[recipient.party],
-      ...(recipient.purpose === null ? [] : [recipient.purpose]),
-    ];
+  #recipient(summary: RecipientSummary): string {
+    const { name, recipient, severity, exchanges, entities: got, countries } = summary;
+    const { party, purpose, network } = recipient;
+    const places = countries.slice(0, mostCountries).map(countryName);
+    const note = [partyWords[party], purpose, network, places.join(' and ')].filter(Boolean);
     const count = render({ id: 'ui.exchanges', arguments: { count: exchanges.length } });
     const what = entityNames(got);
     const head = `${this.#severity(severity)}${visible(name).padEnd(labelWidth)}  `;

@@ -1,10 +1,12 @@
 import type { Platform } from '../bytes/platform';
 import { ByteSourceError } from '../bytes/source';
+import type { Statement } from '../bytes/statement';
 import type { Exchange, Problem, ProblemCode } from '../capture/model';
 import { AddressDataError } from '../verdict/addresses/error';
 import { addressKind } from '../verdict/addresses/kind';
 import { layeredTable } from '../verdict/addresses/layered';
 import { openMmdb } from '../verdict/addresses/mmdb';
+import { addressDataNote, type AddressStatementId } from '../verdict/addresses/note';
 import { openAddressTable } from '../verdict/addresses/table';
 import { bareContext, type AddressTable, type JudgeContext } from '../verdict/context';
 
@@ -31,6 +33,7 @@ export class CaptureAddresses {
   readonly #file: string | null;
   #opened: Promise<Opened> | null = null;
   #problems: readonly Problem[] = [];
+  #note: Statement<AddressStatementId> | null = null;
 
   /** @param file a file of the user's in the MaxMind DB format, or null. */
   constructor(reader: AddressReader, file: string | null) {
@@ -43,9 +46,16 @@ export class CaptureAddresses {
     if (serverAddress === null || addressKind(serverAddress) !== 'public') return bareContext;
     if (this.#opened === null) {
       this.#opened = openAll(this.#reader, this.#file);
-      this.#problems = (await this.#opened).problems;
+      const { table, problems } = await this.#opened;
+      this.#problems = problems;
+      this.#note = table === null ? null : addressDataNote(table);
     }
     return { ...bareContext, addresses: (await this.#opened).table };
+  }
+
+  /** Whom the data is from and how old it is; null where none was used. */
+  get note(): Statement<AddressStatementId> | null {
+    return this.#note;
   }
 
   /** Problems of the data that were not handed out yet. */

@@ -49,5 +49,9 @@ export async function* analyseCapture(
     fold.add(analysed, ids);
     yield { kind: 'exchange', analysed, valueIds: ids };
   }
-  yield { kind: 'judgement', judgement: fold.finish(platform.digest) };
+  yield {
+    kind: 'judgement',
+    judgement: fold.finish(platform.digest),
+    addressNote: addresses.note,
+  };
 }

@@ -486,6 +486,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
       digests: this.#known(),
       problems: this.#problems,
       judgement: this.#judgement,
+      addressNote: this.#addresses.note,
     });
     report({ type: 'summary', summary });
     for (const wake of this.#waiting.splice(0)) wake();

@@ -3,6 +3,7 @@ import type { Statement } from '../bytes/statement';
 import type { CaptureFormat, Exchange, Problem, Transport } from '../capture/model';
 import type { DecodedValue, Protection } from '../decode/model';
 import type { EntityId, Finding, Part } from '../detect/model';
+import type { AddressStatementId } from './addresses/note';
 import type { ClaimStatementId } from './claims/statements';
 import type { RecipientStatementId } from './recipientStatements';
 
@@ -243,7 +244,12 @@ export type CaptureItem =
       /** Ids of the findings' values, in the order of `analysed.findings`. */
       readonly valueIds: readonly string[];
     }
-  | { readonly kind: 'judgement'; readonly judgement: CaptureJudgement };
+  | {
+      readonly kind: 'judgement';
+      readonly judgement: CaptureJudgement;
+      /** Whom networks and countries are from, where address data was used. */
+      readonly addressNote?: Statement<AddressStatementId> | null;
+    };
 
 /**
  * Ids of what this room says; the words are in the message table of `view`.

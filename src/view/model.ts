@@ -228,6 +228,8 @@ export interface CaptureSummary {
   readonly worst?: readonly ExchangeRow[];
   /** Exchanges of each severity, of those judged so far. */
   readonly severities?: Readonly<Record<Severity, number>>;
+  /** Whom networks and countries of addresses are from, and how old the data is, or ''. */
+  readonly addressNote?: string;
   /** Problems in words with their place, the capture's and the exchanges'. */
   readonly problems: readonly ProblemView[];
 }

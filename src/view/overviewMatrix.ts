@@ -11,6 +11,7 @@ import { shorten } from './visible';
 const mostColumns = 7;
 const mostKinds = 14;
 const mostNameLength = 80;
+const mostCountries = 4;
 
 type KindId = OverviewKind['id'];
 
@@ -49,7 +50,8 @@ export function matrixOf(
       ...named.own.map(({ id }): OverviewRecipient => ({
         name: shorten(id, mostNameLength),
         count: 1,
-        countries: countriesOf(recipients.find(({ name }) => name === id)),
+        countries:
+          recipients.find(({ name }) => name === id)?.countries.slice(0, mostCountries) ?? [],
       })),
       ...named.others.slice(0, 1).map((): OverviewRecipient => ({
         name: '',
@@ -155,9 +157,4 @@ function cellsOf(
     tally.exchanges.add(index);
   });
   return [...tallies.values()].map((tally) => ({ ...tally, exchanges: tally.exchanges.set() }));
-}
-
-function countriesOf(summary: RecipientSummary | undefined): string[] {
-  const country = summary?.recipient.country ?? null;
-  return country === null ? [] : [country];
 }

@@ -1,4 +1,6 @@
+import type { Statement } from '../bytes/statement';
 import type { Problem } from '../capture/model';
+import type { AddressStatementId } from '../verdict/addresses/note';
 import type { CaptureJudgement, Severity } from '../verdict/model';
 import type { ExchangeDigest } from './digest';
 import type { CaptureSummary, ProblemView } from './model';
@@ -26,6 +28,8 @@ export interface SummaryInput {
   readonly problems: readonly Problem[];
   /** Null until the end. */
   readonly judgement: CaptureJudgement | null;
+  /** Whom networks and countries are from, where address data was used. */
+  readonly addressNote?: Statement<AddressStatementId> | null;
 }
 
 /** What heads the editor and the side panel. */
@@ -58,6 +62,7 @@ export function captureSummary(input: SummaryInput): CaptureSummary {
     recipients: judgement?.recipients.length ?? recipients.size,
     worst: worst.map(({ row }) => row),
     severities: counts,
+    addressNote: input.addressNote ? render(input.addressNote) : '',
     problems: problemViews(input.problems, digests),
   };
 }

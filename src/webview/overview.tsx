@@ -10,6 +10,7 @@ import { MatrixLegend, OverviewMatrix } from './overviewMatrix';
 import type { ChooseSet } from './overviewSet';
 import { Timeline } from './overviewTimeline';
 import type { PageModel } from './pageModel';
+import { SafeText } from './safeText';
 import { SeverityMark } from './severity';
 import { formatCount, say } from './strings';
 
@@ -130,6 +131,11 @@ export function Overview({
         )}
       </div>
       <p class="muted">{say('overview.hint')}</p>
+      {summary.addressNote && (
+        <p class="muted address-note">
+          <SafeText text={summary.addressNote} />
+        </p>
+      )}
     </div>
   );
 }

@@ -220,9 +220,9 @@ describe('report lines', () => {
       party: 'third',
       purpose: 'analytics',
       address: '161.117.71.1',
-      network: null,
-      asn: null,
-      country: null,
+      network: 'Alibaba (US) Technology Co., Ltd.',
+      asn: 45_102,
+      country: 'SG',
     });
     const whole = only(lines, 'verdict').at(-1)!;
     assert.equal(whole.host, null);

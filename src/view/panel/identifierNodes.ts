@@ -54,7 +54,10 @@ function identifierNode(
       ],
       ', ',
     ),
-    tooltip: joined([entities[entity].description, listed(hashes)], '\n'),
+    tooltip: joined(
+      [`${render(identifier.sentence)}.`, entities[entity].description, listed(hashes)],
+      '\n',
+    ),
     target: first ?? { exchange: exchanges[0] ?? 0, finding: null },
   });
 }
