@@ -1,5 +1,5 @@
 import { sliceSourced, sourcedThrough, type SourcedBytes } from '../../bytes/sourced';
-import type { HeaderField } from '../model';
+import type { Fidelity, HeaderField } from '../model';
 import type { ProblemLog } from '../problemLog';
 import { dechunk, looksChunked } from './chunked';
 import { noBody, type Body } from './content';
@@ -16,6 +16,8 @@ export interface Framing {
   readonly isCut: boolean;
   /** Line ends behind the body are the text file's own. */
   readonly trimsLineEnds: boolean;
+  /** What the writer made of the body; its declared length and transfer coding then say nothing. */
+  readonly rewrittenAs?: Fidelity;
 }
 
 /**
@@ -30,6 +32,7 @@ export function readBody(
   framing: Framing,
   log: ProblemLog,
 ): Body {
+  if (framing.rewrittenAs) return rewrittenBody(text, start, end, headers, framing);
   const isChunked = headerList(headers, 'transfer-encoding').includes('chunked');
   if (isChunked && start < end && !framing.isBodiless) {
     const isBare = !looksChunked(text.bytes, start, end);
@@ -62,6 +65,22 @@ export function readBody(
   }
   log.add('length-mismatch', placeOf(text, start), { declared, actual: least });
   return { sourced, fidelity: 'wire', state: 'complete', isOverlong: true };
+}
+
+/** A length is believed only where it lies between the text with and without its last line ends. */
+function rewrittenBody(
+  text: SourcedBytes,
+  start: number,
+  end: number,
+  headers: readonly HeaderField[],
+  framing: Framing,
+): Body {
+  const trimmed = framing.trimsLineEnds ? trimLineEnds(text.bytes, start, end) : end;
+  const declared = start + (contentLength(headers) ?? 0);
+  const stop = trimmed <= declared && declared <= end ? declared : trimmed;
+  if (stop === start) return noBody('absent', placeOf(text, start));
+  const fidelity = framing.rewrittenAs ?? 'text';
+  return { sourced: sliceSourced(text, start, stop), fidelity, state: 'complete' };
 }
 
 function readChunks(text: SourcedBytes, start: number, end: number, log: ProblemLog | null): Body {
