@@ -1,7 +1,7 @@
 import type { ByteRange } from '../../../bytes/range';
 import { decodeLatin1 } from '../../../bytes/text';
 import { holdsAt, skipBlanks } from '../../http/lines';
-import { endOfTag, indexOfText, isTag, readAttributes, tagName } from './tags';
+import { endOfTag, indexOfText, isTag, readAttributes, tagName } from '../../xml/tags';
 
 /** An element of an item with its text. Offsets count in the buffer. */
 export interface ItemField {

@@ -1,7 +1,7 @@
 import { skipDoctype } from './doctype';
 import { scanItem, type Item } from './item';
 import { holdsAt } from '../../http/lines';
-import { indexOfText, isTag } from './tags';
+import { indexOfText, isTag } from '../../xml/tags';
 
 /** What comes next in the file. Offsets count in the buffer. */
 export type Step =

@@ -1,7 +1,7 @@
 import { decodeLatin1 } from '../../../bytes/text';
 import { holdsAt, skipBlanks } from '../../http/lines';
 import { skipDoctype } from './doctype';
-import { endOfTag, indexOfText, isTag, readAttributes } from './tags';
+import { endOfTag, indexOfText, isTag, readAttributes } from '../../xml/tags';
 
 /** Bytes behind the root in which its first item is looked for. */
 const window = 16 * 1024;

@@ -1,12 +1,8 @@
 import type { ByteSource } from '../../../bytes/source';
-import { sourcedSlice, type SourcedBytes } from '../../../bytes/sourced';
-import { decodeUtf8 } from '../../../bytes/text';
-import { headerValue } from '../../http/headers';
-import { parseAuthority, originOf, transportOfScheme } from '../../http/hosts';
-import { isAbsolute, targetUrl } from '../../http/messageUrl';
+import { sourcedSlice } from '../../../bytes/sourced';
 import { readRequest, readResponse, type FramedMessage } from '../../http/messages';
-import { provenScheme } from '../../http/scheme';
-import type { Exchange, ExchangeRef, ReadContext, Request } from '../../model';
+import { destinationOf } from '../../http/requestUrl';
+import type { Exchange, ExchangeRef, ReadContext } from '../../model';
 import { ProblemLog } from '../../problemLog';
 import { splitMessages } from './scanner';
 
@@ -33,36 +29,17 @@ export async function loadMessages(
   const response = answered ? readResponse(answered, method, style, context, log) : null;
   if (messages.length === 0) log.add('malformed-exchange', start);
 
-  const url = request && absoluteUrl(request);
-  const origin = originOf(url);
+  const destination = request && destinationOf(request);
   return {
     index,
     range: ref.range,
-    request: request && url ? { ...request, url } : null,
+    request: request && destination && { ...request, url: destination.url },
     response,
-    host: origin.host ?? (request ? parseAuthority(hostOf(request)).host : null),
-    transport: transportOfScheme(origin.scheme),
+    host: destination?.host ?? null,
+    transport: destination?.transport ?? 'unknown',
     serverAddress: null,
     startedAtMs: null,
     durationMs: null,
     problems: log.problems,
   };
-}
-
-function hostOf(request: Request): string {
-  // What CONNECT asks for is the authority itself (RFC 9112, section 3.2.3).
-  if (request.method === 'CONNECT') return decodeUtf8(request.url.bytes.subarray(0, 1024));
-  return headerValue(request.headers, ':authority') ?? headerValue(request.headers, 'host') ?? '';
-}
-
-function absoluteUrl(request: Request): SourcedBytes {
-  const { url, headers, httpVersion } = request;
-  const first = url.bytes[0];
-  const isPath = first === 0x2f || first === 0x2a || first === 0x3f;
-  if (!isPath || isAbsolute(url)) return url;
-  const authority = hostOf(request);
-  const { host, port } = parseAuthority(authority);
-  return host === null
-    ? url
-    : targetUrl(provenScheme(headers, httpVersion, host, port), authority, url);
 }

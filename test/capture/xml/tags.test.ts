@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { encodeUtf8 } from '../../../../src/bytes/text';
+import { encodeUtf8 } from '../../../src/bytes/text';
 import {
   endOfTag,
   indexOfText,
   isTag,
   readAttributes,
   tagName,
-} from '../../../../src/capture/readers/burp/tags';
+} from '../../../src/capture/xml/tags';
 
 describe('tags', () => {
   const bytes = encodeUtf8('<item a="x>y" b = \'z\' a-b="">t</item>');

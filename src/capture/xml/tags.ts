@@ -1,5 +1,5 @@
-import { decodeLatin1, decodeUtf8 } from '../../../bytes/text';
-import { holdsAt, isBlank } from '../../http/lines';
+import { decodeLatin1, decodeUtf8 } from '../../bytes/text';
+import { holdsAt, isBlank } from '../http/lines';
 
 const maxName = 64;
 const maxTag = 4096;
