@@ -17,6 +17,8 @@ export interface ScanCommand {
   readonly policy: string | null;
   /** An earlier run's output: only what is new counts. */
   readonly baseline: string | null;
+  /** A file of the user's own values, which are looked for. */
+  readonly known: string | null;
 }
 
 export interface DecodeCommand {
@@ -51,8 +53,16 @@ type Options = ReadonlyMap<string, string | true>;
 
 const scanOptions = {
   switches: ['--reveal'],
-  values: ['--format', '--min-confidence', '--output', '--fail-on', '--policy', '--baseline'],
-  later: ['--keys', '--known', '--jobs'],
+  values: [
+    '--format',
+    '--min-confidence',
+    '--output',
+    '--fail-on',
+    '--policy',
+    '--baseline',
+    '--known',
+  ],
+  later: ['--keys', '--jobs'],
 };
 const decodeOptions = { switches: ['--lines'], values: ['--format'], later: [] };
 const diffOptions = {
@@ -93,6 +103,7 @@ function parseScan(args: readonly string[]): ScanCommand {
     failOn: choice(options, '--fail-on', severities, []),
     policy: text(options, '--policy'),
     baseline: text(options, '--baseline'),
+    known: text(options, '--known'),
   };
 }
 

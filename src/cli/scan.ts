@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Platform } from '../bytes/platform';
 import { ByteSourceError, type ByteSource } from '../bytes/source';
 import { CaptureError, type Problem } from '../capture/model';
+import type { KnownValue } from '../detect/knownValues';
 import { JsonReport } from '../report/json';
 import type { ReportItem } from '../report/lineModel';
 import { NdjsonReport } from '../report/ndjson';
@@ -15,6 +16,7 @@ import { visible } from '../view/visible';
 import type { ScanCommand } from './args';
 import { readBaseline } from './baseline';
 import { Gate } from './gate';
+import { KnownError, readKnown } from './known';
 import { PolicyError, readPolicy } from './policy';
 import { Progress } from './progress';
 import { fileOutput, standardOutput, type Sink } from './sink';
@@ -28,15 +30,14 @@ export type ExitCode = 0 | 1 | 2;
 
 /**
  * Reports on every file in turn. A file that cannot be read is told on standard error, and the
- * others go on. A claims file with mistakes in it ends the run before it begins.
- * @throws {UsageError} when the claims file or the baseline cannot be read, or the output not written.
+ * others go on. A claims file or known values with mistakes in them end the run before it begins.
+ * @throws {UsageError} when one of these or the baseline cannot be read, or the output not written.
  */
 export async function scan(command: ScanCommand, platform: Platform): Promise<ExitCode> {
-  const gate = await gateOf(command, platform);
-  if (gate === null) return 2;
-  const inputs = [...command.files, command.policy, command.baseline].filter(
-    (file) => file !== null,
-  );
+  const given = await givenTo(command, platform);
+  if (given === null) return 2;
+  const { files, policy, baseline, known } = command;
+  const inputs = [...files, policy, baseline, known].filter((file) => file !== null);
   const sink =
     command.output === null ? standardOutput() : await fileOutput(command.output, inputs);
   const stop = (): void => {
@@ -44,7 +45,7 @@ export async function scan(command: ScanCommand, platform: Platform): Promise<Ex
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const code = await new Scan(command, platform, sink, gate).run();
+    const code = await new Scan(command, platform, sink, given).run();
     await sink.finish();
     return code;
   } catch (error) {
@@ -55,17 +56,24 @@ export async function scan(command: ScanCommand, platform: Platform): Promise<Ex
   }
 }
 
-/** What the run is held against, or null where the claims file is wrong, which is told. */
-async function gateOf(command: ScanCommand, platform: Platform): Promise<Gate | null> {
-  const { failOn, policy, baseline } = command;
+/** What other files say of the run. */
+interface Given {
+  readonly gate: Gate;
+  readonly known: readonly KnownValue[];
+}
+
+/** What the run is held against and looks for, or null where a file of that is wrong, which is told. */
+async function givenTo(command: ScanCommand, platform: Platform): Promise<Given | null> {
+  const { failOn, policy, baseline, known } = command;
   try {
-    return new Gate({
+    const gate = new Gate({
       failOn,
       claims: policy === null ? null : await readPolicy(policy, platform),
       baseline: baseline === null ? null : await readBaseline(baseline, platform),
     });
+    return { gate, known: known === null ? [] : await readKnown(known, platform) };
   } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
+    if (!(error instanceof PolicyError) && !(error instanceof KnownError)) throw error;
     for (const line of error.lines) process.stderr.write(`payload-lens: ${line}\n`);
     return null;
   }
@@ -80,13 +88,15 @@ class Scan {
   readonly #valueIds: ValueIds;
   readonly #progress: Progress;
   readonly #gate: Gate;
+  readonly #known: readonly KnownValue[];
   #pending = '';
   #wroteAt = 0;
   #hasFailed = false;
   #isHeard = true;
 
-  constructor(command: ScanCommand, platform: Platform, sink: Sink, gate: Gate) {
+  constructor(command: ScanCommand, platform: Platform, sink: Sink, { gate, known }: Given) {
     this.#gate = gate;
+    this.#known = known;
     this.#command = command;
     this.#platform = platform;
     this.#sink = sink;
@@ -114,11 +124,11 @@ class Scan {
     try {
       source = await this.#platform.openFile(file);
       const { minConfidence } = this.#command;
-      const options = sessionOptions({ minConfidence });
+      const options = sessionOptions({ minConfidence, known: this.#known });
       const name = path.basename(file);
       const items = analyseCapture(source, name, this.#platform, options, this.#valueIds);
       for await (const item of items) {
-        const items = item.kind === 'judgement' ? this.#gate.finish(item.judgement) : [item];
+        const items = item.kind === 'judgement' ? this.#gate.finish(item) : [item];
         for (const one of items) await this.#add(file, one);
         if (!this.#isHeard) return;
       }

@@ -10,6 +10,8 @@ import { eventOf, isEventKey } from './events';
 import { FindingMaker } from './findings';
 import { judgeText } from './freeText';
 import { judge } from './judge';
+import { judgeKnown } from './known';
+import type { KnownIndex } from './knownIndex';
 import { groupPairs, linkHashes, linkPrivateBrowsing, type Found } from './linked';
 import { judgeList } from './lists';
 import type { EntityId, Finding, Part } from './model';
@@ -56,12 +58,14 @@ export function detect(root: DecodedValue, place: DetectPlace): Finding[] {
 /**
  * Personal data in all parts of one exchange, and what they say about one another (hashes of a value
  * beside it, positions as pairs). `digest` is null where hashes cannot be computed. Never throws. Where
- * `budget` runs out of time, what was found so far is the answer, and the budget tells.
+ * `budget` runs out of time, what was found so far is the answer, and the budget tells. `known` holds
+ * the user's own values, which count for more than anything else that speaks of a leaf.
  */
 export function detectExchange(
   parts: readonly DetectPart[],
   digest: Digest | null,
   budget?: Budget,
+  known: KnownIndex | null = null,
 ): Finding[] {
   const keys = new KeyReader(aliases);
   const isOver = (): boolean => budget?.outOfTime() ?? false;
@@ -71,6 +75,7 @@ export function detectExchange(
     ownPackages: ownPackagesOf(parts),
     hexLeaves: [],
     isOver,
+    known: known?.isEmpty === false ? known : null,
     nextOrder: () => order++,
   };
   const found = parts.flatMap((part) => detectPart(part, context));
@@ -98,6 +103,8 @@ interface Context {
   /** Numbers what is met, in the order of the document, over all parts. */
   readonly nextOrder: () => number;
   readonly isOver: () => boolean;
+  /** The user's own values, or null where there are none. */
+  readonly known: KnownIndex | null;
 }
 
 function detectPart(part: DetectPart, context: Context): Found[] {
@@ -125,6 +132,11 @@ function detectPart(part: DetectPart, context: Context): Found[] {
       context.hexLeaves.push({ leaf, order });
     }
     const candidate = judge(leaf, { meaning, header, vendor });
+    const known = context.known && judgeKnown(leaf, context.known, meaning, candidate);
+    if (known !== null) {
+      for (const one of known) keep(leaf, one, order);
+      return;
+    }
     const isRead = leaf.value.layers.some((layer) => !layer.isSegment);
     const isText = (leaf.shape & shapes.text) !== 0 && header === null && !isRead;
     if (isText && (candidate === null || isBare(candidate))) {
@@ -146,6 +158,7 @@ function detectPart(part: DetectPart, context: Context): Found[] {
     visit,
     enterList: (list) => lists.push({ list, order: context.nextOrder() }),
     isOver: context.isOver,
+    isKnown: (text) => context.known?.holds(text) ?? false,
   });
   addLists(part, lists, packages, found, byValue, maker);
   return dropEventNames(found);

@@ -103,6 +103,8 @@ export function linkHashes(
     const known = plain.get(leaf.text.toLowerCase());
     if (known === undefined || known.source.at === leaf.value) continue;
     const entry = byValue.get(leaf.value);
+    // What the user knows of the hash counts for more.
+    if (entry?.finding.grade === 'A') continue;
     const linked = hashFinding(leaf, known.source, known.kind, entry?.finding);
     if (entry === undefined) added.push({ finding: linked, leaf, order });
     else entry.finding = linked;

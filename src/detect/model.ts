@@ -149,6 +149,12 @@ export type DetectStatementId =
   | 'detect.event'
   /** It is a hash of another value found in the same exchange: `{algorithm}` */
   | 'detect.hash-of'
+  /** It is one of the values the user has listed. */
+  | 'detect.known'
+  /** It is one of them in another spelling. */
+  | 'detect.known-spelling'
+  /** It is the hash of one of them: `{algorithm}` */
+  | 'detect.known-hash'
   /** The value says that it is switched off or limited: `{value}` */
   | 'detect.limited'
   /** Both members of a pair are present. */

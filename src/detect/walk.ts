@@ -27,6 +27,8 @@ export interface WalkContext {
   readonly visit: Visit;
   readonly enterList: (list: Scope) => void;
   readonly isOver: () => boolean;
+  /** Whether the user's own values are in a text, so that it is visited whatever its name. */
+  readonly isKnown?: (text: string) => boolean;
 }
 
 /** What keys and members are made with, the same for a whole part. */
@@ -58,7 +60,7 @@ const headerStep = 'header:';
  */
 export function walk(part: DetectPart, context: WalkContext): void {
   const { root, place } = part;
-  const { ownSite, isVendorPlace, keys, visit, enterList, isOver } = context;
+  const { ownSite, isVendorPlace, keys, visit, enterList, isOver, isKnown } = context;
   const header =
     root.name?.startsWith(headerStep) === true ? root.name.slice(headerStep.length) : null;
   const rootMeaning = header === null ? null : keys.read(header);
@@ -73,7 +75,8 @@ export function walk(part: DetectPart, context: WalkContext): void {
     const text = (full ?? '').trim();
     const shape = shapesOf(text);
     const isRoot = value === root;
-    if (!isRoot && isQuiet(scope, meaning, shape) && !isVendorPlace) return;
+    const isMeant = isRoot || isVendorPlace || !isQuiet(scope, meaning, shape);
+    if (!isMeant && isKnown?.(text) !== true) return;
     const joined = meaning?.joined ?? '';
     const hash = meaning?.hash ?? null;
     visit(

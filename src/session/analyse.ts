@@ -6,6 +6,7 @@ import type { Content, Exchange, HeaderField, Message, Problem } from '../captur
 import { decodeValue } from '../decode/decode';
 import type { DecodeContext, DecodeHint } from '../decode/model';
 import { detectExchange, type DetectPart, type DetectPlace } from '../detect/detect';
+import type { KnownIndex } from '../detect/knownIndex';
 import type { Part } from '../detect/model';
 import { bareContext, type JudgeContext } from '../verdict/context';
 import { judgeExchange } from '../verdict/exchange';
@@ -19,6 +20,8 @@ export interface AnalyseContext {
     Partial<Pick<SessionOptions, 'severity' | 'parties'>>;
   /** What judging is handed; missing where nothing is known beside the exchange. */
   readonly judging?: JudgeContext;
+  /** The user's own values, as `options.known` has them; made once for a capture. */
+  readonly known?: KnownIndex;
 }
 
 /** Header fields beyond this many are not looked into; no real message has so many. */
@@ -42,6 +45,7 @@ export function analyseExchange(exchange: Exchange, context: AnalyseContext): An
     })),
     context.platform.digest,
     budget,
+    context.known,
   );
   const { minConfidence, severity, parties } = context.options;
   const findings = found.filter((finding) => finding.confidence >= minConfidence);

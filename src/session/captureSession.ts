@@ -4,6 +4,7 @@ import { MemorySource, type ByteSource } from '../bytes/source';
 import { emptyExchange } from '../capture/emptyExchange';
 import type { Exchange, ExchangeRef, Problem, ReadContext } from '../capture/model';
 import { openCapture, type OpenedCapture } from '../capture/open';
+import { KnownIndex } from '../detect/knownIndex';
 import type { Claim } from '../verdict/claims/model';
 import { CaptureFold } from '../verdict/correlate/capture';
 import { compare } from '../verdict/compare/compare';
@@ -90,6 +91,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   readonly #cache = new AnalysedCache();
   readonly #fold = new CaptureFold();
   readonly #addresses: CaptureAddresses;
+  readonly #values: KnownIndex;
   readonly #side = new SideFold();
   readonly #claims = new CaptureClaims();
   readonly #refs: ExchangeRef[] = [];
@@ -119,6 +121,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     this.#context = context;
     this.#valueIds = newValueIds(context.platform);
     this.#addresses = new CaptureAddresses(context.platform, context.options.addressFile);
+    this.#values = new KnownIndex(context.options.known, context.platform.digest);
     this.#lifted = new Set(context.lifted);
     this.#opened = this.#open();
     this.#indexed = this.#opened.then(() => this.#index());
@@ -427,8 +430,9 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     // Other exchanges may have had their turn while this one was read.
     this.#work(index);
     if (times > 0) return skipExchange(exchange, judging);
-    if (!this.#lifted.has(index)) return analyseExchange(exchange, { platform, options, judging });
-    const analysed = analyseExchange(exchange, { platform, options: lifted(options), judging });
+    const around = { platform, judging, known: this.#values };
+    if (!this.#lifted.has(index)) return analyseExchange(exchange, { ...around, options });
+    const analysed = analyseExchange(exchange, { ...around, options: lifted(options) });
     return { ...analysed, isLifted: true };
   }
 

@@ -1,4 +1,5 @@
 import { defaultLimits, type Limits } from '../bytes/budget';
+import { readKnownValues, type KnownValue } from '../detect/knownValues';
 import type { PartyRule } from '../verdict/context';
 import { readPartyRules } from '../verdict/partyRules';
 import { readScale, standardScale, type SeverityScale } from '../verdict/severityScale';
@@ -17,6 +18,8 @@ export interface SessionOptions {
   readonly parties: readonly PartyRule[];
   /** The user's own address data in the MaxMind DB format, or null. */
   readonly addressFile: string | null;
+  /** Values of the user's own that are looked for. Personal. */
+  readonly known: readonly KnownValue[];
 }
 
 const mebibyte = 1024 * 1024;
@@ -31,10 +34,14 @@ export const defaultOptions: SessionOptions = {
   severity: standardScale,
   parties: [],
   addressFile: null,
+  known: [],
 };
 
 /** No setting raises an option above this: settings may come from a hostile workspace. */
-export const optionCeilings: Omit<SessionOptions, 'severity' | 'parties' | 'addressFile'> = {
+export const optionCeilings: Omit<
+  SessionOptions,
+  'severity' | 'parties' | 'addressFile' | 'known'
+> = {
   limits: { bytesOut: 512 * mebibyte, layers: 20_000, depth: 32, timeMs: 60_000 },
   maxContentBytes: 512 * mebibyte,
   minConfidence: 1,
@@ -68,6 +75,8 @@ export interface OptionRequest {
   /** Host patterns and parties, as the user wrote them. */
   readonly parties?: unknown;
   readonly addressFile?: unknown;
+  /** Entities and values, as they were stored. */
+  readonly known?: unknown;
 }
 
 /** Options from a request that nobody has checked. */
@@ -94,6 +103,7 @@ export function sessionOptions(request: OptionRequest = {}): SessionOptions {
     severity: readScale(request.severity ?? {}).scale,
     parties: readPartyRules(request.parties),
     addressFile: pathOrNull(request.addressFile),
+    known: readKnownValues(request.known),
   };
 }
 

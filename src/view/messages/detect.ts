@@ -10,6 +10,9 @@ export const detectMessages: Readonly<Record<DetectStatementId, string>> = {
   'detect.header': 'the header field {field} carries it',
   'detect.event': 'the event {event} says so',
   'detect.hash-of': 'it is the {algorithm} of another value in this exchange',
+  'detect.known': 'it is one of your known values',
+  'detect.known-spelling': 'it is one of your known values in another spelling',
+  'detect.known-hash': 'it is the {algorithm} of one of your known values',
   'detect.limited': 'it says that it is switched off or limited[: {value}]',
   'detect.pair': 'both members of the pair are there',
 };
