@@ -6,7 +6,7 @@ import type { Claim } from '../verdict/claims/model';
 import {
   severities,
   type AnalysedExchange,
-  type CaptureJudgement,
+  type CaptureItem,
   type ClaimResult,
   type Severity,
 } from '../verdict/model';
@@ -47,12 +47,11 @@ export class Gate {
   }
 
   /** What is reported where the judgement on a file stands: claims are in it, what is new behind. */
-  finish(judgement: CaptureJudgement): ReportItem[] {
+  finish(item: Extract<CaptureItem, { kind: 'judgement' }>): ReportItem[] {
+    const { judgement } = item;
     const { claims, baseline } = this.#options;
     const results = claims === null ? [] : checkClaims(claims, this.#facts, judgement.identifiers);
-    const items: ReportItem[] = [
-      { kind: 'judgement', judgement: { ...judgement, claims: results } },
-    ];
+    const items: ReportItem[] = [{ ...item, judgement: { ...judgement, claims: results } }];
     if (baseline !== null) items.push(this.#newSince(baseline, results));
     else if (results.some(({ outcome }) => outcome === 'contradicted')) this.#isMet = true;
     this.#facts = [];

@@ -37,6 +37,24 @@ describe('payload-lens scan', function () {
     );
   });
 
+  it('says where recipients stand, and whom that is from', async () => {
+    const near = folder.file(
+      'near.har',
+      har([
+        {
+          url: 'https://sa.api.intl.miui.com/sa',
+          address: '161.117.71.1',
+          body: JSON.stringify({ imei }),
+        },
+      ]),
+    );
+    const { out } = await cli(['scan', near]);
+    assert.match(out, /Xiaomi +third party, analytics, Alibaba [^,]*, Ltd\., Singapore, 1 exchange/);
+    assert.match(out, /Networks and countries of addresses are of .*DB-IP .*CC BY 4\.0/);
+    const { out: nowhere } = await cli(['scan', leaky]);
+    assert.doesNotMatch(nowhere, /DB-IP/);
+  });
+
   it('ends with 2 on a bad file, says so once, and goes on with the others', async () => {
     const empty = folder.file('empty.har', '');
     const binary = folder.file(
