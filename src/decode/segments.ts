@@ -60,12 +60,11 @@ class SegmentScan {
     const { bytes, start, end } = this.input;
     let wordStart = start;
     let at = start;
-    while (at < end && this.found.length <= this.most) {
+    while (this.found.length <= this.most) {
+      // Most bytes are inside words: the loop over them asks nothing else.
+      while (at < end && endsWord[bytes[at]!] === 0) at++;
+      if (at >= end) break;
       const byte = bytes[at]!;
-      if (endsWord[byte] === 0) {
-        at++;
-        continue;
-      }
       if (at - wordStart >= minWord) this.readWord(wordStart, at);
       if ((byte === 0x7b || byte === 0x5b) && at >= this.done) this.readJson(at);
       if (byte === 0x20 && at - wordStart === 10) this.readPem(wordStart);
