@@ -41,7 +41,7 @@ function frame(payload: string | Uint8Array, kind: string): Uint8Array {
 }
 
 /** Versions whose layouts differ for a reader. */
-export type FlowVersion = 21 | 18 | 7 | '0.14' | '0.10';
+export type FlowVersion = 21 | 17 | 7 | '0.14' | '0.10';
 
 /** Flows one behind another, as mitmproxy writes them. */
 export function writeMitmproxy(
@@ -74,10 +74,11 @@ export function flowState(exchange: SessionExchange, version: FlowVersion = 21):
         ...{ websocket: null, response, request, backup: null, timestamp_created: startedAt },
         ...{ comment: '', ...rest, server_conn, client_conn, ...ends, version: 21 },
       };
-    case 18:
+    case 17:
       return {
-        ...{ type: 'http', version: 18, websocket: null, response, request, ...rest },
-        ...{ server_conn, client_conn, error: null },
+        ...{ type: 'http', version: 17, websocket: null, response, request },
+        ...{ timestamp_created: startedAt, comment: '', ...rest, marked: '', is_replay: null },
+        ...{ server_conn, client_conn, error: null, id: ends.id },
       };
     case 7:
       return {
@@ -97,11 +98,11 @@ function requestState(exchange: SessionExchange, version: FlowVersion): FlowStat
   const headers = [['Host', url.host], ...exchange.requestHeaders] as const;
   return {
     path: encodeUtf8(url.pathname + url.search),
-    ...(version === 21 || version === 18 ? { authority: encodeUtf8('') } : {}),
+    ...(version === 21 || version === 17 ? { authority: encodeUtf8('') } : {}),
     scheme: encodeUtf8(scheme),
     method: encodeUtf8(exchange.method),
     port: Number(url.port || (scheme === 'https' ? 443 : 80)),
-    host: version === 21 || version === 18 ? url.hostname : encodeUtf8(url.hostname),
+    host: version === 21 || version === 17 ? url.hostname : encodeUtf8(url.hostname),
     timestamp_end: startedAt + 0.25,
     timestamp_start: startedAt,
     ...bodyState(exchange.requestBody, headers, version),
@@ -128,7 +129,7 @@ function bodyState(
 ): FlowState {
   const isOld = typeof version === 'string';
   return {
-    ...(version === 21 || version === 18 ? { trailers: null } : {}),
+    ...(version === 21 || version === 17 ? { trailers: null } : {}),
     [version === '0.14' ? 'body' : 'content']: body,
     headers: headers.map(([name, value]) => [encodeUtf8(name), encodeUtf8(value)]),
     ...(isOld ? { httpversion: [1, 1] } : { http_version: encodeUtf8('HTTP/1.1') }),
@@ -152,6 +153,26 @@ function connections(exchange: SessionExchange, version: FlowVersion): [FlowStat
     return [
       { address: { address: client, use_ipv6: false } },
       { address: { address, use_ipv6: false }, ip_address: { address: server, use_ipv6: false } },
+    ];
+  }
+  if (version === 17) {
+    const common = {
+      ...{ cipher_list: [], cipher_name: null, alpn_offers: [], alpn: null, certificate_list: [] },
+      ...{ tls: isTls, error: null, state: 0, tls_established: isTls, timestamp_tls_setup: null },
+      ...{ timestamp_start: startedAt, timestamp_end: null, ...tls, id: exchange.url },
+    };
+    return [
+      {
+        ...common,
+        sockname: ['127.0.0.1', 8080],
+        tls_extensions: [],
+        mitmcert: null,
+        address: client,
+      },
+      {
+        ...{ ...common, via2: null, via: null, timestamp_tcp_setup: null, source_address: null },
+        ...{ ip_address: server, address },
+      },
     ];
   }
   return [
