@@ -19,6 +19,7 @@ import type {
   TextMark,
   VerdictNode,
 } from '../view/model';
+import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from '../view/filter/model';
 import type { OverviewView } from '../view/overviewModel';
 import type { OpenFailure, PagePlace } from '../view/protocol';
 import type { TextSegment } from '../view/textSegments';
@@ -70,8 +71,21 @@ export interface SessionApi {
   lift(exchange: number): Promise<void>;
   /** Children of a node of a tree in the side panel, or its roots for null. */
   panel(view: PanelView, parent: string | null, reveal: Reveal): Promise<readonly VerdictNode[]>;
-  /** The finding after (or before) `from` in the capture, round the end; null where there is none. */
-  neighbour(from: FindingRef | null, direction: 1 | -1): Promise<FindingRef | null>;
+  /**
+   * The finding after (or before) `from` in the capture, round the end; null where there is none.
+   * `within` are the exchanges it may be in, one bit for each.
+   */
+  neighbour(
+    from: FindingRef | null,
+    direction: 1 | -1,
+    within?: Uint8Array | null,
+  ): Promise<FindingRef | null>;
+  /** The exchanges that a filter's text leaves of those in the set `within` (one bit for each). */
+  filter(text: string, within: Uint8Array | null): Promise<FilterResult>;
+  /** Values of a filter's key that occur in the capture and hold `typed`. */
+  filterValues(key: FilterKey, typed: string): Promise<readonly FilterSuggestion[]>;
+  /** What narrows the list to the exchanges of a node in the side panel; null where there is none. */
+  filterOf(view: PanelView, node: string, reveal: Reveal): Promise<FilterWish | null>;
   /** The real value of a finding: an explicit act of the user. */
   value(ref: FindingRef): Promise<string>;
   /** The decoded text of a block, in the clear. */

@@ -19,6 +19,11 @@ import { compareView } from '../view/compare';
 import type { CompareView } from '../view/compareModel';
 import { digestOf, digestRow, type ExchangeDigest } from '../view/digest';
 import { exchangeView } from '../view/exchange';
+import { ExchangeBits } from '../view/filter/bits';
+import { filterExchanges } from '../view/filter/filter';
+import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from '../view/filter/model';
+import { suggestValues } from '../view/filter/suggest';
+import { wishOf } from '../view/filter/wish';
 import { hoverAt } from '../view/hover';
 import { textMarks } from '../view/marks';
 import { meantBytes } from '../view/meant';
@@ -249,10 +254,38 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     });
   }
 
-  async neighbour(from: FindingRef | null, direction: 1 | -1): Promise<FindingRef | null> {
+  async filter(text: string, within: Uint8Array | null): Promise<FilterResult> {
     await this.#opened;
+    this.#work(null);
+    return filterExchanges(text, within, this.#known(), this.#refs.length);
+  }
+
+  async filterValues(key: FilterKey, typed: string): Promise<readonly FilterSuggestion[]> {
+    await this.#opened;
+    this.#work(null);
+    return suggestValues(key, typed, this.#known());
+  }
+
+  async filterOf(view: PanelView, node: string, reveal: Reveal): Promise<FilterWish | null> {
+    await this.#opened;
+    this.#work(null);
+    const { severity: scale } = this.#context.options;
+    const digests = this.#known();
+    const input = { digests, judgement: this.#judgement, reveal, analysed: null, scale };
+    return wishOf(view, node, input, this.#refs.length);
+  }
+
+  async neighbour(
+    from: FindingRef | null,
+    direction: 1 | -1,
+    within: Uint8Array | null = null,
+  ): Promise<FindingRef | null> {
+    await this.#opened;
+    const set = within && new ExchangeBits(within);
     for (;;) {
-      const counts = this.#known().map(({ index, row }) => ({ index, findings: row.findings }));
+      const counts = this.#known()
+        .filter(({ index }) => set === null || set.has(index))
+        .map(({ index, row }) => ({ index, findings: row.findings }));
       const next = neighbourFinding(counts, from, direction);
       if (next !== null || this.#judgement !== null) return next;
       // Nothing yet is not nothing: it may still be found.

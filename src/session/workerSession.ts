@@ -17,6 +17,7 @@ import type {
   TextMark,
   VerdictNode,
 } from '../view/model';
+import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from '../view/filter/model';
 import type { OverviewView } from '../view/overviewModel';
 import type { PagePlace } from '../view/protocol';
 import type { StepContent } from '../view/stepContent';
@@ -144,8 +145,24 @@ export class WorkerSession implements SessionApi {
     return this.#call({ name: 'panel', parameters: [view, parent, reveal] });
   }
 
-  neighbour(from: FindingRef | null, direction: 1 | -1): Promise<FindingRef | null> {
-    return this.#call({ name: 'neighbour', parameters: [from, direction] });
+  neighbour(
+    from: FindingRef | null,
+    direction: 1 | -1,
+    within: Uint8Array | null = null,
+  ): Promise<FindingRef | null> {
+    return this.#call({ name: 'neighbour', parameters: [from, direction, within] });
+  }
+
+  filter(text: string, within: Uint8Array | null): Promise<FilterResult> {
+    return this.#call({ name: 'filter', parameters: [text, within] });
+  }
+
+  filterValues(key: FilterKey, typed: string): Promise<readonly FilterSuggestion[]> {
+    return this.#call({ name: 'filterValues', parameters: [key, typed] });
+  }
+
+  filterOf(view: PanelView, node: string, reveal: Reveal): Promise<FilterWish | null> {
+    return this.#call({ name: 'filterOf', parameters: [view, node, reveal] });
   }
 
   value(ref: FindingRef): Promise<string> {

@@ -3,7 +3,8 @@ import { rootOf } from '../decode/tree';
 import { entities } from '../detect/entities';
 import type { EntityId, Finding, Part } from '../detect/model';
 
-import type { Severity } from '../verdict/model';
+import type { Transport } from '../capture/model';
+import type { CountryClaim, Party, Severity } from '../verdict/model';
 import { nameOf } from './blocks/leaf';
 import { chainLabels, severityOf } from './findings';
 import { everythingMasked, type AnalysedExchangeLike, type Reveal } from './input';
@@ -47,6 +48,10 @@ export interface ExchangeDigest {
   readonly sentence: string;
   /** Company, or registrable domain, or host: whom recipients are counted by. */
   readonly recipient: string | null;
+  readonly party: Party;
+  /** Where it stands by what tells of it, ISO 3166-1 alpha-2, each once; more than one disagree. */
+  readonly countries: readonly string[];
+  readonly transport: Transport;
   /** Whether anything in it comes from private browsing. */
   readonly isPrivate: boolean;
   readonly findings: readonly FindingDigest[];
@@ -59,7 +64,7 @@ export function digestOf(input: AnalysedExchangeLike): ExchangeDigest {
   const row = rowWith(input, marking);
   const clearPath = rowPath(input, markingOf(input, { all: true, findings: [] }));
   const { verdict, exchange, findings } = input;
-  const { company, domain, host } = verdict.recipient;
+  const { company, domain, host, party, countries } = verdict.recipient;
   const problems = input.problems.slice(0, mostProblems).map((problem) => {
     const view = problemView(problem);
     return { ...view, text: marking.mask(view.text) };
@@ -70,6 +75,9 @@ export function digestOf(input: AnalysedExchangeLike): ExchangeDigest {
     clearPath: clearPath === row.path ? null : clearPath,
     sentence: shorten(marking.mask(render(verdict.sentence)), mostSentenceLength),
     recipient: company ?? domain ?? host,
+    party,
+    countries: standingIn(countries),
+    transport: verdict.transport,
     isPrivate: verdict.isPrivate,
     findings: findings
       .slice(0, mostDigestFindings)
@@ -81,6 +89,12 @@ export function digestOf(input: AnalysedExchangeLike): ExchangeDigest {
 /** The row of a digest, its path in the clear where everything is. */
 export function digestRow({ row, clearPath }: ExchangeDigest, reveal: Reveal): ExchangeRow {
   return reveal.all && clearPath !== null ? { ...row, path: clearPath } : row;
+}
+
+/** Where an address is registered is not where it stands. */
+function standingIn(claims: readonly CountryClaim[]): string[] {
+  const standing = claims.filter(({ source }) => source !== 'registration');
+  return [...new Set(standing.map(({ country }) => country))];
 }
 
 function findingDigest(finding: Finding, severity: Severity, marking: Marking): FindingDigest {
