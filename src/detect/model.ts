@@ -155,6 +155,8 @@ export type DetectStatementId =
   | 'detect.known-spelling'
   /** It is the hash of one of them: `{algorithm}` */
   | 'detect.known-hash'
+  /** The user has said that it is of this kind. */
+  | 'detect.user-word'
   /** The value says that it is switched off or limited: `{value}` */
   | 'detect.limited'
   /** Both members of a pair are present. */

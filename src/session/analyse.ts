@@ -8,6 +8,7 @@ import type { DecodeContext, DecodeHint } from '../decode/model';
 import { detectExchange, type DetectPart, type DetectPlace } from '../detect/detect';
 import type { KnownIndex } from '../detect/knownIndex';
 import type { Part } from '../detect/model';
+import { UserWord } from '../detect/userWord';
 import { bareContext, type JudgeContext } from '../verdict/context';
 import { judgeExchange } from '../verdict/exchange';
 import type { AnalysedExchange, AnalysedPart } from '../verdict/model';
@@ -22,12 +23,16 @@ export interface AnalyseContext {
   readonly judging?: JudgeContext;
   /** The user's own values, as `options.known` has them; made once for a capture. */
   readonly known?: KnownIndex;
+  /** What the user has said of fields, as `options.marks` has it; made once for a capture. */
+  readonly word?: UserWord;
 }
 
 /** Header fields beyond this many are not looked into; no real message has so many. */
 const mostHeaders = 2_000;
 /** Longer header values that only give context (user agent, referer) are cut. */
 const longestContext = 8_192;
+
+const unsaid = new UserWord([]);
 
 /**
  * Decodes, detects and judges one exchange by itself. Synchronous and pure: it never throws on what
@@ -48,13 +53,23 @@ export function analyseExchange(exchange: Exchange, context: AnalyseContext): An
     context.known,
   );
   const { minConfidence, severity, parties } = context.options;
-  const findings = found.filter((finding) => finding.confidence >= minConfidence);
+  const word = context.word ?? unsaid;
+  const worded = word.apply(
+    found.filter((finding) => finding.confidence >= minConfidence),
+    exchange.host,
+  );
+  const { findings, dropped, masking, changed } = worded;
   const problems = [...exchange.problems, ...budgetProblems(budget, exchange.index)];
   const around = context.judging ?? bareContext;
   const judging = { ...around, severity, parties: parties ?? around.parties };
   const verdict = judgeExchange({ exchange, parts, findings, problems }, judging);
-  const unsure = found.filter((finding) => finding.confidence < minConfidence);
-  return { exchange, parts, findings, unsure, verdict, problems };
+  const unsure = [
+    ...dropped,
+    ...masking,
+    ...found.filter((finding) => finding.confidence < minConfidence),
+  ];
+  const marked = { notPersonal: dropped.length, otherKind: changed };
+  return { exchange, parts, findings, unsure, verdict, problems, marked };
 }
 
 /** An exchange that must not be analysed: nothing is decoded, and a problem says so. */

@@ -2,6 +2,7 @@ import type { Platform } from '../bytes/platform';
 import type { ByteSource } from '../bytes/source';
 import { openCapture } from '../capture/open';
 import { KnownIndex } from '../detect/knownIndex';
+import { UserWord } from '../detect/userWord';
 import { CaptureFold } from '../verdict/correlate/capture';
 import type { CaptureItem } from '../verdict/model';
 import { ValueIds } from '../verdict/correlate/valueIds';
@@ -37,6 +38,7 @@ export async function* analyseCapture(
   const fold = new CaptureFold();
   const addresses = new CaptureAddresses(platform, options.addressFile);
   const known = new KnownIndex(options.known, platform.digest);
+  const word = new UserWord(options.marks);
   let index = 0;
   for await (const item of capture.index()) {
     if (item.kind === 'problem') {
@@ -46,7 +48,7 @@ export async function* analyseCapture(
     const exchange = await capture.load(item.ref, index++);
     const judging = await addresses.judging(exchange);
     for (const problem of addresses.takeProblems()) yield { kind: 'problem', problem };
-    const analysed = analyseExchange(exchange, { platform, options, judging, known });
+    const analysed = analyseExchange(exchange, { platform, options, judging, known, word });
     const ids = analysed.findings.map((finding) => valueIds.of(finding.value));
     fold.add(analysed, ids);
     yield { kind: 'exchange', analysed, valueIds: ids };

@@ -1,5 +1,6 @@
 import { defaultLimits, type Limits } from '../bytes/budget';
 import { readKnownValues, type KnownValue } from '../detect/knownValues';
+import { readUserMarks, type UserMark } from '../detect/userWord';
 import type { PartyRule } from '../verdict/context';
 import { readPartyRules } from '../verdict/partyRules';
 import { readScale, standardScale, type SeverityScale } from '../verdict/severityScale';
@@ -20,6 +21,8 @@ export interface SessionOptions {
   readonly addressFile: string | null;
   /** Values of the user's own that are looked for. Personal. */
   readonly known: readonly KnownValue[];
+  /** What the user has said of fields: not personal, or of another kind. */
+  readonly marks: readonly UserMark[];
 }
 
 const mebibyte = 1024 * 1024;
@@ -35,12 +38,13 @@ export const defaultOptions: SessionOptions = {
   parties: [],
   addressFile: null,
   known: [],
+  marks: [],
 };
 
 /** No setting raises an option above this: settings may come from a hostile workspace. */
 export const optionCeilings: Omit<
   SessionOptions,
-  'severity' | 'parties' | 'addressFile' | 'known'
+  'severity' | 'parties' | 'addressFile' | 'known' | 'marks'
 > = {
   limits: { bytesOut: 512 * mebibyte, layers: 20_000, depth: 32, timeMs: 60_000 },
   maxContentBytes: 512 * mebibyte,
@@ -77,6 +81,8 @@ export interface OptionRequest {
   readonly addressFile?: unknown;
   /** Entities and values, as they were stored. */
   readonly known?: unknown;
+  /** Marks of fields, as they were stored. */
+  readonly marks?: unknown;
 }
 
 /** Options from a request that nobody has checked. */
@@ -104,6 +110,7 @@ export function sessionOptions(request: OptionRequest = {}): SessionOptions {
     parties: readPartyRules(request.parties),
     addressFile: pathOrNull(request.addressFile),
     known: readKnownValues(request.known),
+    marks: readUserMarks(request.marks),
   };
 }
 

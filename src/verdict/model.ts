@@ -124,6 +124,8 @@ export interface AnalysedExchange {
   readonly problems: readonly Problem[];
   /** Whether no limit could be lifted any further for it. */
   readonly isLifted?: boolean;
+  /** Findings that the user has a word on: left out as not personal (masked still), or renamed. */
+  readonly marked?: { readonly notPersonal: number; readonly otherKind: number };
 }
 
 /** How an identifier was seen: as it is, in a coding of its own, or as a hash of itself. */

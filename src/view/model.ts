@@ -220,6 +220,8 @@ export interface CaptureSummary {
   readonly isComplete: boolean;
   readonly flagged: number;
   readonly findings: number;
+  /** Findings left out, as the user has marked them as not personal. */
+  readonly notPersonal?: number;
   readonly severity: Severity;
   /** The capture's sentence, masked; '' until something is known. */
   readonly sentence: string;

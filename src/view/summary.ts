@@ -28,6 +28,8 @@ export interface SummaryInput {
   readonly problems: readonly Problem[];
   /** Null until the end. */
   readonly judgement: CaptureJudgement | null;
+  /** Findings that the user has marked as not personal. */
+  readonly notPersonal?: number;
   /** Whom networks and countries are from, where address data was used. */
   readonly addressNote?: Statement<AddressStatementId> | null;
 }
@@ -57,6 +59,7 @@ export function captureSummary(input: SummaryInput): CaptureSummary {
     isComplete: input.isComplete,
     flagged: digests.length - counts.none,
     findings,
+    ...(input.notPersonal ? { notPersonal: input.notPersonal } : {}),
     severity: judgement?.verdict.severity ?? severity,
     sentence: judgement === null ? '' : render(judgement.verdict.sentence),
     recipients: judgement?.recipients.length ?? recipients.size,
