@@ -5,7 +5,18 @@ import type { State } from '../bytes/statement';
 import type { Inflate } from '../bytes/platform';
 
 /** Formats the product opens; one room below `readers/` each. */
-export type CaptureFormat = 'har' | 'burp' | 'mitmproxy' | 'raw';
+export type CaptureFormat =
+  | 'har'
+  | 'burp'
+  | 'mitmproxy'
+  | 'saz'
+  | 'curl'
+  | 'okhttp'
+  | 'burp-log'
+  | 'zap'
+  | 'sqlmap'
+  | 'rest'
+  | 'raw';
 
 /** How much of a body's bytes as they were sent the capture kept. */
 export type Fidelity =
@@ -69,7 +80,7 @@ export interface Response extends Message {
 export interface Exchange {
   /** Position in the file, from 0. A broken entry keeps its number. */
   readonly index: number;
-  /** Where the entry stands in the file. */
+  /** Where the entry stands in the file, or in what a container unpacks to, its members in a row. */
   readonly range: ByteRange;
   readonly request: Request | null;
   readonly response: Response | null;
@@ -144,6 +155,10 @@ export type ProblemCode =
   | 'doctype-ignored'
   /** Something was left out because it would cost too much. `{limit}` */
   | 'over-budget'
+  /** A file inside an archive is encrypted. `{cipher, count}` */
+  | 'encrypted-member'
+  /** A file inside an archive is not there as the archive says. `{fault}` */
+  | 'damaged-member'
   /** Looking at one exchange took too long and was stopped. */
   | 'analysis-stopped'
   /** The product's data on networks and countries of addresses is not there. `{detail}` */
@@ -158,7 +173,10 @@ export interface Problem {
   readonly code: ProblemCode;
   /** Exchange it belongs to, or null for the capture. */
   readonly exchange: number | null;
-  /** Where in the file, in bytes, or null where no place can be named. */
+  /**
+   * Where in the file, in bytes, or null where no place can be named. Through compression it is where
+   * the compressed bytes begin.
+   */
   readonly offset: number | null;
   /** Fills the message's places; never holds captured content. */
   readonly arguments: Readonly<Record<string, string | number>>;
@@ -174,11 +192,19 @@ export type IndexItem =
   | { readonly kind: 'exchange'; readonly ref: ExchangeRef }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
+/** Bytes that stand beside a capture, and whether they are all there. */
+export interface Attached {
+  readonly sourced: SourcedBytes;
+  readonly state: State;
+}
+
 /** What a reader is handed besides the bytes. */
 export interface ReadContext {
   readonly inflate: Inflate;
   /** Most bytes that undoing a content coding may put out for one message. */
   readonly maxContentBytes: number;
+  /** Finds what an entry calls a file beside the capture, where both stand in one container. */
+  readonly attached?: (name: string) => Promise<Attached | null>;
 }
 
 /**
@@ -193,6 +219,11 @@ export interface CaptureReader {
   readonly extensions: readonly string[];
   /** How surely the first bytes (4 KiB at least, if the file has them) are in this format, 0 to 1. */
   sniff(head: Uint8Array): number;
+  /**
+   * The same of a zip by the names of its first members, for formats that are one; `index` and `load`
+   * are given the zip then.
+   */
+  readonly sniffMembers?: (names: readonly string[]) => number;
   index(source: ByteSource, context: ReadContext): AsyncIterable<IndexItem>;
   /** The exchange at `ref`, numbered `index`. */
   load(

@@ -9,6 +9,7 @@ import {
   type Problem,
   type ReadContext,
 } from './model';
+import { openContainer, type Contained } from './containers/open';
 import { emptyExchange } from './emptyExchange';
 import { makeProblem } from './problemLog';
 import { isUndecided, recognise } from './registry';
@@ -23,6 +24,8 @@ export interface OpenedCapture {
   readonly format: CaptureFormat;
   /** Name of the format as people say it. */
   readonly label: string;
+  /** Whether ranges of exchanges count in what a container unpacks to, and not in the file. */
+  readonly isPacked: boolean;
   /** Finds where the exchanges stand, in the file's order. Never throws. */
   index(): AsyncIterable<IndexItem>;
   /** Reads the exchange at `ref`, the `index`th of the file. Never throws. */
@@ -30,8 +33,8 @@ export interface OpenedCapture {
 }
 
 /**
- * Recognises the file. The source stays the caller's to close.
- * @throws {CaptureError} with `empty-file`, `unknown-format` or `unreadable-file`.
+ * Recognises the file, or what the container holds that it is. The source stays the caller's to close.
+ * @throws {CaptureError} with `empty-file`, `unknown-format`, `unreadable-file` or `encrypted-member`.
  */
 export async function openCapture(
   source: ByteSource,
@@ -39,52 +42,73 @@ export async function openCapture(
   context: ReadContext,
 ): Promise<OpenedCapture> {
   if (source.size === 0) throw new CaptureError(makeProblem('empty-file', 0));
-  const reader = await recogniseSource(source, name);
+  const { reader, contained } = await guardedOpen(source, name, context);
   if (!reader) throw new CaptureError(makeProblem('unknown-format', 0, { name }));
+  const packed = contained?.packed;
+  const index = packed ? () => packed.index() : () => reader.index(source, context);
+  const load = packed
+    ? (ref: ExchangeRef, at: number) => packed.load(ref, at)
+    : (ref: ExchangeRef, at: number) => reader.load(source, ref, at, context);
   return {
     reader,
     format: reader.format,
     label: reader.label,
-    index: () => guardedIndex(reader, source, context),
-    load: (ref, index) => guardedLoad(reader, source, ref, index, context),
+    isPacked: contained !== null,
+    index: () => guardedIndex(index),
+    load: (ref, at) => guardedLoad(load, ref, at),
   };
 }
 
-async function recogniseSource(source: ByteSource, name: string): Promise<CaptureReader | null> {
+interface Recognised {
+  readonly reader: CaptureReader | null;
+  readonly contained: Contained | null;
+}
+
+async function guardedOpen(
+  source: ByteSource,
+  name: string,
+  context: ReadContext,
+): Promise<Recognised> {
   try {
-    for (let length = firstHead; ; length *= 16) {
-      const head = await source.read(0, Math.min(length, lastHead));
-      const known = recognise(head, name);
-      if (known) return known.reader;
-      const isWhole = head.length >= source.size || length >= lastHead;
-      if (isWhole || !isUndecided(head, name)) return null;
-    }
+    const head = await source.read(0, firstHead);
+    const contained = await openContainer(source, head, name, context);
+    const reader = contained?.reader ?? (await recogniseSource(source, head, name));
+    return { reader, contained };
   } catch (error) {
-    throw new CaptureError(unreadable(error, null));
+    throw error instanceof CaptureError ? error : new CaptureError(unreadable(error, null));
   }
 }
 
-async function* guardedIndex(
-  reader: CaptureReader,
+async function recogniseSource(
   source: ByteSource,
-  context: ReadContext,
-): AsyncIterable<IndexItem> {
+  first: Uint8Array,
+  name: string,
+): Promise<CaptureReader | null> {
+  let head = first;
+  for (let length = firstHead; ; head = await source.read(0, length)) {
+    const known = recognise(head, name);
+    if (known) return known.reader;
+    const isWhole = head.length >= source.size || length >= lastHead;
+    if (isWhole || !isUndecided(head, name)) return null;
+    length = Math.min(length * 16, lastHead);
+  }
+}
+
+async function* guardedIndex(index: () => AsyncIterable<IndexItem>): AsyncIterable<IndexItem> {
   try {
-    yield* reader.index(source, context);
+    yield* index();
   } catch (error) {
     yield { kind: 'problem', problem: unreadable(error, null) };
   }
 }
 
 async function guardedLoad(
-  reader: CaptureReader,
-  source: ByteSource,
+  load: (ref: ExchangeRef, index: number) => Promise<Exchange>,
   ref: ExchangeRef,
   index: number,
-  context: ReadContext,
 ): Promise<Exchange> {
   try {
-    return await reader.load(source, ref, index, context);
+    return await load(ref, index);
   } catch (error) {
     return emptyExchange(index, ref.range, [unreadable(error, index)]);
   }

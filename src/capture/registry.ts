@@ -1,14 +1,28 @@
 import type { CaptureReader } from './model';
+import { burpLogReader } from './readers/burp-log/reader';
 import { burpReader } from './readers/burp/reader';
+import { curlReader } from './readers/curl/reader';
 import { harReader } from './readers/har/reader';
 import { mitmproxyReader } from './readers/mitmproxy/reader';
+import { okHttpReader } from './readers/okhttp/reader';
 import { rawReader } from './readers/raw/reader';
+import { restReader } from './readers/rest/reader';
+import { sazReader } from './readers/saz/reader';
+import { sqlmapReader } from './readers/sqlmap/reader';
+import { zapReader } from './readers/zap/reader';
 
 /** All formats, the most particular first. */
 export const readers: readonly CaptureReader[] = [
   harReader,
   burpReader,
   mitmproxyReader,
+  sazReader,
+  burpLogReader,
+  curlReader,
+  okHttpReader,
+  restReader,
+  sqlmapReader,
+  zapReader,
   rawReader,
 ];
 
@@ -21,6 +35,16 @@ const threshold = 0.5;
 export interface Recognition {
   readonly reader: CaptureReader;
   readonly score: number;
+}
+
+/** The format of a zip whose first members have these names, or null where it is only a wrapping. */
+export function recogniseMembers(names: readonly string[]): CaptureReader | null {
+  let best: Recognition | null = null;
+  for (const reader of readers) {
+    const score = reader.sniffMembers?.(names) ?? 0;
+    if (score >= threshold && score > (best?.score ?? 0)) best = { reader, score };
+  }
+  return best?.reader ?? null;
 }
 
 /**

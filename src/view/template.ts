@@ -4,6 +4,7 @@ import {
   addressKindWords,
   checkWords,
   detailWords,
+  faultWords,
   limitWords,
   protectionWords,
   severityWords,
@@ -33,6 +34,7 @@ const formats: Readonly<Record<string, (value: string | number) => string>> = {
   traits: (value) => traitNames(String(value).split(',')),
   check: (value) => word(checkWords, value),
   detail: (value) => word(detailWords, value),
+  fault: (value) => word(faultWords, value),
   percent: (value) => `${Math.floor(100 * Number(value))} %`,
   points: (value) => (Number(value) < 0 ? `−${-Number(value)}` : `+${value}`),
 };

@@ -11,7 +11,8 @@ export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
   'empty-file': { what: 'the file is empty', advice: 'Record or export the capture again' },
   'unknown-format': {
     what: 'the file is in no known format',
-    advice: 'HAR, Burp Suite items, mitmproxy flows and raw HTTP messages can be read',
+    advice:
+      'HAR, Burp Suite items, mitmproxy flows, Fiddler archives and raw HTTP messages can be read',
   },
   'unreadable-file': {
     what: 'the file cannot be read[: {detail@detail}]',
@@ -76,6 +77,14 @@ export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
   'over-budget': {
     what: 'something was left out as it would cost too much[ (limit for {limit@limit})]',
     advice: 'The rest is shown',
+  },
+  'encrypted-member': {
+    what: 'what the archive holds is encrypted[ with {cipher}][: {count} {count|file|files}]',
+    advice: 'Export the capture without a password',
+  },
+  'damaged-member': {
+    what: 'a file inside the archive is not as it should be[: {fault@fault}]',
+    advice: 'What could be had of it is shown',
   },
   'address-data-unreadable': {
     what: 'the data on networks and countries of addresses cannot be read[: {detail@detail}]',

@@ -48,6 +48,8 @@ export const limitWords: Readonly<Record<BudgetLimit, string>> & Readonly<Record
     'content-codings': 'stacked content codings',
     'entry-bytes': 'the size of an entry',
     'text-bytes': 'the size of a text',
+    'member-bytes': 'the size of a file inside an archive',
+    'container-bytes': 'the size of what is unpacked',
     'json-size': 'the size of JSON',
   };
 
@@ -55,6 +57,16 @@ export const limitWords: Readonly<Record<BudgetLimit, string>> & Readonly<Record
 export const whatWords: Readonly<Record<string, string>> = {
   identifiers: "this device's identifiers",
   values: 'personal values',
+};
+
+/** What is wrong with a file inside an archive. */
+export const faultWords: Readonly<Record<string, string>> = {
+  method: 'it is compressed in a way that is not supported',
+  header: 'it is not where the archive says',
+  overlap: 'it shares bytes with another one',
+  cut: 'it ends early',
+  damaged: 'its compressed data are broken',
+  checksum: 'its checksum is wrong',
 };
 
 /** Why a file cannot be read. */

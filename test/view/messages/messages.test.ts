@@ -182,6 +182,8 @@ const problemArguments = [
   'coding',
   'limit',
   'kind',
+  'cipher',
+  'fault',
   'count',
   'version',
   'known',

@@ -14,17 +14,19 @@ export interface TypedBody {
   readonly type: string;
 }
 
-/** `response.content`. */
+/** `response.content`; `attached` is what stands beside the HAR in its place. */
 export function readResponseBody(
   fields: EntryFields,
   response: number,
   headers: readonly HeaderField[],
+  attached: Body | null,
   log: ProblemLog,
 ): TypedBody {
   const content = fields.object(response, 'content', 'response.content', 'optional');
   if (content === null) return { body: noBody('absent'), type: '' };
   const type = fields.text(content, 'mimeType', 'response.content.mimeType') ?? '';
   const text = fields.string(content, 'text', 'response.content.text', 'optional');
+  if (text === null && attached !== null) return { body: attached, type };
   if (text === null) {
     const size = fields.number(content, 'size', 'response.content.size') ?? 0;
     const isElsewhere = ['_file', '_sha1'].some((key) => fields.document.member(content, key));
@@ -40,12 +42,13 @@ export function readResponseBody(
 
 /**
  * `request.postData`, or what stands in for it: HAR 1.2 has no place for a request body that is no
- * text, so writers made their own.
+ * text, so writers made their own. `attached` is what stands beside the HAR.
  */
 export function readRequestBody(
   fields: EntryFields,
   request: number,
   headers: readonly HeaderField[],
+  attached: Body | null,
   log: ProblemLog,
 ): TypedBody {
   const reading = { fields, headers, log };
@@ -67,6 +70,7 @@ export function readRequestBody(
   if (postData === null) return none;
 
   const text = fields.string(postData, 'text', 'request.postData.text', 'optional');
+  if (text === null && attached !== null) return { body: attached, type };
   const params = fields.array(postData, 'params', 'request.postData.params', 'optional');
   const isEmpty = text === null || fields.document.text(text) === '';
   if (isEmpty && params !== null && fields.document.firstChild(params) !== null) {

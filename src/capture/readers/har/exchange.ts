@@ -2,7 +2,7 @@ import { parseJson } from '../../../bytes/jsonParser';
 import type { ByteSource } from '../../../bytes/source';
 import { sourcedContent, type SourcedBytes } from '../../../bytes/sourced';
 import { emptyExchange } from '../../emptyExchange';
-import { makeContent } from '../../http/content';
+import { makeContent, type Body } from '../../http/content';
 import { headerValue } from '../../http/headers';
 import { bareAddress, parseAuthority, originOf, transportOfScheme } from '../../http/hosts';
 import { targetUrl } from '../../http/messageUrl';
@@ -15,6 +15,7 @@ import type {
   Response,
 } from '../../model';
 import { ProblemLog } from '../../problemLog';
+import { attachedBody } from './attached';
 import { readRequestBody, readResponseBody } from './body';
 import { EntryFields } from './fields';
 import { readHeaders } from './headers';
@@ -49,8 +50,10 @@ export async function loadEntry(
     if (document.state === 'complete') log.add('malformed-exchange', start);
     return emptyExchange(index, ref.range, log.problems);
   }
-  const request = readRequest(fields, context, log);
-  const response = readResponse(fields, context, log);
+  const sent = await attachedBody(fields, 'request', 'postData', context);
+  const received = await attachedBody(fields, 'response', 'content', context);
+  const request = readRequest(fields, sent, context, log);
+  const response = readResponse(fields, received, context, log);
   const origin = originOf(request?.url);
   const authority = request && (pseudo(request.headers, 'authority') ?? hostField(request.headers));
   const duration = fields.number(0, 'time', 'time');
@@ -75,12 +78,17 @@ export async function loadEntry(
   };
 }
 
-function readRequest(fields: EntryFields, context: ReadContext, log: ProblemLog): Request | null {
+function readRequest(
+  fields: EntryFields,
+  attached: Body | null,
+  context: ReadContext,
+  log: ProblemLog,
+): Request | null {
   const request = fields.object(0, 'request', 'request', 'required');
   if (request === null) return null;
   const headers = readHeaders(fields, request, 'request');
   const url = readUrl(fields, request, headers);
-  const { body, type } = readRequestBody(fields, request, headers, log);
+  const { body, type } = readRequestBody(fields, request, headers, attached, log);
   const knownMethod = pseudo(headers, 'method');
   const need = knownMethod === null ? 'required' : 'optional';
   return {
@@ -92,11 +100,16 @@ function readRequest(fields: EntryFields, context: ReadContext, log: ProblemLog)
   };
 }
 
-function readResponse(fields: EntryFields, context: ReadContext, log: ProblemLog): Response | null {
+function readResponse(
+  fields: EntryFields,
+  attached: Body | null,
+  context: ReadContext,
+  log: ProblemLog,
+): Response | null {
   const response = fields.object(0, 'response', 'response', 'required');
   if (response === null) return null;
   const headers = readHeaders(fields, response, 'response');
-  const { body, type } = readResponseBody(fields, response, headers, log);
+  const { body, type } = readResponseBody(fields, response, headers, attached, log);
   const fallbackType = type === unknownType ? '' : type;
   return {
     status: fields.number(response, 'status', 'response.status', 'required') ?? 0,
