@@ -2,6 +2,7 @@ import type { ByteRange } from '../bytes/range';
 import type { DecodeAnswer } from '../decode/answer';
 import type { Explanation } from '../decode/explain';
 import type { ForcedDecoding } from '../decode/forcedStep';
+import type { MarkedPlace } from '../detect/userWord';
 import type { CompareSide } from '../verdict/compare/model';
 import type { CompareView } from '../view/compareModel';
 import type { Claim } from '../verdict/claims/model';
@@ -88,6 +89,8 @@ export interface SessionApi {
   filterOf(view: PanelView, node: string, reveal: Reveal): Promise<FilterWish | null>;
   /** The real value of a finding: an explicit act of the user. */
   value(ref: FindingRef): Promise<string>;
+  /** Where a word of the user on a finding holds; made of names, without any value. */
+  markedPlace(ref: FindingRef): Promise<MarkedPlace>;
   /** The decoded text of a block, in the clear. */
   blockText(exchange: number, blockId: string): Promise<string>;
   /** What a place on the page stands for, in the clear; empty where there is no such place. */

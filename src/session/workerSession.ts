@@ -1,5 +1,6 @@
 import type { ByteRange } from '../bytes/range';
 import type { WorkerEnd, WorkerHandle } from '../bytes/worker';
+import type { MarkedPlace } from '../detect/userWord';
 import type { CompareSide } from '../verdict/compare/model';
 import type { CompareView } from '../view/compareModel';
 import type { Claim } from '../verdict/claims/model';
@@ -167,6 +168,10 @@ export class WorkerSession implements SessionApi {
 
   value(ref: FindingRef): Promise<string> {
     return this.#call({ name: 'value', parameters: [ref] });
+  }
+
+  markedPlace(ref: FindingRef): Promise<MarkedPlace> {
+    return this.#call({ name: 'markedPlace', parameters: [ref] });
   }
 
   blockText(exchange: number, blockId: string): Promise<string> {
