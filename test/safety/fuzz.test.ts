@@ -11,6 +11,7 @@ const runs: Readonly<Record<string, number>> = {
   har: 1_500,
   burp: 1_500,
   raw: 2_000,
+  containers: 2_000,
   decode: 500,
   'decode-as': 500,
   detect: 700,

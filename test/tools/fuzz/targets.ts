@@ -2,6 +2,7 @@ import type { Target } from './model';
 import { addressesTarget } from './targets/addresses';
 import { analyseTarget } from './targets/analyse';
 import { argsTarget } from './targets/args';
+import { containersTarget } from './targets/containers';
 import { decodeTarget } from './targets/decode';
 import { decodeAsTarget } from './targets/decodeAs';
 import { detectTarget } from './targets/detect';
@@ -17,6 +18,7 @@ export const targets: readonly Target[] = [
   harTarget,
   burpTarget,
   rawTarget,
+  containersTarget,
   decodeTarget,
   decodeAsTarget,
   detectTarget,
