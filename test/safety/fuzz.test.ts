@@ -10,6 +10,7 @@ const runs: Readonly<Record<string, number>> = {
   addresses: 2_000,
   har: 1_500,
   burp: 1_500,
+  mitmproxy: 2_000,
   raw: 2_000,
   containers: 2_000,
   decode: 500,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { encodeUtf8 } from '../../src/bytes/text';
 import { writeBurp } from '../capture/writers/burp';
 import { writeHar } from '../capture/writers/har';
+import { writeMitmproxy } from '../capture/writers/mitmproxy';
 import { writeRaw } from '../capture/writers/raw';
 import type { SessionExchange } from '../capture/writers/session';
 import { outline } from '../capture/reading';
@@ -31,7 +32,7 @@ const small: readonly SessionExchange[] = [
   },
 ];
 
-/** Whether the end of the file is marked, so that a missing one shows; raw messages just end. */
+/** Whether the end of the file is marked, so that a missing one shows; raw messages and flows just end. */
 const files: Readonly<Record<string, { bytes: Uint8Array; hasEnd: boolean }>> = {
   har: { bytes: encodeUtf8(writeHar(small)), hasEnd: true },
   burp: { bytes: writeBurp(small, { doctype: '' }), hasEnd: true },
@@ -39,6 +40,7 @@ const files: Readonly<Record<string, { bytes: Uint8Array; hasEnd: boolean }>> = 
     bytes: writeBurp(small, { doctype: '', isBase64: false, isChunked: true }),
     hasEnd: true,
   },
+  mitmproxy: { bytes: writeMitmproxy(small), hasEnd: false },
   raw: { bytes: writeRaw(small), hasEnd: false },
   'raw with chunks': {
     bytes: writeRaw(small, { isChunked: true, isAbsolute: true }),

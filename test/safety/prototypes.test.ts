@@ -4,6 +4,7 @@ import { pathOf, values } from '../../src/decode/tree';
 import { exchangeView } from '../../src/view/exchange';
 import { writeBurp } from '../capture/writers/burp';
 import { harEntry, harOf } from '../capture/writers/har';
+import { writeMitmproxy } from '../capture/writers/mitmproxy';
 import { writeRaw } from '../capture/writers/raw';
 import type { SessionExchange } from '../capture/writers/session';
 import { trickyNames } from '../tools/fuzz/mutators/json';
@@ -79,6 +80,7 @@ describe('names that mean something to every object', () => {
     har: writeTrickyHar(),
     burp: writeBurp(exchanges()),
     'burp without base64': writeBurp(exchanges(), { isBase64: false }),
+    mitmproxy: writeMitmproxy(exchanges()),
     raw: writeRaw(exchanges()),
   };
   for (const [format, bytes] of Object.entries(files)) {

@@ -53,6 +53,22 @@ export const burpTokens = words(
   ...['HTTP/1.1 200 OK\r\n', '<?x', ...personal],
 );
 
+export const mitmproxyTokens = words(
+  ...[
+    '0:~',
+    '0:]',
+    '0:}',
+    '4:true!',
+    '1:1#',
+    '3:1.5^',
+    '7:version;',
+    '4:type;3:tcp;',
+    '8:messages;',
+  ],
+  ...['7:request;', '8:response;', '6:backup;', '9:websocket;', '7:content;', '7:headers;'],
+  ...['11:server_conn;', '999999999999:', ':', ';', ',', ']', '}', ...personal],
+);
+
 export const rawTokens = words(
   ...[
     '\r\n\r\n',

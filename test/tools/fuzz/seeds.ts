@@ -4,6 +4,7 @@ import zlib from 'node:zlib';
 import { encodeUtf8 } from '../../../src/bytes/text';
 import { writeBurp } from '../../capture/writers/burp';
 import { writeHar } from '../../capture/writers/har';
+import { writeMitmproxy } from '../../capture/writers/mitmproxy';
 import { writeRaw } from '../../capture/writers/raw';
 import { session, type SessionExchange } from '../../capture/writers/session';
 
@@ -97,6 +98,14 @@ export const burpSeeds = (): Uint8Array[] => [
   writeBurp(personal),
   writeBurp(session, { isBase64: false, isChunked: true }),
   writeBurp(personal, { isChunked: true, doctype: '' }),
+];
+
+export const mitmproxySeeds = (): Uint8Array[] => [
+  writeMitmproxy(one),
+  writeMitmproxy(personal),
+  writeMitmproxy(session, 7),
+  writeMitmproxy(session, '0.14'),
+  writeMitmproxy(personal, '0.10'),
 ];
 
 export const rawSeeds = (): Uint8Array[] => [

@@ -8,7 +8,7 @@ import { decodeAsTarget } from './targets/decodeAs';
 import { detectTarget } from './targets/detect';
 import { jsonTarget } from './targets/json';
 import { pageMessageTarget } from './targets/pageMessage';
-import { burpTarget, harTarget, rawTarget } from './targets/readers';
+import { burpTarget, harTarget, mitmproxyTarget, rawTarget } from './targets/readers';
 import { viewTarget } from './targets/view';
 
 /** Everything that takes bytes or words from outside. */
@@ -17,6 +17,7 @@ export const targets: readonly Target[] = [
   addressesTarget,
   harTarget,
   burpTarget,
+  mitmproxyTarget,
   rawTarget,
   containersTarget,
   decodeTarget,

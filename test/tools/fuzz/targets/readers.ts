@@ -1,11 +1,12 @@
 import { readCapture } from '../../../capture/reading';
-import { burpTokens, harTokens, rawTokens } from '../dictionary';
+import { burpTokens, harTokens, mitmproxyTokens, rawTokens } from '../dictionary';
 import type { Mutator, Target } from '../model';
 import { byteMutators } from '../mutators/bytes';
+import { mutateFlow } from '../mutators/flows';
 import { mutateHttp } from '../mutators/http';
 import { mutateJson } from '../mutators/json';
 import { mutateXml, mutateXmlMessage } from '../mutators/xml';
-import { burpSeeds, harSeeds, rawSeeds } from '../seeds';
+import { burpSeeds, harSeeds, mitmproxySeeds, rawSeeds } from '../seeds';
 
 const twice = (mutator: Mutator): Mutator[] => [mutator, mutator, mutator, mutator];
 
@@ -26,6 +27,12 @@ export const burpInput: CaptureInput = {
   tokens: burpTokens,
   mutators: [...byteMutators, ...twice(mutateXml), ...twice(mutateXmlMessage)],
 };
+export const mitmproxyInput: CaptureInput = {
+  extension: 'mitm',
+  seeds: mitmproxySeeds,
+  tokens: mitmproxyTokens,
+  mutators: [...byteMutators, ...twice(mutateFlow), ...twice(mutateFlow)],
+};
 export const rawInput: CaptureInput = {
   extension: 'txt',
   seeds: rawSeeds,
@@ -36,8 +43,8 @@ export const rawInput: CaptureInput = {
 /** All formats at once, each input with mutators of its own. */
 export const anyInput: CaptureInput = {
   extension: 'txt',
-  seeds: () => [...harSeeds().slice(0, 3), ...burpSeeds(), ...rawSeeds()],
-  tokens: [...harTokens, ...burpTokens, ...rawTokens],
+  seeds: () => [...harSeeds().slice(0, 3), ...burpSeeds(), ...mitmproxySeeds(), ...rawSeeds()],
+  tokens: [...harTokens, ...burpTokens, ...mitmproxyTokens, ...rawTokens],
   mutators: [...byteMutators, forItsFormat, forItsFormat, forItsFormat, ...twice(forItsFormat)],
 };
 
@@ -46,6 +53,7 @@ function forItsFormat(...args: Parameters<Mutator>): Uint8Array | null {
   const first = input.find((byte) => byte > 0x20 && byte < 0x80);
   if (first === 0x7b) return mutateJson(...args);
   if (first === 0x3c) return random.chance(0.5) ? mutateXml(...args) : mutateXmlMessage(...args);
+  if (first !== undefined && first >= 0x30 && first <= 0x39) return mutateFlow(...args);
   return mutateHttp(...args);
 }
 
@@ -57,4 +65,5 @@ const reader = (name: string, { extension, ...input }: CaptureInput): Target => 
 
 export const harTarget = reader('har', harInput);
 export const burpTarget = reader('burp', burpInput);
+export const mitmproxyTarget = reader('mitmproxy', mitmproxyInput);
 export const rawTarget = reader('raw', rawInput);
