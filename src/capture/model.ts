@@ -5,18 +5,7 @@ import type { State } from '../bytes/statement';
 import type { Inflate } from '../bytes/platform';
 
 /** Formats the product opens; one room below `readers/` each. */
-export type CaptureFormat =
-  | 'har'
-  | 'burp'
-  | 'mitmproxy'
-  | 'saz'
-  | 'curl'
-  | 'okhttp'
-  | 'burp-log'
-  | 'zap'
-  | 'sqlmap'
-  | 'rest'
-  | 'raw';
+export type CaptureFormat = 'har' | 'burp' | 'mitmproxy' | 'saz' | 'raw';
 
 /** How much of a body's bytes as they were sent the capture kept. */
 export type Fidelity =
