@@ -5,7 +5,18 @@ import type { State } from '../bytes/statement';
 import type { Inflate } from '../bytes/platform';
 
 /** Formats the product opens; one room below `readers/` each. */
-export type CaptureFormat = 'har' | 'burp' | 'mitmproxy' | 'saz' | 'raw';
+export type CaptureFormat =
+  | 'har'
+  | 'burp'
+  | 'mitmproxy'
+  | 'saz'
+  | 'curl'
+  | 'okhttp'
+  | 'burp-log'
+  | 'zap'
+  | 'sqlmap'
+  | 'rest'
+  | 'raw';
 
 /** How much of a body's bytes as they were sent the capture kept. */
 export type Fidelity =

@@ -1,9 +1,15 @@
 import type { CaptureReader } from './model';
+import { burpLogReader } from './readers/burp-log/reader';
 import { burpReader } from './readers/burp/reader';
+import { curlReader } from './readers/curl/reader';
 import { harReader } from './readers/har/reader';
 import { mitmproxyReader } from './readers/mitmproxy/reader';
+import { okHttpReader } from './readers/okhttp/reader';
 import { rawReader } from './readers/raw/reader';
+import { restReader } from './readers/rest/reader';
 import { sazReader } from './readers/saz/reader';
+import { sqlmapReader } from './readers/sqlmap/reader';
+import { zapReader } from './readers/zap/reader';
 
 /** All formats, the most particular first. */
 export const readers: readonly CaptureReader[] = [
@@ -11,6 +17,12 @@ export const readers: readonly CaptureReader[] = [
   burpReader,
   mitmproxyReader,
   sazReader,
+  burpLogReader,
+  curlReader,
+  okHttpReader,
+  restReader,
+  sqlmapReader,
+  zapReader,
   rawReader,
 ];
 

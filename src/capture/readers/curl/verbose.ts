@@ -1,0 +1,53 @@
+import type { SourcedBytes } from '../../../bytes/sourced';
+import type { Line } from '../../http/lines';
+import { linesOf, shownLine } from '../../text/block';
+import { isRequestLine, mayBeMark, readMark } from './marks';
+import { Transfer } from './transfer';
+
+/** What curl writes to a terminal while it waits. */
+const progress =
+  /^\s*(?:% Total\s+% Received|Dload\s+Upload|\d{1,3}\s+[\d.]+[kMGTP]?\s+\d{1,3}\s+[\d.]+[kMGTP]?.{0,80}:\d\d:|\d{1,3}\s+[\d.]+[kMGTP]?\s+\d{1,3}.{0,80}--:--)/;
+/** Words of curl's that follow a body without a line end on its last line. */
+const wordsBehind =
+  /\* (?:Connection #\d+ to host |Closing connection|Found bundle for host|Can not multiplex|Re-using existing|Issue another request| {2}Trying |Host \S+ was resolved|Hostname \S+ was found).*$/;
+
+/** Reads the block as `curl -v` wrote it: fields behind marks, the response's body without one. */
+export function readVerbose(block: SourcedBytes): Transfer {
+  const { bytes } = block;
+  const transfer = new Transfer(block);
+  let isAsked = false;
+  for (const line of linesOf(bytes)) {
+    const text = shownLine(bytes, line);
+    const mark = mayBeMark(bytes[line.start]) ? readMark(text) : null;
+    const words = mark ? text.slice(mark.length) : '';
+    const isInBody = transfer.bodyAt !== null;
+    if (mark && !mark.isTrace && isCurls(mark.kind, words, isInBody)) {
+      transfer.at(mark);
+      if (mark.kind === 'info') transfer.info.take(words);
+      else if (mark.kind === 'send-header') {
+        isAsked = true;
+        transfer.request.keep(line.start + mark.length, line.next);
+      } else if (mark.kind === 'receive-header') {
+        if (words.startsWith('HTTP/')) transfer.restartResponse();
+        transfer.response.keep(line.start + mark.length, line.next);
+        if (words.trim() === '') transfer.bodyAt = transfer.response.length;
+      }
+    } else if (isInBody && isAsked) keepBody(transfer, line, text);
+  }
+  return transfer;
+}
+
+/** Whether a marked line is curl's: in a body such a line may be the server's. */
+function isCurls(kind: string, words: string, isInBody: boolean): boolean {
+  if (!isInBody || kind === 'other') return true;
+  if (kind === 'receive-header') return words.startsWith('HTTP/');
+  if (kind === 'send-header') return isRequestLine(words);
+  return /^(?:[A-Z]\w+ | {2}Trying|\[HTTP)/.test(words);
+}
+
+function keepBody(transfer: Transfer, line: Line, text: string): void {
+  if (progress.test(text)) return;
+  const behind = wordsBehind.exec(text);
+  const end = behind ? line.start + behind.index : line.next;
+  transfer.response.keep(line.start, end);
+}

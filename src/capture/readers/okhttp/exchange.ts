@@ -1,0 +1,51 @@
+import type { ByteSource } from '../../../bytes/source';
+import type { Exchange, ExchangeRef, ReadContext } from '../../model';
+import { ProblemLog } from '../../problemLog';
+import { readBlock } from '../../text/block';
+import { pairExchange } from '../../text/pair';
+import { readCall, type Call, type CallMessage } from './call';
+import { messageText, type CallText } from './message';
+
+/** Bytes in which the lines of a call are looked for, at first and at most. */
+const firstSpread = 64 * 1024;
+const maxSpread = 16 * 1024 * 1024;
+
+/** Reads the call that begins at `ref`, its lines picked out of what others wrote meanwhile. */
+export async function loadCall(
+  source: ByteSource,
+  ref: ExchangeRef,
+  index: number,
+  context: ReadContext,
+): Promise<Exchange> {
+  const log = new ProblemLog(index);
+  const { start } = ref.range;
+  let block = await readBlock(source, ref, log);
+  let call = readCall(block);
+  let length = block.bytes.length;
+  // Where lines name a thread, the rest may stand behind where other calls begin.
+  while (call && call.prefix.thread !== '' && !call.isDone && length < maxSpread) {
+    length = Math.max(firstSpread, 2 * length);
+    if (start + block.bytes.length >= source.size) break;
+    block = await readBlock(source, spread(start, length, source.size), log);
+    call = readCall(block);
+  }
+  const text = (message: CallMessage | null | undefined): CallText | null =>
+    message ? messageText(block, message) : null;
+  const [request, response] = [text(call?.request), text(call?.response)];
+  for (const message of [request, response]) {
+    if (!message?.missing) continue;
+    const { at, ...lengths } = message.missing;
+    log.add('truncated-body', at, lengths);
+  }
+  const facts = { app: call?.prefix.app, durationMs: durationOf(call) };
+  return pairExchange({ index, range: ref.range }, { request, response }, facts, context, log);
+}
+
+function spread(start: number, length: number, size: number): ExchangeRef {
+  return { range: { start, end: Math.min(size, start + length) } };
+}
+
+function durationOf(call: Call | null): number | null {
+  const mark = call?.response?.mark;
+  return mark?.kind === 'response' ? mark.durationMs : null;
+}

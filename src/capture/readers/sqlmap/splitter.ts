@@ -1,0 +1,32 @@
+import type { Line } from '../../http/lines';
+import { shownLine } from '../../text/block';
+import type { Blocks, Splitter } from '../../text/blocks';
+import { isEnd, readMark } from './marks';
+
+/** An exchange begins with its request, and with a response whose request is not there. */
+export class SqlmapSplitter implements Splitter {
+  readonly #blocks: Blocks;
+  #openId: number | null = null;
+  #isAnswered = false;
+
+  constructor(blocks: Blocks) {
+    this.#blocks = blocks;
+  }
+
+  take(bytes: Uint8Array, line: Line, base: number): void {
+    const first = bytes[line.start];
+    // Marks and ends begin with `H`, `[` or `#`; most lines do not.
+    if (first !== 0x48 && first !== 0x5b && first !== 0x23) return;
+    const text = shownLine(bytes, line, 320);
+    const mark = readMark(text);
+    if (mark?.kind === 'request') {
+      this.#blocks.begin(base + line.start);
+      this.#openId = mark.id;
+      this.#isAnswered = false;
+    } else if (mark) {
+      if (mark.id !== this.#openId || this.#isAnswered) this.#blocks.begin(base + line.start);
+      this.#openId = mark.id;
+      this.#isAnswered = true;
+    } else if (this.#isAnswered && isEnd(text)) this.#blocks.end(base + line.start);
+  }
+}
