@@ -50,7 +50,8 @@ function closedFlow(flow: FlowPlace, close: Uint8Array): FlowPlace {
 export async function nextFlow(file: FileWindow, start: number): Promise<number | null> {
   const tries = { left: maxTries };
   for (let at = start + 1; at < file.size;) {
-    const bytes = file.peek(at, beginningBytes) ?? (await file.load(at));
+    // Twice what a step keeps back, so that each step gets on.
+    const bytes = file.peek(at, 4 * beginningBytes) ?? (await file.load(at));
     const found = findBeginning(bytes, at + bytes.length >= file.size);
     at += found.at;
     if (found.isFlow) {
