@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { KnownValue } from '../detect/knownValues';
+import type { UserMark } from '../detect/userWord';
 import { sessionOptions } from '../session/options';
 import type { SessionOptions } from '../session/options';
 
@@ -6,8 +8,14 @@ const mebibyte = 1024 * 1024;
 /** Below the watchdog's ten seconds, so that running out of time is said and not a stopped worker. */
 const maxSeconds = 8;
 
-/** What sessions are opened with, from the settings; ceilings hold whatever these say. */
-export function optionsFromSettings(): SessionOptions {
+/** What the user has said beside the settings: known values, and marks of fields. */
+export interface OwnWords {
+  readonly known: readonly KnownValue[];
+  readonly marks: readonly UserMark[];
+}
+
+/** What sessions are opened with, from the settings and `words`; ceilings hold whatever these say. */
+export function optionsFromSettings(words: OwnWords = { known: [], marks: [] }): SessionOptions {
   const settings = vscode.workspace.getConfiguration('payloadLens');
   const number = (name: string): number | undefined => {
     const value: unknown = settings.get(name);
@@ -32,6 +40,7 @@ export function optionsFromSettings(): SessionOptions {
     // The user's own value alone: a workspace is not to say which files are read.
     addressFile: settings.inspect('addressFile')?.globalValue,
     parties: settings.get('parties'),
+    ...words,
   });
 }
 

@@ -85,7 +85,16 @@ function descriptions(): Readonly<Record<Grouping, string>> {
 
 function messageOf(summary: CaptureSummary | null): string | undefined {
   if (summary === null) return undefined;
-  return visible([summary.sentence, progressOf(summary)].filter(Boolean).join(' ')) || undefined;
+  return (
+    visible([summary.sentence, progressOf(summary), markedOf(summary)].filter(Boolean).join(' ')) ||
+    undefined
+  );
+}
+
+/** What the user's word leaves out; '' where that is nothing. */
+function markedOf({ notPersonal = 0 }: CaptureSummary): string {
+  if (notPersonal === 0) return '';
+  return vscode.l10n.t('{0} marked not personal.', notPersonal);
 }
 
 /** How far looking at a capture is; '' once it is done. */
