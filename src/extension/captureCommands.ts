@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ByteRange } from '../bytes/range';
 import type { SessionApi } from '../session/api';
+import type { FilterWish } from '../view/filter/model';
 import type { FindingRef, TextMark } from '../view/model';
 import { isCaptureTab, viewTypeFor } from './captureEditors';
 import type { CaptureEditors } from './captureEditors';
@@ -55,6 +56,11 @@ export class CaptureCommands {
     const capture = this.#find(captureId);
     if (!capture) return;
     await this.#editors.open(capture.uri, { exchange, finding: isCount(finding) ? finding : null });
+  }
+
+  /** Narrows the list of a capture's editor, which is brought to the front. */
+  async narrow(capture: OpenCapture, wish: FilterWish): Promise<void> {
+    await this.#editors.narrow(capture.uri, wish);
   }
 
   /** Goes to the next (1) or previous (-1) finding: in our editor, or from mark to mark in a text. */
@@ -137,7 +143,7 @@ function isTold({ severity }: TextMark): boolean {
 
 async function stepInCapture(panel: CapturePanel, direction: 1 | -1): Promise<boolean | undefined> {
   const { session, selection } = panel.capture;
-  const next = await session?.neighbour(cursorOf(selection, direction), direction);
+  const next = await session?.neighbour(cursorOf(selection, direction), direction, panel.shown);
   if (next) panel.reveal(next);
   return next === undefined ? undefined : next !== null;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FilterWish } from '../view/filter/model';
 import { CapturePanel } from './capturePanel';
 import type { PanelActions } from './capturePanel';
 import type { CaptureSelection, OpenCapture } from './openCapture';
@@ -115,6 +116,14 @@ export class CaptureEditors
     }
     if (target) this.#targets.set(key, target);
     await vscode.commands.executeCommand('vscode.openWith', uri, viewTypeFor(uri));
+  }
+
+  /** Opens a capture, or brings its editor to the front, and narrows its list. */
+  async narrow(uri: vscode.Uri, wish: FilterWish): Promise<void> {
+    await this.open(uri);
+    const key = uri.toString();
+    const panels = [...this.#panels].filter((panel) => panel.capture.uri.toString() === key);
+    (panels.find((panel) => panel.webviewPanel.visible) ?? panels[0])?.narrow(wish);
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { SessionError } from '../session/api';
 import type { SessionApi } from '../session/api';
+import type { FilterWish } from '../view/filter/model';
 import { readPageMessage } from '../view/pageMessages';
 import type { HostMessage, PageIntent, PageMessage, PageRequests } from '../view/protocol';
 import type { CaptureChange, CaptureSelection, OpenCapture } from './openCapture';
@@ -24,6 +25,8 @@ export class CapturePanel implements vscode.Disposable {
   #isReady = false;
   #requests = 0;
   #target: CaptureSelection | null = null;
+  #wish: FilterWish | null = null;
+  #shown: Uint8Array | null = null;
 
   constructor(
     capture: OpenCapture,
@@ -49,10 +52,29 @@ export class CapturePanel implements vscode.Disposable {
   /** Shows an exchange, or a finding in it, as soon as the page can. */
   reveal(target: CaptureSelection): void {
     this.capture.select(target);
-    // A hidden page is gone: it is made anew when it is shown, and says so.
-    const isThere = this.#isReady && this.webviewPanel.visible !== false;
-    if (isThere) this.#post({ type: 'reveal', ...target });
+    if (this.#isThere) this.#post({ type: 'reveal', ...target });
     else this.#target = target;
+  }
+
+  /** Narrows the page's list, as soon as the page can. */
+  narrow(wish: FilterWish): void {
+    if (this.#isThere) this.#post({ type: 'narrow', wish });
+    else this.#wish = wish;
+  }
+
+  /** Puts the focus into the page's filter. */
+  focusFilter(): void {
+    this.#post({ type: 'focus-filter' });
+  }
+
+  /** The exchanges that the page's filter leaves, one bit for each; null: all. */
+  get shown(): Uint8Array | null {
+    return this.#shown;
+  }
+
+  /** A hidden page is gone: it is made anew when it is shown, and says so. */
+  get #isThere(): boolean {
+    return this.#isReady && this.webviewPanel.visible !== false;
   }
 
   dispose(): void {
@@ -64,6 +86,7 @@ export class CapturePanel implements vscode.Disposable {
       case 'ready':
         // Said again each time the page is made anew: after it was hidden, or moved to another group.
         this.#isReady = true;
+        this.#shown = null;
         this.#introduce();
         break;
       case 'request':
@@ -80,7 +103,9 @@ export class CapturePanel implements vscode.Disposable {
     this.#post({ type: 'masking', isRevealed: reveal.all });
     if (failure) this.#post({ type: 'failed', failure });
     else if (summary) this.#post({ type: 'summary', summary });
+    if (this.#wish) this.#post({ type: 'narrow', wish: this.#wish });
     if (this.#target) this.#post({ type: 'reveal', ...this.#target });
+    this.#wish = null;
     this.#target = null;
   }
 
@@ -136,7 +161,7 @@ export class CapturePanel implements vscode.Disposable {
     }
   }
 
-  #ask(
+  async #ask(
     session: SessionApi,
     { name, params }: Extract<PageMessage, { type: 'request' }>,
   ): Promise<unknown> {
@@ -148,6 +173,16 @@ export class CapturePanel implements vscode.Disposable {
       }
       case 'rows-of':
         return session.rowsOf((params as PageRequests['rows-of']['params']).exchanges, reveal);
+      case 'filter': {
+        const { text, within } = params as PageRequests['filter']['params'];
+        const result = await session.filter(text, within);
+        this.#shown = result.exchanges;
+        return result;
+      }
+      case 'filter-values': {
+        const { key, typed } = params as PageRequests['filter-values']['params'];
+        return session.filterValues(key, typed);
+      }
       case 'overview':
         return session.overview(reveal);
       case 'exchange':

@@ -51,6 +51,8 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
     copyRow: (element, selected) => panel.copyRows(element, selected),
     copyValue: (element) => panel.copyValue(element),
     showInEditor: (element) => panel.showInEditor(element),
+    showOnlyThese: (element) => panel.showOnlyThese(element),
+    focusFilter: () => editors.active?.focusFilter(),
     showBytes: (element) => panel.showBytes(element),
     revealValue: (element) => panel.revealValue(element),
     setFirstParty: (element) => panel.setParty(element, 'first'),

@@ -13,13 +13,13 @@ const mostRules = 200;
 /** What a node of the side panel can have done to it, by its menu and by keys. */
 export class PanelCommands {
   readonly #active: Pick<ActiveCapture, 'capture'>;
-  readonly #captures: Pick<CaptureCommands, 'showBytes' | 'showTarget'>;
+  readonly #captures: Pick<CaptureCommands, 'narrow' | 'showBytes' | 'showTarget'>;
   readonly #views: ReadonlyMap<string, Pick<vscode.TreeView<PanelElement>, 'selection'>>;
 
   /** @param views tell what is selected, for commands that a key has run. */
   constructor(
     active: Pick<ActiveCapture, 'capture'>,
-    captures: Pick<CaptureCommands, 'showBytes' | 'showTarget'>,
+    captures: Pick<CaptureCommands, 'narrow' | 'showBytes' | 'showTarget'>,
     views: Readonly<Partial<Record<PanelName, Pick<vscode.TreeView<PanelElement>, 'selection'>>>>,
   ) {
     this.#active = active;
@@ -50,6 +50,17 @@ export class PanelCommands {
   async showInEditor(from: unknown): Promise<void> {
     const at = this.#at(from);
     if (at) await this.#captures.showTarget(at.capture.id, at.target.exchange, at.target.finding);
+  }
+
+  /** Narrows the editor's list to the exchanges that a node is about. */
+  async showOnlyThese(from: unknown): Promise<void> {
+    const [element] = this.#chosen(from).filter(isElement);
+    const { capture } = this.#active;
+    if (!element || capture?.id !== element.captureId) return;
+    // Nodes are named alike in all trees; only the claims, which have no such menu, are not.
+    const view = { name: 'verdicts', grouping: 'entity' } as const;
+    const wish = await capture.session?.filterOf(view, element.node.id, capture.reveal);
+    if (wish) await this.#captures.narrow(capture, wish);
   }
 
   /** Selects the bytes of a field in the text editor. */

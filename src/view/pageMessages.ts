@@ -1,3 +1,5 @@
+import { filterKeys, type FilterKey } from './filter/model';
+import { longestFilter } from './filter/parse';
 import type { BoxChoice, StepForm } from './model';
 import type {
   PageIntent,
@@ -14,6 +16,8 @@ export const maxRows = 200;
 export const maxLines = 500;
 /** Block ids are made by this room and never longer. */
 const maxBlockIdLength = 512;
+/** Bytes of a set of exchanges, one bit for each. */
+const maxSetBytes = 4 * 1024 * 1024;
 /** More than this is not selected by hand; whatever is, can be saved and decoded as a file. */
 export const maxSelectedLength = 4 * 1024 * 1024;
 /** No capture holds as many exchanges, findings or lines. */
@@ -64,6 +68,18 @@ function readRequest(message: Fields): PageMessage | null {
     case 'rows-of': {
       const exchanges = readCounts(params['exchanges'], maxRows);
       return exchanges === null ? null : { type: 'request', id, name, params: { exchanges } };
+    }
+    case 'filter': {
+      const text = params['text'];
+      const within = params['within'];
+      if (!isFilterText(text) || !(within === null || isSet(within))) return null;
+      return { type: 'request', id, name, params: { text, within: within && within.slice() } };
+    }
+    case 'filter-values': {
+      const key = params['key'];
+      const typed = params['typed'];
+      if (!isFilterKey(key) || !isFilterText(typed)) return null;
+      return { type: 'request', id, name, params: { key, typed } };
     }
     case 'overview':
       return { type: 'request', id, name, params: {} };
@@ -179,6 +195,18 @@ function isStepCopy(value: unknown): value is StepCopy {
   return value === 'text' || value === 'base64' || value === 'hex';
 }
 
+function isFilterText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longestFilter;
+}
+
+function isFilterKey(value: unknown): value is FilterKey {
+  return (filterKeys as readonly unknown[]).includes(value);
+}
+
+function isSet(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array && value.length <= maxSetBytes;
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function fieldsOf(data: unknown): Fields | null {
@@ -205,6 +233,8 @@ function readCounts(data: unknown, most: number): number[] | null {
 const requestNames: ReadonlySet<unknown> = new Set<PageRequestName>([
   'rows',
   'rows-of',
+  'filter',
+  'filter-values',
   'overview',
   'exchange',
   'lines',

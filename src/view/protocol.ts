@@ -7,6 +7,7 @@ import type {
   SegmentBlock,
   StepForm,
 } from './model';
+import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from './filter/model';
 import type { OverviewView } from './overviewModel';
 
 /**
@@ -20,6 +21,16 @@ export interface PageRequests {
   rows: { params: { start: number; count: number }; result: readonly ExchangeRow[] };
   /** The rows of these exchanges, at most 200 at once. */
   'rows-of': { params: { exchanges: readonly number[] }; result: readonly ExchangeRow[] };
+  /** The exchanges that a filter's text leaves of those in a set (one bit for each exchange). */
+  filter: {
+    params: { text: string; within: Uint8Array | null };
+    result: FilterResult;
+  };
+  /** Values of a filter's key that occur in the capture. */
+  'filter-values': {
+    params: { key: FilterKey; typed: string };
+    result: readonly FilterSuggestion[];
+  };
   /** The pictures of the capture. */
   overview: { params: Readonly<Record<string, never>>; result: OverviewView };
   /** One exchange, values masked but for the revealed. */
@@ -117,12 +128,16 @@ export type HostMessage =
   | { readonly type: 'rows-changed'; readonly start: number; readonly end: number }
   /** Show this exchange; scroll to the finding and flash it. */
   | { readonly type: 'reveal'; readonly exchange: number; readonly finding: number | null }
+  /** Narrow the list to these exchanges, whatever it was narrowed to before. */
+  | { readonly type: 'narrow'; readonly wish: FilterWish }
+  /** Put the focus into the filter. */
+  | { readonly type: 'focus-filter' }
   /** Everything is shown in the clear, or masked again; ask anew for what is on screen. */
   | { readonly type: 'masking'; readonly isRevealed: boolean }
   | { readonly type: 'response'; readonly id: number; readonly result: unknown }
   | { readonly type: 'error'; readonly id: number; readonly message: string };
 
-/** What the page keeps over hiding and restarts: numbers only, never values. */
+/** What the page keeps over hiding and restarts: numbers and a filter's keyed terms, never values. */
 export interface PageState {
   readonly selected: number | null;
   readonly scrollTop: number;
@@ -131,6 +146,8 @@ export interface PageState {
   readonly collapsed: readonly string[];
   /** Segments whose boxes show something else than what they were read as. */
   readonly choices: readonly KeptChoice[];
+  /** Terms of the filter that may be kept, see `keptFilter`. */
+  readonly filter: string;
 }
 
 /** What is shown of a segment, by the exchange and the address of the segment in it. */

@@ -7,6 +7,7 @@ import { ExchangeGrid } from './exchangeGrid';
 import { ExchangePane } from './exchangePane';
 import { FailurePage } from './failurePage';
 import { Overview } from './overview';
+import { FilterBox } from './filterBox';
 import type { PageModel } from './pageModel';
 import { SplitPane } from './splitPane';
 import { TopBar } from './topBar';
@@ -80,14 +81,17 @@ export function App({ model }: { model: PageModel }): JSX.Element {
         percent={kept.splitPercent}
         onChange={(splitPercent) => model.keep({ splitPercent })}
         first={
-          <ExchangeGrid
-            model={model}
-            total={summary?.exchanges ?? 0}
-            isRead={summary?.isComplete === true}
-            selected={chosen?.index ?? null}
-            scrollToRow={landing}
-            onEnter={focusTab}
-          />
+          <div class="list">
+            <FilterBox model={model} total={summary?.exchanges ?? 0} />
+            <ExchangeGrid
+              model={model}
+              total={summary?.exchanges ?? 0}
+              isRead={summary?.isComplete === true}
+              selected={chosen?.index ?? null}
+              scrollToRow={landing}
+              onEnter={focusTab}
+            />
+          </div>
         }
         second={
           chosen ? (

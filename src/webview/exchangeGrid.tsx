@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createTextMeasure } from './chips';
 import { layOutColumns } from './columns';
+import { exchangePlace, exchangePosition } from './filterList';
 import { cellPaddingPx, ExchangeRowView } from './exchangeRow';
 import type { PageModel } from './pageModel';
 import { say } from './strings';
@@ -46,7 +47,7 @@ export function rowAfterKey(
 /** The list of exchanges: a grid that holds only the rows on screen. */
 export function ExchangeGrid({
   model,
-  total,
+  total: all,
   selected,
   scrollToRow,
   onEnter,
@@ -61,13 +62,18 @@ export function ExchangeGrid({
   /** Whether `total` is known. */
   isRead: boolean;
 }): JSX.Element {
+  const { exchanges, settled } = model.filter.state();
+  const total = exchanges?.length ?? all;
+  const rows = exchanges === null ? model.rows : model.filter.rows();
+  const exchangeAt = (place: number): number => exchanges?.[place] ?? place;
+  const position = selected === null ? null : exchangePosition(exchanges, selected);
   const scroller = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
   const [top, setTop] = useState(model.snapshot().kept.scrollTop);
   const expectedScroll = useRef(-1);
   const list: ListGeometry = { total, rowPx, heightPx: Math.max(0, size.heightPx - headerPx) };
-  const latest = useRef({ list, top });
-  latest.current = { list, top };
+  const latest = useRef({ list, top, exchangeAt });
+  latest.current = { list, top, exchangeAt };
 
   const measure = useMemo(() => {
     const style = getComputedStyle(document.body);
@@ -113,25 +119,34 @@ export function ExchangeGrid({
     if (size.heightPx > 0 && total > 0) scrollTo(latest.current.top);
   }, [size.heightPx, total]);
 
-  useEffect(() => model.rows.show(shown.first, shown.count), [shown.first, shown.count, total]);
+  useEffect(() => rows.show(shown.first, shown.count), [rows, shown.first, shown.count, total]);
 
-  const canScroll = size.heightPx > 0 && selected !== null && selected < total;
+  const canScroll = size.heightPx > 0 && position !== null && position < total;
   useLayoutEffect(() => {
-    if (scrollToRow && selected !== null && canScroll) {
+    if (scrollToRow && position !== null && canScroll) {
       const { list: now, top: from } = latest.current;
-      const isNear = selected * rowPx > from && (selected + 1) * rowPx < from + now.heightPx;
-      if (!isNear) scrollTo(selected * rowPx - now.heightPx / 2);
+      const isNear = position * rowPx > from && (position + 1) * rowPx < from + now.heightPx;
+      if (!isNear) scrollTo(position * rowPx - now.heightPx / 2);
     }
   }, [scrollToRow, canScroll]);
 
+  // Another filter, another list: it begins at its top, or where the chosen exchange is in it.
+  const shownFilter = useRef(settled);
+  useLayoutEffect(() => {
+    if (shownFilter.current === settled) return;
+    shownFilter.current = settled;
+    const { list: now } = latest.current;
+    scrollTo(position === null ? 0 : position * rowPx - now.heightPx / 2);
+  }, [settled]);
+
   // Once for each width, by the rows there are: columns that move under the wheel are a nuisance.
   const measuredFor = useRef(0);
-  const hasRows = model.rows.get(shown.first) !== undefined;
+  const hasRows = rows.get(shown.first) !== undefined;
   useLayoutEffect(() => {
     if (!hasRows || measuredFor.current === size.widthPx) return;
     measuredFor.current = size.widthPx;
     const widths = Array.from({ length: shown.count }, (_, at) =>
-      measureHost(model.rows.get(shown.first + at)?.host ?? ''),
+      measureHost(rows.get(shown.first + at)?.host ?? ''),
     );
     setHostPx(Math.ceil(Math.max(...widths)) + cellPaddingPx + 2);
   }, [hasRows, size.widthPx]);
@@ -160,11 +175,17 @@ export function ExchangeGrid({
     model.keepScroll(Math.round(next));
   };
 
-  const choose = useCallback((index: number) => {
-    model.select(index);
-    scrollTo(topToShow(latest.current.list, latest.current.top, index));
+  const choose = useCallback((place: number) => {
+    model.select(latest.current.exchangeAt(place));
+    scrollTo(topToShow(latest.current.list, latest.current.top, place));
   }, []);
 
+  /** Where a key starts from; an exchange that is filtered out lies between two that are not. */
+  const placeFor = (key: string): number | null => {
+    if (position !== null || selected === null || exchanges === null) return position;
+    const after = exchangePlace(exchanges, selected);
+    return key === 'ArrowDown' || key === 'PageDown' ? after - 1 : after;
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' && selected !== null) {
@@ -173,14 +194,14 @@ export function ExchangeGrid({
       return;
     }
     const pageRows = Math.max(1, Math.floor(list.heightPx / rowPx) - 1);
-    const next = rowAfterKey(event.key, selected, total, pageRows);
+    const next = rowAfterKey(event.key, placeFor(event.key), total, pageRows);
     if (next === undefined) return;
     event.preventDefault();
     choose(next);
   };
 
   const isActiveShown =
-    selected !== null && selected >= shown.first && selected < shown.first + shown.count;
+    position !== null && position >= shown.first && position < shown.first + shown.count;
   const scrollTop = scroller.current?.scrollTop ?? 0;
   const offset = scrollTop - clampTop(list, top) + shown.first * rowPx;
   const template = columns.map(({ widthPx }) => `${widthPx}px`).join(' ');
@@ -223,12 +244,14 @@ export function ExchangeGrid({
           style={{ transform: `translateY(${offset}px)` }}
         >
           {Array.from({ length: shown.count }, (_, at) => {
-            const index = shown.first + at;
+            const place = shown.first + at;
+            const index = exchangeAt(place);
             return (
               <ExchangeRowView
-                key={index % ring}
+                key={place % ring}
                 index={index}
-                row={model.rows.get(index)}
+                position={place}
+                row={rows.get(place)}
                 columns={columns}
                 isSelected={index === selected}
                 measure={measure}
@@ -238,7 +261,15 @@ export function ExchangeGrid({
           })}
         </div>
       </div>
-      {isRead && total === 0 && <p class="empty">{say('grid.empty')}</p>}
+      {isRead && all === 0 && <p class="empty">{say('grid.empty')}</p>}
+      {all > 0 && total === 0 && (
+        <p class="empty">
+          {say('filter.none')}{' '}
+          <button type="button" class="link" onClick={() => model.filter.clear()}>
+            {say('filter.clear')}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

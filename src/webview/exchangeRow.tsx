@@ -94,18 +94,22 @@ function cellClass(id: ColumnId, row: ExchangeRow): string {
 /** One line of the list; blank until its data has come. */
 export function ExchangeRowView({
   index,
+  position,
   row,
   columns,
   isSelected,
   measure,
   choose,
 }: {
+  /** Number of the exchange. */
   index: number;
+  /** Its place in the list, which a filter may have shortened. */
+  position: number;
   row: ExchangeRow | undefined;
   columns: ColumnLayout;
   isSelected: boolean;
   measure: (text: string) => number;
-  choose: (index: number) => void;
+  choose: (position: number) => void;
 }): JSX.Element {
   // The same element again lets Preact skip the row while the list scrolls.
   return useMemo(
@@ -113,10 +117,10 @@ export function ExchangeRowView({
       <div
         role="row"
         id={`row-${index}`}
-        class={`row${isSelected ? ' is-selected' : ''}${index % 2 === 1 ? ' is-odd' : ''}`}
-        aria-rowindex={index + 2}
+        class={`row${isSelected ? ' is-selected' : ''}${position % 2 === 1 ? ' is-odd' : ''}`}
+        aria-rowindex={position + 2}
         aria-selected={isSelected}
-        onMouseDown={(event) => event.button === 0 && choose(index)}
+        onMouseDown={(event) => event.button === 0 && choose(position)}
       >
         {columns.map(({ id, widthPx }, at) => {
           const cell: Cell = row
@@ -136,6 +140,6 @@ export function ExchangeRowView({
         })}
       </div>
     ),
-    [index, row, columns, isSelected, measure, choose],
+    [index, position, row, columns, isSelected, measure, choose],
   );
 }

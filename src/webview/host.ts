@@ -41,6 +41,9 @@ interface Waiting {
 /** Whether an answer has the shape that was asked for; deeper down the host is trusted. */
 function isAnswer(name: PageRequestName, result: unknown): boolean {
   if (name === 'box') return result === null || (typeof result === 'object' && 'steps' in result);
+  if (name === 'filter') {
+    return typeof result === 'object' && result !== null && 'errors' in result;
+  }
   if (name === 'overview') {
     return typeof result === 'object' && result !== null && 'cells' in result;
   }

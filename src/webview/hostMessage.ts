@@ -18,6 +18,12 @@ const checks: {
   failed: ({ failure }) => isFields(failure) && typeof failure.message === 'string',
   'rows-changed': ({ start, end }) => isIndex(start) && isIndex(end),
   reveal: ({ exchange, finding }) => isIndex(exchange) && (finding === null || isIndex(finding)),
+  narrow: ({ wish }) =>
+    isFields(wish) &&
+    (wish.kind === 'text'
+      ? typeof wish.text === 'string'
+      : typeof wish.label === 'string' && wish.exchanges instanceof Uint8Array),
+  'focus-filter': () => true,
   masking: ({ isRevealed }) => typeof isRevealed === 'boolean',
   response: ({ id }) => isIndex(id),
   error: ({ id, message }) => isIndex(id) && typeof message === 'string',

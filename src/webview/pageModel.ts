@@ -1,5 +1,7 @@
 import type { BoxChoice, CaptureSummary, ExchangeView } from '../view/model';
 import type { OpenFailure, PageState } from '../view/protocol';
+import { createFilterModel } from './filterModel';
+import type { FilterModel } from './filterModel';
 import type { HostEvent, HostLink } from './host';
 import { createLineStore } from './lineStore';
 import type { LineStore } from './lineStore';
@@ -42,7 +44,9 @@ const saveMs = 200;
 /** What the page knows, and what may be done with it. */
 export interface PageModel {
   readonly link: HostLink;
+  /** Rows by their exchange, without any filter. */
   readonly rows: RowCache;
+  readonly filter: FilterModel;
   snapshot(): PageSnapshot;
   subscribe(listener: () => void): void;
   /** Chooses an exchange because the user did; the host is told. */
@@ -86,6 +90,9 @@ export function createPageModel(link: HostLink): PageModel {
   }
   const touch = (): void => set({ revision: state.revision + 1 });
   const rows = createRowCache((start, count) => link.request('rows', { start, count }), touch);
+  const filter = createFilterModel(link, state.kept.filter, touch, (text) => {
+    if (text !== state.kept.filter) keep({ filter: text });
+  });
 
   /** At once, as the page may be gone the next moment; what follows soon is put together. */
   function save(): void {
@@ -146,6 +153,7 @@ export function createPageModel(link: HostLink): PageModel {
     if (state.chosen && summary.isComplete && state.chosen.index >= summary.exchanges) {
       set({ chosen: null, landing: null });
     }
+    filter.refresh(summary.isComplete);
     // What could not be had while the capture was read anew may be had now.
     if (state.chosen?.error) void read();
     if (!state.chosen && selected !== null && selected < summary.exchanges) choose(selected, 0);
@@ -154,6 +162,7 @@ export function createPageModel(link: HostLink): PageModel {
   return {
     link,
     rows,
+    filter,
     snapshot: () => state,
     subscribe: (listener) => void listeners.push(listener),
     select(exchange, finding = null) {
@@ -161,6 +170,7 @@ export function createPageModel(link: HostLink): PageModel {
       link.intend({ name: 'select', exchange, finding });
     },
     show(exchange) {
+      filter.unhide(exchange);
       choose(exchange, 0);
       set({ landing: { exchange, finding: null } });
       link.intend({ name: 'select', exchange, finding: null });
@@ -173,6 +183,7 @@ export function createPageModel(link: HostLink): PageModel {
       link.intend({ name: 'deselect' });
     },
     goTo(exchange, finding) {
+      filter.unhide(exchange);
       choose(exchange, 0);
       set({ landing: { exchange, finding } });
       link.intend({ name: 'select', exchange, finding });
@@ -199,17 +210,26 @@ export function createPageModel(link: HostLink): PageModel {
           break;
         case 'rows-changed': {
           rows.invalidate(event.start, event.end);
+          filter.invalidate(event.start, event.end);
           const index = state.chosen?.index ?? -1;
           if (index >= event.start && index < event.end) renew();
           break;
         }
+        case 'narrow':
+          filter.narrow(event.wish);
+          break;
+        case 'focus-filter':
+          filter.focus();
+          break;
         case 'reveal':
+          filter.unhide(event.exchange);
           choose(event.exchange, 0);
           set({ landing: { exchange: event.exchange, finding: event.finding } });
           break;
         case 'masking':
           set({ isRevealed: event.isRevealed });
           rows.invalidate(0, Number.MAX_SAFE_INTEGER);
+          filter.forgetRows();
           renew();
           break;
       }

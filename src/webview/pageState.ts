@@ -1,4 +1,5 @@
 import type { BoxChoice } from '../view/model';
+import { keptFilter } from '../view/filter/keep';
 import { isStepForm } from '../view/pageMessages';
 import type { KeptChoice, PageState } from '../view/protocol';
 
@@ -15,6 +16,7 @@ export const initialState: PageState = {
   splitPercent: 46,
   collapsed: [],
   choices: [],
+  filter: '',
 };
 
 export const splitLimits = { min: 20, max: 80 } as const;
@@ -35,7 +37,7 @@ const addressPattern = /^p\d{1,6}(?:\/a?\d{1,6}\.\d{1,9}){0,64}:a?\d{1,6}$/;
  */
 export function readPageState(kept: unknown): PageState {
   if (typeof kept !== 'object' || kept === null) return initialState;
-  const { selected, scrollTop, tab, splitPercent, collapsed, choices } = kept as Partial<
+  const { selected, scrollTop, tab, splitPercent, collapsed, choices, filter } = kept as Partial<
     Record<keyof PageState, unknown>
   >;
   return {
@@ -54,6 +56,7 @@ export function readPageState(kept: unknown): PageState {
     choices: Array.isArray(choices)
       ? choices.flatMap((choice) => readChoice(choice) ?? []).slice(-maxChoices)
       : [],
+    filter: typeof filter === 'string' ? keptFilter(filter) : '',
   };
 }
 

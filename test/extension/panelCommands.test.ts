@@ -24,7 +24,10 @@ const field: VerdictNode = {
 };
 
 describe('what can be done with a node of the side panel', () => {
-  const fake = fakeSessions((name) => (name === 'value' ? '356938035643809' : []));
+  const fake = fakeSessions((name) => {
+    if (name === 'value') return '356938035643809';
+    return name === 'filterOf' ? { kind: 'text', text: 'entity:imei' } : [];
+  });
   let capture: OpenCapture;
   let element: PanelElement;
   let selection: PanelElement[];
@@ -40,6 +43,7 @@ describe('what can be done with a node of the side panel', () => {
       { capture },
       {
         showTarget: async (...parameters) => void done.push(['target', ...parameters]),
+        narrow: async (shown, wish) => void done.push(['narrow', shown.id, wish]),
         showBytes: async (shown) => void done.push(['bytes', shown.id]),
       },
       {
@@ -53,6 +57,12 @@ describe('what can be done with a node of the side panel', () => {
     await vscode.env.clipboard.writeText('');
   });
   afterEach(() => capture.dispose());
+
+  it('narrows the list to what a node is about', async () => {
+    await panel.showOnlyThese(element);
+    assert.deepEqual(done, [['narrow', capture.id, { kind: 'text', text: 'entity:imei' }]]);
+    assert.equal(fake.calls.at(-1)?.parameters[1], field.id);
+  });
 
   it('copies rows as they are shown, and a value when that is asked for', async () => {
     await panel.copyRows(element);

@@ -15,6 +15,9 @@ const messages: PageMessage[] = [
   { type: 'request', id: 0, name: 'rows', params: { start: 0, count: maxRows } },
   { type: 'request', id: 1, name: 'rows-of', params: { exchanges: [0, 7] } },
   { type: 'request', id: 2, name: 'overview', params: {} },
+  { type: 'request', id: 2, name: 'filter', params: { text: 'host:a', within: null } },
+  { type: 'request', id: 2, name: 'filter', params: { text: '', within: Uint8Array.of(5) } },
+  { type: 'request', id: 2, name: 'filter-values', params: { key: 'host', typed: 'a' } },
   { type: 'intent', intent: { name: 'deselect' } },
   { type: 'request', id: 1, name: 'exchange', params: { index: 3 } },
   {
@@ -63,6 +66,19 @@ describe('messages from the page', () => {
     for (const exchanges of [Array.from({ length: maxRows + 1 }, () => 0), [0.5], [-1], 'x', null])
       assert.equal(
         readPageMessage({ type: 'request', id: 1, name: 'rows-of', params: { exchanges } }),
+        null,
+      );
+    for (const params of [
+      { text: 'x'.repeat(4_001), within: null },
+      { text: 'x', within: [1] },
+    ])
+      assert.equal(readPageMessage({ type: 'request', id: 1, name: 'filter', params }), null);
+    for (const params of [
+      { key: 'hots', typed: '' },
+      { key: 'host', typed: 1 },
+    ])
+      assert.equal(
+        readPageMessage({ type: 'request', id: 1, name: 'filter-values', params }),
         null,
       );
     const params = { exchange: 0, blockId: 'b', start: 0, count: maxLines + 1 };

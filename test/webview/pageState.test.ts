@@ -14,6 +14,7 @@ describe('readPageState', () => {
         { exchange: 7, blockId: 'p3/0.0/a1.2:0', reading: 1, step: null, form: 'decoded' as const },
         { exchange: 8, blockId: 'p3:a2', reading: 0, step: 2, form: 'bytes' as const },
       ],
+      filter: 'host:shop',
     };
     assert.deepEqual(readPageState(JSON.parse(JSON.stringify(kept))), kept);
   });
@@ -29,6 +30,7 @@ describe('readPageState', () => {
   });
 
   it('drops whatever could be a value', () => {
+    assert.equal(readPageState({ filter: 'jo@mail.example is:private' }).filter, 'is:private');
     const { collapsed } = readPageState({
       collapsed: ['1/request/0', 'jo@mail.example', '1/x', 4],
     });

@@ -5,6 +5,10 @@
  */
 import type { BoxChoice } from '../../../src/view/model';
 import type { HostMessage, PageMessage } from '../../../src/view/protocol';
+import { filterExchanges } from '../../../src/view/filter/filter';
+import type { FilterKey } from '../../../src/view/filter/model';
+import { suggestValues } from '../../../src/view/filter/suggest';
+import type { ExchangeDigest } from '../../../src/view/digest';
 import { inventCapture } from './capture';
 import type { InventedCapture, Scene } from './capture';
 import { dressPage } from './dress';
@@ -36,6 +40,25 @@ const capture = inventCapture(Number(play.get('rows') ?? 42), scene as Scene);
 const stateKey = 'harness-state';
 
 dressPage(play);
+
+/** What a session would keep of each row, as far as the filter looks at it. */
+let kept: readonly ExchangeDigest[] | undefined;
+function digests(): readonly ExchangeDigest[] {
+  kept ??= capture.rows(0, capture.summary.exchanges).map((row) => ({
+    index: row.index,
+    row,
+    clearPath: null,
+    sentence: '',
+    recipient: row.host,
+    party: 'unknown',
+    countries: [],
+    transport: 'tls',
+    isPrivate: false,
+    findings: [],
+    problems: [],
+  }));
+  return kept;
+}
 
 function post(message: HostMessage): void {
   setTimeout(() => window.postMessage(message, '*'), delayMs);
@@ -84,6 +107,14 @@ function answer(message: PageMessage): void {
   const results = {
     rows: () => capture.rows(params.start!, params.count!),
     'rows-of': () => capture.rowsOf((params as unknown as { exchanges: number[] }).exchanges),
+    filter: () => {
+      const { text, within } = params as unknown as { text: string; within: Uint8Array | null };
+      return filterExchanges(text, within, digests(), capture.summary.exchanges);
+    },
+    'filter-values': () => {
+      const { key, typed } = params as unknown as { key: FilterKey; typed: string };
+      return suggestValues(key, typed, digests());
+    },
     overview: () => inventOverview(capture.revealed.all, scene as Scene),
     exchange: () => capture.exchange(params.index!),
     lines: () => capture.lines(params.exchange!, params.blockId, params.start!, params.count!),

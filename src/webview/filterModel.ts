@@ -1,0 +1,203 @@
+import { ExchangeBits } from '../view/filter/bits';
+import { keptFilter } from '../view/filter/keep';
+import type { FilterError, FilterWish } from '../view/filter/model';
+import type { ExchangeRow } from '../view/model';
+import { exchangePosition } from './filterList';
+import type { HostLink } from './host';
+import { createRowCache } from './rowCache';
+import type { RowCache } from './rowCache';
+import { say } from './strings';
+
+/** A set of exchanges that something of the product has made; shown as a chip. */
+export interface FilterSet {
+  readonly label: string;
+  readonly exchanges: Uint8Array;
+}
+
+/** What the list is narrowed by, and to. */
+export interface FilterState {
+  readonly text: string;
+  readonly sets: readonly FilterSet[];
+  /** Exchanges that are left, in ascending order; null: all. */
+  readonly exchanges: Uint32Array | null;
+  readonly errors: readonly FilterError[];
+  /** Something to say about the filter, or ''. */
+  readonly notice: string;
+  /** Counts what the user has changed, once its result is here. */
+  readonly settled: number;
+}
+
+/** Milliseconds between two looks at a capture that is still analysed. */
+const refreshMs = 500;
+const maxHistory = 20;
+const maxRemembered = 600;
+
+/** The filter of the list: asks the host one thing at a time, the last that was typed. */
+export interface FilterModel {
+  state(): FilterState;
+  /** Texts that were filtered by, the last first; of this page alone. */
+  history(): readonly string[];
+  /** Rows by their place in the filtered list. */
+  rows(): RowCache;
+  type(text: string): void;
+  narrow(wish: FilterWish): void;
+  removeSet(at: number): void;
+  clear(): void;
+  /** Puts the text into the history. */
+  remember(): void;
+  /** The capture has got further. */
+  refresh(isComplete: boolean): void;
+  /** Clears the filter where it hides an exchange that is to be shown, and says so. */
+  unhide(exchange: number): void;
+  invalidate(start: number, end: number): void;
+  /** Rows are shown in the clear, or masked again: none of the old may be seen. */
+  forgetRows(): void;
+  focus(): void;
+  /** Tells where the focus is to go. */
+  setFocus(focus: () => void): void;
+}
+
+/** Makes the filter; `keep` gets what of its text may outlive the page. */
+export function createFilterModel(
+  link: HostLink,
+  keptText: string,
+  changed: () => void,
+  keep: (text: string) => void,
+): FilterModel {
+  let state: FilterState = {
+    text: keptText,
+    sets: [],
+    exchanges: null,
+    errors: [],
+    notice: '',
+    settled: 0,
+  };
+  let history: readonly string[] = [];
+  let changes = 0;
+  let isAsking = false;
+  let isOutdated = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let focus = (): void => undefined;
+  let wanted: number | null = null;
+  const remembered = new Map<number, ExchangeRow>();
+  let rows = makeRows(null);
+
+  function makeRows(exchanges: Uint32Array | null): RowCache {
+    const list = exchanges ?? new Uint32Array();
+    const cache = createRowCache(async (start, count) => {
+      const asked = [...list.subarray(start, start + count)];
+      const found = await link.request('rows-of', { exchanges: asked });
+      const byIndex = new Map(found.map((row) => [row.index, row] as const));
+      for (const row of found) remembered.set(row.index, row);
+      for (const index of remembered.keys()) {
+        if (remembered.size <= maxRemembered) break;
+        remembered.delete(index);
+      }
+      return asked.map((index) => byIndex.get(index)!);
+    }, changed);
+    // A keystroke leaves most rows on screen: they stay while they are asked for anew.
+    return { ...cache, get: (at) => cache.get(at) ?? remembered.get(list[at] ?? -1) };
+  }
+
+  function set(change: Partial<FilterState>): void {
+    state = { ...state, ...change };
+    changed();
+  }
+
+  const isEmpty = (): boolean => state.text.trim() === '' && state.sets.length === 0;
+
+  async function ask(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    isOutdated = isAsking;
+    if (isAsking) return;
+    isAsking = true;
+    try {
+      do {
+        isOutdated = false;
+        const within = state.sets
+          .map(({ exchanges }) => new ExchangeBits(exchanges))
+          .reduce<ExchangeBits | null>((all, one) => all?.and(one) ?? one, null);
+        const at = changes;
+        const params = { text: state.text, within: within?.bytes ?? null };
+        const { exchanges, errors } = await link.request('filter', params);
+        if (!isOutdated) settle(exchanges, errors, at);
+      } while (isOutdated);
+    } catch {
+      // Without an answer the list stays as it is; the next keystroke or summary asks again.
+    } finally {
+      isAsking = false;
+    }
+  }
+
+  function settle(bits: Uint8Array | null, errors: readonly FilterError[], settled: number): void {
+    const exchanges = bits === null ? null : new ExchangeBits(bits).list();
+    rows = makeRows(exchanges);
+    set({ exchanges, errors, settled });
+    const exchange = wanted;
+    wanted = null;
+    if (exchange !== null) unhide(exchange);
+  }
+
+  function change(next: Pick<FilterState, 'text' | 'sets'>, notice = ''): void {
+    changes += 1;
+    wanted = null;
+    // What is all shown is known without an answer; the host is told all the same, as it steps by it.
+    const isAll = next.text.trim() === '' && next.sets.length === 0;
+    set({ ...next, notice, ...(isAll ? { exchanges: null, errors: [], settled: changes } : {}) });
+    keep(keptFilter(next.text));
+    void ask();
+  }
+
+  function unhide(exchange: number): void {
+    if (isEmpty()) return;
+    if (state.settled !== changes || (changes === 0 && state.exchanges === null)) {
+      wanted = exchange;
+      return;
+    }
+    if (state.exchanges === null || exchangePosition(state.exchanges, exchange) !== null) return;
+    change({ text: '', sets: [] }, say('filter.cleared', { index: exchange }));
+  }
+
+  return {
+    state: () => state,
+    history: () => history,
+    rows: () => rows,
+    type: (text) => change({ text, sets: state.sets }),
+    narrow: (wish) =>
+      wish.kind === 'text'
+        ? change({ text: `${wish.text} `, sets: [] })
+        : change({ text: '', sets: [{ label: wish.label, exchanges: wish.exchanges }] }),
+    removeSet: (at) =>
+      change({ text: state.text, sets: state.sets.filter((_, place) => place !== at) }),
+    clear: () => change({ text: '', sets: [] }),
+    remember() {
+      const text = state.text.trim();
+      if (text !== '') history = [text, ...history.filter((old) => old !== text)];
+      history = history.slice(0, maxHistory);
+    },
+    refresh(isComplete) {
+      if (isEmpty() || timer !== undefined) return;
+      const isFirst = state.exchanges === null;
+      timer = setTimeout(() => void ask(), isComplete || isFirst ? 0 : refreshMs);
+    },
+    unhide,
+    invalidate(start, end) {
+      const list = state.exchanges;
+      if (list === null) return;
+      for (let index = start; index < end && index - start < maxRemembered; index += 1) {
+        remembered.delete(index);
+      }
+      rows.invalidate(0, list.length);
+    },
+    forgetRows() {
+      remembered.clear();
+      rows = makeRows(state.exchanges);
+      changed();
+    },
+    focus: () => focus(),
+    setFocus(next) {
+      focus = next;
+    },
+  };
+}

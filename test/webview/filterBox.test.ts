@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { ExchangeBits } from '../../src/view/filter/bits';
+import { exchangePosition } from '../../src/webview/filterList';
+import { choose, intents, openPage, post, withBrowser } from './browser';
+
+const axe = readFileSync(
+  path.resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'),
+  'utf8',
+);
+
+async function counted(page: Page, words: string | RegExp): Promise<void> {
+  await page.locator('.filter-count', { hasText: words }).waitFor();
+}
+
+async function rowIndexes(page: Page): Promise<number[]> {
+  return page
+    .locator('.grid-body .row .cell-index')
+    .allInnerTexts()
+    .then((texts) => texts.map(Number));
+}
+
+describe('exchangePosition', () => {
+  it('finds an exchange in the list, or tells that it is hidden', () => {
+    const list = Uint32Array.of(2, 5, 9);
+    assert.equal(exchangePosition(list, 5), 1);
+    assert.equal(exchangePosition(list, 4), null);
+    assert.equal(exchangePosition(list, 10), null);
+    assert.equal(exchangePosition(null, 4), 4);
+  });
+});
+
+describe('the filter box', () => {
+  withBrowser();
+
+  it('narrows the list as it is typed, and says how many are left', async () => {
+    const { page, troubles } = await openPage({ rows: 1284 });
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('method:post');
+    await counted(page, / of 1,284$/);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.grid-body .cell-method')].every(
+        ({ textContent }) => textContent === 'POST',
+      ),
+    );
+    const left = Number(await page.getAttribute('.grid', 'aria-rowcount')) - 1;
+    assert.ok(left > 0 && left < 1284, `${left} are left`);
+    await counted(page, `${left.toLocaleString('en')} of 1,284`);
+    await page.click('.filter-clear');
+    await page.waitForFunction(
+      () => document.querySelector('.grid')?.getAttribute('aria-rowcount') === '1285',
+    );
+    assert.deepEqual(troubles, []);
+  });
+
+  it('walks through what is left by keys, and tells the host of the exchange itself', async () => {
+    const { page } = await openPage({ rows: 60 });
+    await page.fill('.filter-input', 'method:get');
+    await counted(page, /of 60/);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.grid-body .cell-method')].every(
+        ({ textContent }) => textContent === 'GET',
+      ),
+    );
+    const indexes = await rowIndexes(page);
+    await page.press('.filter-input', 'Escape');
+    await page.press('.filter-input', 'Enter');
+    assert.match(await page.evaluate(() => document.activeElement?.className ?? ''), /^grid/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const chosen = (await intents(page)).at(-1);
+    assert.deepEqual(chosen, { name: 'select', exchange: indexes[1], finding: null });
+    const row = page.locator('.row[aria-selected=true]');
+    assert.equal(await row.getAttribute('aria-rowindex'), '3');
+  });
+
+  it('completes keys and values by the keyboard alone', async () => {
+    const { page } = await openPage({ rows: 60 });
+    await page.focus('.filter-input');
+    await page.keyboard.type('me');
+    await page.locator('.filter-choice', { hasText: 'method:' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.locator('.filter-choice', { hasText: 'POST' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    const active = await page.getAttribute('.filter-input', 'aria-activedescendant');
+    assert.equal(await page.locator(`[id="${active}"]`).getAttribute('aria-selected'), 'true');
+    const text = await page.locator('.filter-choice.is-active .filter-choice-text').innerText();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !document.querySelector('.filter-choices'));
+    assert.equal(await page.inputValue('.filter-input'), `method:${text} `);
+    await page.keyboard.type('ho');
+    await page.locator('.filter-choice', { hasText: 'host:' }).waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.filter-choices').count(), 0);
+    assert.ok(await page.evaluate(() => document.activeElement?.matches('.filter-input')));
+  });
+
+  it('completes by the mouse, and remembers what was filtered by', async () => {
+    const { page } = await openPage({ rows: 60 });
+    await page.focus('.filter-input');
+    await page.keyboard.type('status:');
+    await page.locator('.filter-choice').first().click();
+    await counted(page, /of 60/);
+    const used = (await page.inputValue('.filter-input')).trim();
+    await page.click('.filter-clear');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.filter-choice', { hasText: 'used before' }).waitFor();
+    assert.equal(await page.locator('.filter-choice-text').first().innerText(), used);
+  });
+
+  it('tells what is wrong under the box, and goes there', async () => {
+    const { page } = await openPage({ rows: 60 });
+    await page.fill('.filter-input', 'method:get severity:awful');
+    await page.locator('.filter-error', { hasText: '“severity:” takes none' }).waitFor();
+    await page.locator('.filter-error').click();
+    const selected = await page.evaluate(() => {
+      const { value, selectionStart, selectionEnd } =
+        document.querySelector<HTMLInputElement>('.filter-input')!;
+      return value.slice(selectionStart!, selectionEnd!);
+    });
+    assert.equal(selected, 'awful');
+    await counted(page, /of 60/);
+  });
+
+  it('shows a set as a chip that can be taken away', async () => {
+    const { page } = await openPage({ rows: 60 });
+    const { bytes } = ExchangeBits.of([3, 40], 60);
+    await page.evaluate(
+      (list) => {
+        const wish = {
+          kind: 'set',
+          label: 'IMEI 3569••••',
+          exchanges: Uint8Array.from(list),
+        } as const;
+        window.harness.post({ type: 'narrow', wish });
+      },
+      [...bytes],
+    );
+    await counted(page, '2 of 60');
+    assert.deepEqual(await rowIndexes(page), [3, 40]);
+    await page.locator('.filter-set', { hasText: 'IMEI 3569' }).click();
+    await page.waitForSelector('#row-5');
+    assert.equal(await page.locator('.filter-set').count(), 0);
+  });
+
+  it('gives way to an exchange that is to be shown, and says so', async () => {
+    const { page } = await openPage({ rows: 60 });
+    await page.fill('.filter-input', 'method:get');
+    await counted(page, /of 60/);
+    const hidden = await page.evaluate(
+      () => window.harness.capture.rows(0, 60).find(({ method }) => method !== 'GET')!.index,
+    );
+    await post(page, { type: 'reveal', exchange: hidden, finding: null });
+    await page
+      .locator('.filter-notice', { hasText: `cleared to show exchange ${hidden}.` })
+      .waitFor();
+    assert.equal(await page.inputValue('.filter-input'), '');
+    await page.waitForSelector(`#row-${hidden}[aria-selected=true]`);
+  });
+
+  it('outlives the page but for free words', async () => {
+    const { page } = await openPage({ rows: 60 });
+    await page.fill('.filter-input', 'jo@mail.example method:get');
+    await page.waitForFunction(() =>
+      sessionStorage.getItem('harness-state')?.includes('method:get'),
+    );
+    const kept = await page.evaluate(() => sessionStorage.getItem('harness-state') ?? '');
+    assert.ok(!kept.includes('mail.example'), kept);
+    await page.reload();
+    await counted(page, /of 60/);
+    assert.equal(await page.inputValue('.filter-input'), 'method:get');
+  });
+
+  it('says so where nothing is left', async () => {
+    const { page } = await openPage({ rows: 60 });
+    await page.fill('.filter-input', 'host:nowhere.invalid');
+    await page.locator('.grid .empty .link').click();
+    await page.waitForSelector('#row-0');
+  });
+
+  for (const width of [400, 900, 1600]) {
+    it(`holds at ${width} px, and axe finds nothing`, async function () {
+      this.timeout(40_000);
+      const { page } = await openPage({ rows: 6 }, width, 900);
+      await post(page, {
+        type: 'narrow',
+        wish: { kind: 'text', text: 'hots:x' },
+      });
+      await page.locator('.filter-error').waitFor();
+      await page.focus('.filter-input');
+      await page.keyboard.type(' s');
+      await page.locator('.filter-choice').first().waitFor();
+      const faults = await page.evaluate(() =>
+        [...document.querySelectorAll('.filter-line > *, .filter-choices, .filter-error')]
+          .filter((part) => {
+            const { left, right, width: wide } = part.getBoundingClientRect();
+            return wide > 2 && (left < 0 || right > window.innerWidth);
+          })
+          .map(({ className }) => className),
+      );
+      assert.deepEqual(faults, []);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() =>
+        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target).join(' ')}`),
+        [],
+      );
+    });
+  }
+
+  it('keeps the chosen exchange while it is filtered out', async () => {
+    const { page } = await openPage({ rows: 60 });
+    await choose(page, 0);
+    await page.fill('.filter-input', 'host:nowhere.invalid');
+    await counted(page, '0 of 60');
+    assert.match(await page.locator('.verdict h2').innerText(), /^Exchange 0:/);
+  });
+});
