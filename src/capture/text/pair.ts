@@ -2,6 +2,7 @@ import type { ByteRange } from '../../bytes/range';
 import type { SourcedBytes } from '../../bytes/sourced';
 import { makeContent, noBody } from '../http/content';
 import { parseHead } from '../http/head';
+import { parseAuthority, transportOfScheme } from '../http/hosts';
 import { skipBlanks } from '../http/lines';
 import { readRequest, readResponse, type MessageStyle } from '../http/messages';
 import { destinationOf, type RequestOrigin } from '../http/requestUrl';
@@ -43,8 +44,8 @@ export function pairExchange(
     ...place,
     request: asked && destination && { ...asked, url: destination.url },
     response,
-    host: destination?.host ?? null,
-    transport: destination?.transport ?? 'unknown',
+    host: destination?.host ?? parseAuthority(facts.authority ?? '').host,
+    transport: destination?.transport ?? transportOfScheme(facts.scheme ?? ''),
     serverAddress: facts.serverAddress ?? null,
     ...(facts.app ? { app: facts.app } : {}),
     ...(facts.tls ? { tls: facts.tls } : {}),
@@ -89,7 +90,11 @@ function finished<M extends Message>(
   log: ProblemLog,
 ): M {
   const version = httpVersion ?? message.httpVersion;
-  if (!isElided || message.content.bytes.length > 0) return { ...message, httpVersion: version };
+  if (!isElided) return { ...message, httpVersion: version };
+  if (message.content.bytes.length > 0) {
+    const content = { ...message.content, state: 'truncated' } as const;
+    return { ...message, httpVersion: version, content };
+  }
   const body = noBody('elided', text.map.parentRange.end);
   const content = makeContent(body, message.headers, { mayBeUndone: true }, context, log);
   return { ...message, httpVersion: version, content };

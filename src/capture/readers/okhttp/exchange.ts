@@ -1,9 +1,11 @@
 import type { ByteSource } from '../../../bytes/source';
+import { urlOrigin } from '../../http/hosts';
 import type { Exchange, ExchangeRef, ReadContext } from '../../model';
 import { ProblemLog } from '../../problemLog';
 import { readBlock } from '../../text/block';
 import { pairExchange } from '../../text/pair';
 import { readCall, type Call, type CallMessage } from './call';
+import type { Mark } from './marks';
 import { messageText, type CallText } from './message';
 
 /** Bytes in which the lines of a call are looked for, at first and at most. */
@@ -37,7 +39,13 @@ export async function loadCall(
     const { at, ...lengths } = message.missing;
     log.add('truncated-body', at, lengths);
   }
-  const facts = { app: call?.prefix.app, durationMs: durationOf(call) };
+  // A response alone still says where it came from.
+  const { scheme, host, port } = urlOrigin(answer(call)?.url ?? '');
+  const facts = {
+    ...(request || host === null ? {} : { scheme, authority: port ? `${host}:${port}` : host }),
+    app: call?.prefix.app,
+    durationMs: answer(call)?.durationMs ?? null,
+  };
   return pairExchange({ index, range: ref.range }, { request, response }, facts, context, log);
 }
 
@@ -45,7 +53,7 @@ function spread(start: number, length: number, size: number): ExchangeRef {
   return { range: { start, end: Math.min(size, start + length) } };
 }
 
-function durationOf(call: Call | null): number | null {
+function answer(call: Call | null): Extract<Mark, { kind: 'response' }> | null {
   const mark = call?.response?.mark;
-  return mark?.kind === 'response' ? mark.durationMs : null;
+  return mark?.kind === 'response' ? mark : null;
 }

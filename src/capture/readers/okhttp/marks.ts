@@ -7,6 +7,8 @@ export type Mark =
       readonly url: string;
       readonly httpVersion: string;
       readonly declared: number | null;
+      /** Whether there was a body of a length that the log does not know. */
+      readonly isUnknown: boolean;
     }
   | {
       readonly kind: 'response';
@@ -16,6 +18,8 @@ export type Mark =
       readonly url: string;
       readonly durationMs: number | null;
       readonly declared: number | null;
+      /** Whether there was a body of a length that the log does not know. */
+      readonly isUnknown: boolean;
     }
   | { readonly kind: 'request-end' | 'response-end'; readonly end: BodyEnd }
   | { readonly kind: 'failed' };
@@ -25,6 +29,8 @@ export interface BodyEnd {
   /** Bytes that there were, or null. */
   readonly bytes: number | null;
   readonly isOmitted: boolean;
+  /** Whether it says anything of it. */
+  readonly isNamed: boolean;
 }
 
 /** Length of the arrow and the blank behind it. */
@@ -64,6 +70,7 @@ export function readMark(line: string): Mark | null {
     url: url?.[1] ?? '',
     durationMs: timed ? Number(timed[1]) : null,
     declared: timed?.[2] === undefined ? null : Number(timed[2]),
+    isUnknown: rest.endsWith('unknown-length body)'),
   };
 }
 
@@ -81,6 +88,7 @@ function readRequest(line: string): Mark | null {
     url: spoken.slice(named[0].length, length),
     httpVersion: versioned?.[1] ?? '',
     declared: note?.[1] === undefined ? null : Number(note[1]),
+    isUnknown: note !== null && note[1] === undefined,
   };
 }
 
@@ -88,5 +96,5 @@ function readEnd(words: string | undefined): BodyEnd {
   const text = words ?? '';
   const size = /(\d{1,15})(?:, \d{1,15}-gzipped)?-byte/.exec(text);
   const isOmitted = /omitted/.test(text) || words === undefined;
-  return { bytes: size ? Number(size[1]) : null, isOmitted };
+  return { bytes: size ? Number(size[1]) : null, isOmitted, isNamed: words !== undefined };
 }

@@ -1,5 +1,5 @@
 import type { SourcedBytes } from '../../../bytes/sourced';
-import { decodeUtf8 } from '../../../bytes/text';
+import { decodeLatin1, decodeUtf8 } from '../../../bytes/text';
 import type { MessageText } from '../../text/pair';
 import { TextBuilder } from '../../text/textBuilder';
 import { longestPiece, startOf, type CallMessage, type Piece } from './call';
@@ -46,7 +46,7 @@ export function messageText(block: SourcedBytes, message: CallMessage): CallText
   const length = text.length;
   if (!isOmitted || body.length > 0) putBody(text, block, body, declared);
   const actual = text.length - length;
-  const isElided = actual === 0 && (declared === null ? false : declared > 0);
+  const isElided = actual === 0 && isLeftOut(message, declared, block.bytes, fields);
   const missing =
     !isOmitted && declared !== null && actual > 0 && actual < declared
       ? { declared, actual, at: block.map.toParent({ start: first.start, end: first.end }).start }
@@ -55,14 +55,27 @@ export function messageText(block: SourcedBytes, message: CallMessage): CallText
   return {
     text: text.build(),
     style,
-    isElided: isElided || isOmittedBody(message),
+    isElided,
     httpVersion,
     missing,
   };
 }
 
-function isOmittedBody({ end }: CallMessage): boolean {
-  return end !== null && end.isOmitted && end.bytes !== null && end.bytes > 0;
+/** Whether there was a body: the log says so, or the fields where the log stops at them. */
+function isLeftOut(
+  { mark, end }: CallMessage,
+  declared: number | null,
+  bytes: Uint8Array,
+  fields: readonly Piece[],
+): boolean {
+  if (declared !== null) return declared > 0;
+  if (mark.isUnknown) return true;
+  if (end?.isNamed) return end.isOmitted;
+  return fields.some((field) =>
+    /^(?:content-length: *0*[1-9]|transfer-encoding: *chunked)/i.test(
+      decodeLatin1(bytes.subarray(field.start, Math.min(field.end, field.start + 64))),
+    ),
+  );
 }
 
 /**

@@ -25,7 +25,8 @@ export function mayHoldArrow(bytes: Uint8Array, line: Line): boolean {
  */
 export class OkHttpSplitter implements Splitter {
   readonly #blocks: Blocks;
-  readonly #open = new Set<string>();
+  /** Threads with a call under way, and whether it is answered. */
+  readonly #open = new Map<string, boolean>();
   #last = '';
   /** Where lines name no thread: the URL asked for last, and all that are not answered. */
   #url = '';
@@ -44,18 +45,22 @@ export class OkHttpSplitter implements Splitter {
   }
 
   #note(mark: Mark, key: string, at: number, next: number): void {
-    const isStray =
-      mark.kind === 'response' && (!this.#open.has(key) || this.#isOfAnother(mark.url));
+    const isResponse = mark.kind === 'response';
+    const isStray = isResponse && (this.#open.get(key) !== false || this.#isOfAnother(mark.url));
     if (mark.kind === 'request') this.#ask(mark.url);
     if (mark.kind === 'request' || isStray) {
       this.#blocks.begin(at);
       this.#last = key;
-      if (this.#open.size < maxThreads) this.#open.add(key);
     }
+    if (mark.kind === 'request' || isResponse) this.#set(key, isResponse);
     if (mark.kind === 'response-end' || mark.kind === 'failed') {
       this.#open.delete(key);
       if (key === this.#last) this.#blocks.end(next);
     }
+  }
+
+  #set(key: string, isAnswered: boolean): void {
+    if (this.#open.has(key) || this.#open.size < maxThreads) this.#open.set(key, isAnswered);
   }
 
   #ask(url: string): void {
