@@ -4,6 +4,7 @@ import type { CaptureCommands } from './captureCommands';
 import type { CaptureEditors } from './captureEditors';
 import type { CompareCommand } from './compareCommand';
 import type { Log } from './log';
+import type { OwnWordCommands } from './ownWordCommands';
 import type { PanelCommands } from './panelCommands';
 import { newClaimsFile } from './newClaimsFile';
 import type { TextDecoding } from './textDecoding';
@@ -18,13 +19,15 @@ export interface CommandTargets {
   readonly decoding: TextDecoding;
   readonly view: VerdictsView;
   readonly panel: PanelCommands;
+  readonly words: OwnWordCommands;
   readonly sampleUri: vscode.Uri;
   readonly log: Log;
 }
 
 /** Registers every command; a failing one says so once, without what it was about. */
 export function registerCommands(targets: CommandTargets): vscode.Disposable {
-  const { active, editors, captures, comparing, decoding, view, panel, sampleUri, log } = targets;
+  const { active, editors, captures, comparing, decoding, view, panel, words, sampleUri, log } =
+    targets;
   const commands: Readonly<Record<string, (...parameters: unknown[]) => unknown>> = {
     openAsCapture: (resource) => captures.openAsCapture(resource),
     openAsText: () => captures.openAsText(),
@@ -55,6 +58,11 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
     focusFilter: () => editors.active?.focusFilter(),
     showBytes: (element) => panel.showBytes(element),
     revealValue: (element) => panel.revealValue(element),
+    markKnownValue: (element) => words.known.mark(element),
+    manageKnownValues: () => words.known.manage(),
+    notPersonal: (element) => words.marks.notPersonal(element),
+    wrongKind: (element) => words.marks.wrongKind(element),
+    manageMarks: () => words.marks.manage(),
     setFirstParty: (element) => panel.setParty(element, 'first'),
     setThirdParty: (element) => panel.setParty(element, 'third'),
     resetParty: (element) => panel.setParty(element, null),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { recognise } from '../capture/registry';
 import { nodeWorkers } from '../platform/worker.node';
+import type { SessionOptions } from '../session/options';
 import { createWorkerHost } from '../session/workerHost';
 import { ActiveCapture } from './activeCapture';
 import { CaptureCommands } from './captureCommands';
@@ -10,10 +11,14 @@ import { ClaimsFile } from './claimsFile';
 import { registerCommands } from './commands';
 import { claimsView } from './claimsView';
 import { CompareCommand } from './compareCommand';
+import { anyEvent } from './event';
 import { identifiersView } from './identifiersView';
+import { KnownValueCommands } from './knownValueCommands';
+import { KnownValues } from './knownValues';
 import { createLog } from './log';
 import { logged } from './loggedHost';
 import { OpenCaptures } from './openCaptures';
+import type { OwnWordCommands } from './ownWordCommands';
 import { pageActions } from './pageActions';
 import { PanelCommands } from './panelCommands';
 import { recipientsView } from './recipientsView';
@@ -24,6 +29,8 @@ import { TextDecoding } from './textDecoding';
 import { registerTextHover } from './textHover';
 import { TextInlayHints } from './textInlayHints';
 import { TextMarks } from './textMarks';
+import { UserMarks } from './userWord';
+import { UserWordCommands } from './userWordCommands';
 import { VerdictsView } from './verdictsView';
 
 /** Called by VS Code, once, when something of ours is first needed. */
@@ -34,7 +41,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const spawn = nodeWorkers(vscode.Uri.joinPath(distUri, 'worker.js').fsPath);
   const log = createLog();
   const claims = new ClaimsFile();
-  const workers = createWorkerHost({ spawn, options: optionsFromSettings });
+  const known = new KnownValues(context.secrets);
+  const marks = new UserMarks(workspaceState);
+  const options = (): SessionOptions =>
+    optionsFromSettings({ known: known.values, marks: marks.marks });
+  const workers = createWorkerHost({ spawn, options });
   const host = claiming(logged(workers, log), claims);
   const open = new OpenCaptures(host);
   const texts = new TextCaptures(host, (head, name) => recognise(head, name) !== null);
@@ -44,10 +55,15 @@ export function activate(context: vscode.ExtensionContext): void {
     pageActions(
       () => captures,
       () => decoding,
+      () => words,
       globalState,
     ),
   );
   const active = new ActiveCapture(editors, texts);
+  const words: OwnWordCommands = {
+    known: new KnownValueCommands(known, active, editors),
+    marks: new UserWordCommands(marks, active),
+  };
   const captures: CaptureCommands = new CaptureCommands(editors, texts);
   const view = new VerdictsView(active, workspaceState);
   const recipients = recipientsView(active);
@@ -64,10 +80,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const comparing = new CompareCommand(open, distUri, () => active.capture, {
     show: ({ uri }, target) => void editors.open(uri, target),
   });
+  const judgeAnew = (): void => {
+    texts.restart();
+    void open.reloadAll();
+  };
   context.subscriptions.push(
     log,
     { dispose: () => host.dispose() },
     claims,
+    known,
+    marks,
     open,
     texts,
     editors.register(),
@@ -90,13 +112,13 @@ export function activate(context: vscode.ExtensionContext): void {
       decoding,
       view,
       panel,
+      words,
       sampleUri,
       log,
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!changesOptions(event)) return;
-      texts.restart();
-      void open.reloadAll();
+      if (changesOptions(event)) judgeAnew();
     }),
+    anyEvent(known.onDidChange, marks.onDidChange)(judgeAnew),
   );
 }

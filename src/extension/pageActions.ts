@@ -3,7 +3,11 @@ import type { CaptureCommands } from './captureCommands';
 import type { PanelActions } from './capturePanel';
 import type { OpenCapture } from './openCapture';
 import { SessionError } from '../session/api';
+import type { SessionApi } from '../session/api';
+import type { FindingRef } from '../view/model';
+import type { MeantFinding } from './meantFinding';
 import { copyText } from './clipboard';
+import type { OwnWordCommands } from './ownWordCommands';
 import { openStep } from './openDecodedText';
 import { copyStep, saveStep } from './pageSteps';
 import type { TextDecoding } from './textDecoding';
@@ -12,6 +16,7 @@ import type { TextDecoding } from './textDecoding';
 export function pageActions(
   captures: () => CaptureCommands,
   decoding: () => TextDecoding,
+  words: () => OwnWordCommands,
   memento: vscode.Memento,
 ): PanelActions {
   return {
@@ -62,6 +67,18 @@ export function pageActions(
               text.stepRange(intent.exchange, intent.step),
             );
             break;
+          case 'mark-known':
+            if (session) await words().known.mark(meant(session, intent));
+            break;
+          case 'not-personal':
+            if (session) await words().marks.notPersonal(meant(session, intent));
+            break;
+          case 'wrong-kind':
+            if (session) await words().marks.wrongKind(meant(session, intent));
+            break;
+          case 'manage-marks':
+            await words().marks.manage();
+            break;
           case 'decode-anyway':
             await decodeAnyway(capture, intent.exchange);
             break;
@@ -78,6 +95,10 @@ export function pageActions(
       });
     },
   };
+}
+
+function meant(session: SessionApi, { exchange, finding }: FindingRef): MeantFinding {
+  return { session, ref: { exchange, finding } };
 }
 
 /** Decodes what a limit had stopped, and says so where even that was too much. */

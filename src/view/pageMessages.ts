@@ -115,6 +115,7 @@ function readIntent(data: unknown): PageIntent | null {
   switch (name) {
     case 'reopen-as-text':
     case 'show-verdicts':
+    case 'manage-marks':
     case 'deselect':
       return { name };
     case 'reveal-all': {
@@ -128,6 +129,9 @@ function readIntent(data: unknown): PageIntent | null {
     case 'reveal-value':
     case 'copy-value':
     case 'show-bytes':
+    case 'mark-known':
+    case 'not-personal':
+    case 'wrong-kind':
       return isCount(exchange) && isCount(finding) ? { name, exchange, finding } : null;
     case 'copy-step': {
       const step = intent['step'];

@@ -58,6 +58,14 @@ export type PageIntent =
   | { readonly name: 'copy-value'; readonly exchange: number; readonly finding: number }
   | { readonly name: 'copy-block'; readonly exchange: number; readonly blockId: string }
   | { readonly name: 'show-bytes'; readonly exchange: number; readonly finding: number }
+  /** What the user says of a finding: it is a value of their own, not personal, of another kind. */
+  | {
+      readonly name: 'mark-known' | 'not-personal' | 'wrong-kind';
+      readonly exchange: number;
+      readonly finding: number;
+    }
+  /** Shows what was marked, to take it back. */
+  | { readonly name: 'manage-marks' }
   /** What a step of a chain put out: `step` is the id of its view. */
   | {
       readonly name: 'copy-step';

@@ -6,6 +6,9 @@ import { SafeText } from './safeText';
 import { SeverityMark } from './severity';
 import { say } from './strings';
 
+type FindingIntent =
+  'reveal-value' | 'copy-value' | 'show-bytes' | 'mark-known' | 'not-personal' | 'wrong-kind';
+
 /** What is known of a finding, and what can be done with it. */
 export function FindingCard({
   finding,
@@ -16,7 +19,7 @@ export function FindingCard({
   model: PageModel;
   close: () => void;
 }): JSX.Element {
-  const act = (name: 'reveal-value' | 'copy-value' | 'show-bytes') => (): void => {
+  const act = (name: FindingIntent) => (): void => {
     model.link.intend({ name, ...finding.ref } satisfies PageIntent);
     if (name !== 'reveal-value') close();
   };
@@ -63,6 +66,17 @@ export function FindingCard({
             {say('card.bytes')}
           </button>
         )}
+        {finding.grade !== 'A' && (
+          <button type="button" class="link" onClick={act('mark-known')}>
+            {say('card.known')}
+          </button>
+        )}
+        <button type="button" class="link" onClick={act('not-personal')}>
+          {say('card.notPersonal')}
+        </button>
+        <button type="button" class="link" onClick={act('wrong-kind')}>
+          {say('card.wrongKind')}
+        </button>
       </div>
     </>
   );

@@ -87,6 +87,18 @@ export function TopBar({
         </div>
         <ul class="facts muted" aria-label={say('capture.facts')}>
           {summary && facts(summary).map((fact) => <li key={fact}>{fact}</li>)}
+          {summary?.notPersonal !== undefined && (
+            <li>
+              <button
+                type="button"
+                class="link"
+                title={say('capture.notPersonalHint')}
+                onClick={() => model.link.intend({ name: 'manage-marks' })}
+              >
+                {say('capture.notPersonal', { count: summary.notPersonal })}
+              </button>
+            </li>
+          )}
         </ul>
         <div class="actions">
           {summary && summary.problems.length > 0 && (

@@ -27,6 +27,11 @@ const ours = [
   'showInEditor',
   'showBytes',
   'revealValue',
+  'markKnownValue',
+  'manageKnownValues',
+  'notPersonal',
+  'wrongKind',
+  'manageMarks',
   'setFirstParty',
   'setThirdParty',
   'resetParty',
@@ -71,9 +76,16 @@ describe('commands', () => {
     const always = ours.filter((id) => !commandPalette.some(({ command }) => command === id));
     assert.deepEqual(
       always,
-      ['openAsCapture', 'openSampleCapture', 'decodeClipboard', 'compareWith', 'newClaimsFile'].map(
-        (id) => `payloadLens.${id}`,
-      ),
+      [
+        'openAsCapture',
+        'openSampleCapture',
+        'decodeClipboard',
+        'compareWith',
+        'newClaimsFile',
+        'markKnownValue',
+        'manageKnownValues',
+        'manageMarks',
+      ].map((id) => `payloadLens.${id}`),
     );
   });
 
@@ -89,7 +101,8 @@ describe('commands', () => {
 
   it('do nothing, and say nothing, where there is nothing to do it to', async () => {
     for (const command of ours.filter(
-      (name) => !/open(?:AsCapture|Sample)|Clipboard|compareWith|newClaimsFile/.test(name),
+      (name) =>
+        !/open(?:AsCapture|Sample)|Clipboard|compareWith|newClaimsFile|markKnown|manage/.test(name),
     )) {
       await vscode.commands.executeCommand(command);
     }

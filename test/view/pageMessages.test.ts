@@ -33,6 +33,11 @@ const messages: PageMessage[] = [
   { type: 'intent', intent: { name: 'copy-value', exchange: 1, finding: 0 } },
   { type: 'intent', intent: { name: 'copy-block', exchange: 1, blockId: 'request-body' } },
   { type: 'intent', intent: { name: 'show-bytes', exchange: 1, finding: 0 } },
+  ...(['mark-known', 'not-personal', 'wrong-kind'] as const).map((name): PageMessage => ({
+    type: 'intent',
+    intent: { name, exchange: 1, finding: 0 },
+  })),
+  { type: 'intent', intent: { name: 'manage-marks' } },
   ...(['open-step', 'decode-step-as', 'decode-input-as', 'explain-step', 'save-step'] as const).map(
     (name): PageMessage => ({ type: 'intent', intent: { name, exchange: 1, step: 'p2/0.1:0' } }),
   ),
