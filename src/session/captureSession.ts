@@ -5,6 +5,7 @@ import { emptyExchange } from '../capture/emptyExchange';
 import type { Exchange, ExchangeRef, Problem, ReadContext } from '../capture/model';
 import { openCapture, type OpenedCapture } from '../capture/open';
 import { KnownIndex } from '../detect/knownIndex';
+import { markedPlace, UserWord, type MarkedPlace } from '../detect/userWord';
 import type { Claim } from '../verdict/claims/model';
 import { CaptureFold } from '../verdict/correlate/capture';
 import { compare } from '../verdict/compare/compare';
@@ -97,6 +98,9 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   readonly #fold = new CaptureFold();
   readonly #addresses: CaptureAddresses;
   readonly #values: KnownIndex;
+  readonly #word: UserWord;
+  /** Findings of each exchange that were marked as not personal. */
+  readonly #dropped: number[] = [];
   readonly #side = new SideFold();
   readonly #claims = new CaptureClaims();
   readonly #refs: ExchangeRef[] = [];
@@ -127,6 +131,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     this.#valueIds = newValueIds(context.platform);
     this.#addresses = new CaptureAddresses(context.platform, context.options.addressFile);
     this.#values = new KnownIndex(context.options.known, context.platform.digest);
+    this.#word = new UserWord(context.options.marks);
     this.#lifted = new Set(context.lifted);
     this.#opened = this.#open();
     this.#indexed = this.#opened.then(() => this.#index());
@@ -298,6 +303,11 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     return finding.value;
   }
 
+  async markedPlace(ref: FindingRef): Promise<MarkedPlace> {
+    const { analysed, finding } = await this.#finding(ref);
+    return markedPlace(finding, analysed.exchange.host);
+  }
+
   async blockText(exchange: number, blockId: string): Promise<string> {
     return blockText(await this.#analysed(exchange), blockId);
   }
@@ -448,6 +458,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     if (this.#digests[index] !== undefined) return;
     this.#digests[index] = digestOf(analysed);
     this.#claims.keep(analysed);
+    this.#dropped[index] = analysed.marked?.notPersonal ?? 0;
     if (this.#input.kind === 'bytes') this.#marks.set(index, textMarks(analysed));
     if (isEarly) this.#context.report({ type: 'analysed', start: index, end: index + 1 });
   }
@@ -463,7 +474,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     // Other exchanges may have had their turn while this one was read.
     this.#work(index);
     if (times > 0) return skipExchange(exchange, judging);
-    const around = { platform, judging, known: this.#values };
+    const around = { platform, judging, known: this.#values, word: this.#word };
     if (!this.#lifted.has(index)) return analyseExchange(exchange, { ...around, options });
     const analysed = analyseExchange(exchange, { ...around, options: lifted(options) });
     return { ...analysed, isLifted: true };
@@ -524,6 +535,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
       problems: this.#problems,
       judgement: this.#judgement,
       addressNote: this.#addresses.note,
+      notPersonal: this.#dropped.reduce((sum, count) => sum + count, 0),
     });
     report({ type: 'summary', summary });
     for (const wake of this.#waiting.splice(0)) wake();
