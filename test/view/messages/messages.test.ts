@@ -140,6 +140,7 @@ const given: Readonly<Record<string, readonly string[]>> = {
   'detect.header': ['field'],
   'detect.event': ['event'],
   'detect.hash-of': ['algorithm'],
+  'detect.known-hash': ['algorithm'],
   'detect.limited': ['value'],
   'compare.survive': [
     'all',
