@@ -79,7 +79,16 @@ export function identifierLists(path: NodePath, scope: Scope, input: PanelInput)
   const nodes = [
     list('exchanges', 'exchanges', say('panel.list-exchanges'), number(exchanges.length)),
   ];
-  if (hosts.length > 0) nodes.push(list('hosts', 'hosts', say('panel.list-hosts'), listed(hosts)));
+  if (hosts.length > 0) {
+    // As the list of exchanges has them, as a host's own name may be personal and is masked there.
+    const shown = new Set(
+      exchangesIn(scope, input)
+        .slice(0, mostLooked)
+        .map(({ row }) => row.host ?? ''),
+    );
+    shown.delete('');
+    nodes.push(list('hosts', 'hosts', say('panel.list-hosts'), listed([...shown])));
+  }
   if (privateExchanges > 0) {
     const tip = say('panel.private-tip');
     nodes.push(

@@ -13,9 +13,8 @@ import { placeOf, type Place } from './place';
  * A zip (APPNOTE 6.3.10) for reading member by member. In memory stand eight bytes for each member;
  * nothing is written anywhere, and a member's name is no path.
  *
- * The directory is read by own code, as every library that was tried (zip.js, unzipit, fflate, yauzl)
- * gives up the whole archive where its end is missing or one record is broken, and those that unpack
- * trust the sizes they are told.
+ * The directory is read by own code: every library that was tried (zip.js, unzipit, fflate) loses the
+ * whole archive where its end is missing, zip.js and unzipit where one record is broken too.
  */
 export class ZipArchive {
   /** What is wrong with the archive itself. */
