@@ -54,6 +54,8 @@ export function FilterBox({ model, total }: { model: PageModel; total: number })
 
   useEffect(() => {
     model.filter.setFocus(() => {
+      // The host may ask for it too, for the same key: what was typed since must not be selected.
+      if (document.activeElement === input.current) return;
       input.current?.focus();
       input.current?.select();
     });

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExchangeRow } from '../view/model';
 import type { ExchangeSet } from '../view/overviewModel';
 import { ExchangeLine } from './exchangeLine';
+import { ExchangeBits } from '../view/filter/bits';
 import type { PageModel } from './pageModel';
 import { SafeText } from './safeText';
 import { say } from './strings';
@@ -40,6 +41,12 @@ export function ExchangesCard({
   // The card took no focus when it opened, as there was nothing in it yet.
   useLayoutEffect(() => list.current!.querySelector('button')?.focus(), [rows]);
   const more = exchanges.count - exchanges.first.length;
+  const narrow = (): void => {
+    const last = exchanges.first.at(-1) ?? -1;
+    const { bytes } = ExchangeBits.of(exchanges.first, last + 1);
+    close();
+    model.filter.narrow({ kind: 'set', label, exchanges: bytes });
+  };
   return (
     <>
       <div class="card-part card-head">
@@ -66,6 +73,12 @@ export function ExchangesCard({
             />
           ))}
         </ul>
+        {/* Of a longer list the page knows its beginning alone: that would be another set. */}
+        {more === 0 && (
+          <button type="button" class="link" onClick={narrow}>
+            {say('filter.only')}
+          </button>
+        )}
         {more > 0 && <p class="muted">{say('overview.moreExchanges', { count: more })}</p>}
       </div>
     </>

@@ -56,6 +56,16 @@ describe('the filter box', () => {
     assert.deepEqual(troubles, []);
   });
 
+  it('selects nothing that is typed while the host asks for the focus as well', async () => {
+    const { page } = await openPage({ rows: 6 });
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('se');
+    await post(page, { type: 'focus-filter' });
+    await page.waitForTimeout(50);
+    await page.keyboard.type('v');
+    assert.equal(await page.inputValue('.filter-input'), 'sev');
+  });
+
   it('walks through what is left by keys, and tells the host of the exchange itself', async () => {
     const { page } = await openPage({ rows: 60 });
     await page.fill('.filter-input', 'method:get');
@@ -144,6 +154,26 @@ describe('the filter box', () => {
     await page.locator('.filter-set', { hasText: 'IMEI 3569' }).click();
     await page.waitForSelector('#row-5');
     assert.equal(await page.locator('.filter-set').count(), 0);
+  });
+
+  it('narrows to the exchanges behind a mark of the overview', async () => {
+    const { page } = await openPage({ rows: 60 });
+    const only = page.locator('.card .link', { hasText: 'Show Only These' });
+    // Only where the page knows all of them: some marks stand for more.
+    for (const mark of await page.locator('.matrix-mark').all()) {
+      await mark.click();
+      await page.locator('.card .worst').first().waitFor();
+      if (await only.isVisible()) break;
+      await page.keyboard.press('Escape');
+    }
+    const behind = await page.locator('.card .worst-index').allInnerTexts();
+    await only.click();
+    await counted(page, `${behind.length} of 60`);
+    assert.deepEqual(
+      (await rowIndexes(page)).map((index) => `#${index}`),
+      behind,
+    );
+    assert.equal(await page.locator('.filter-set').count(), 1);
   });
 
   it('gives way to an exchange that is to be shown, and says so', async () => {
