@@ -71,7 +71,7 @@ function tracedStyle(isLossy: boolean): MessageText['style'] {
 
 function isTraced(bytes: Uint8Array): boolean {
   for (const line of linesOf(bytes)) {
-    const mark = mayBeMark(bytes[line.start]) ? readMark(shownLine(bytes, line)) : null;
+    const mark = mayBeMark(bytes, line) ? readMark(shownLine(bytes, line)) : null;
     if (mark) return mark.isTrace;
   }
   return false;

@@ -1,3 +1,5 @@
+import type { Line } from '../../http/lines';
+
 /** Time of day and number of the transfer that `--trace-time` and `--trace-ids` put before a mark. */
 const prefix = /^(?:(\d\d):(\d\d):(\d\d\.\d{1,6}) )?(?:\[(-?\d{1,9}|n)-(?:-?\d{1,9}|x|n)\] )?/;
 
@@ -34,32 +36,43 @@ const told: readonly (readonly [RegExp, MarkKind | 'other'])[] = [
   [/^[{}] \[\d{1,12} bytes data\]/, 'other'],
 ];
 
-/** Bytes that a mark may begin with: `*<=>[{}` and digits. */
-export function mayBeMark(byte: number | undefined): boolean {
-  if (byte === undefined) return false;
-  return (byte >= 0x30 && byte <= 0x39) || '*<=>[{}'.includes(String.fromCharCode(byte));
+/** Whether a line begins as marks do: most lines of a dump and of a body do not. */
+export function mayBeMark(bytes: Uint8Array, { start }: Pick<Line, 'start'>): boolean {
+  const second = bytes[start + 1];
+  switch (bytes[start]) {
+    case 0x2a: // *
+    case 0x7b: // {
+    case 0x7d: // }
+      return second === 0x20;
+    case 0x3c: // <
+    case 0x3e: // >
+      return second === 0x20 || second === 0x3d || second === 0x0a || second === 0x0d || !second;
+    case 0x3d: // =
+      return second === 0x3d || second === 0x3e;
+    case 0x5b: // [
+      return true;
+    default:
+      // A time of day.
+      return bytes[start + 2] === 0x3a && bytes[start + 5] === 0x3a;
+  }
 }
 
 /** Reads the mark that a line begins with, or gives null: then it is a dump or a body. */
 export function readMark(line: string): Mark | null {
   const before = prefix.exec(line)!;
   const rest = line.slice(before[0].length);
-  for (const [isTrace, marks] of [
-    [true, traced],
-    [false, told],
-  ] as const) {
-    for (const [pattern, kind] of marks) {
-      const match = pattern.exec(rest);
-      if (!match) continue;
-      return {
-        kind,
-        isTrace,
-        length: before[0].length + match[0].length,
-        transfer: before[4] === undefined ? '' : before[4],
-        timeMs: timeOf(before),
-        size: Number(match[1] ?? 0),
-      };
-    }
+  const isTrace = /^(?:==|=>|<=)/.test(rest);
+  for (const [pattern, kind] of isTrace ? traced : told) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    return {
+      kind,
+      isTrace,
+      length: before[0].length + match[0].length,
+      transfer: before[4] ?? '',
+      timeMs: timeOf(before),
+      size: Number(match[1] ?? 0),
+    };
   }
   return null;
 }

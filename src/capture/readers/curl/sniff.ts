@@ -11,7 +11,7 @@ export function sniffCurl(head: Uint8Array): number {
   for (const line of linesOf(head)) {
     if (++count > mostLines) break;
     const text = shownLine(head, line, 400);
-    const mark = mayBeMark(head[line.start]) ? readMark(text) : null;
+    const mark = mayBeMark(head, line) ? readMark(text) : null;
     if (!mark) continue;
     if (mark.isTrace && mark.kind !== 'other') return mark.kind === 'info' ? 0.9 : 0.95;
     if (mark.kind === 'info') hasInfo = true;

@@ -22,7 +22,7 @@ export class CurlSplitter implements Splitter {
   }
 
   take(bytes: Uint8Array, line: Line, base: number): void {
-    if (!mayBeMark(bytes[line.start])) {
+    if (!mayBeMark(bytes, line)) {
       this.#runAt = null;
       return;
     }

@@ -29,7 +29,7 @@ export function readTrace(block: SourcedBytes): Transfer {
   let last: Mark | null = null;
   for (const line of linesOf(bytes)) {
     const text = shownLine(bytes, line, 400);
-    const mark = mayBeMark(bytes[line.start]) ? readMark(text) : null;
+    const mark = mayBeMark(bytes, line) ? readMark(text) : null;
     if (mark?.isTrace) {
       if (dump) endDump(dump);
       dump = null;

@@ -18,7 +18,7 @@ export function readVerbose(block: SourcedBytes): Transfer {
   let isAsked = false;
   for (const line of linesOf(bytes)) {
     const text = shownLine(bytes, line);
-    const mark = mayBeMark(bytes[line.start]) ? readMark(text) : null;
+    const mark = mayBeMark(bytes, line) ? readMark(text) : null;
     const words = mark ? text.slice(mark.length) : '';
     const isInBody = transfer.bodyAt !== null;
     if (mark && !mark.isTrace && isCurls(mark.kind, words, isInBody)) {
