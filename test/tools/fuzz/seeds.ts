@@ -4,6 +4,7 @@ import zlib from 'node:zlib';
 import { encodeUtf8 } from '../../../src/bytes/text';
 import { writeBurp } from '../../capture/writers/burp';
 import { writeHar } from '../../capture/writers/har';
+import * as logs from '../../capture/writers/logs';
 import { writeMitmproxy } from '../../capture/writers/mitmproxy';
 import { writeRaw } from '../../capture/writers/raw';
 import { session, type SessionExchange } from '../../capture/writers/session';
@@ -114,6 +115,21 @@ export const rawSeeds = (): Uint8Array[] => [
   writeRaw(personal, { lineEnd: '\n' }),
   writeRaw(personal, { isChunked: true, isAbsolute: true }),
 ];
+
+export const logSeeds = (): Uint8Array[] => {
+  const lines = (list: readonly string[]): Uint8Array => encodeUtf8(list.join('\n'));
+  const calls = personal.map((exchange, i) => logs.logcat(logs.okHttpLines(exchange), 40 + i));
+  return [
+    logs.writeBurpLog(personal),
+    logs.writeZap(personal),
+    logs.writeSqlmap(personal),
+    logs.writeVerbose(personal),
+    logs.writeRest(personal),
+    lines(personal.flatMap(logs.okHttpLines)),
+    lines(logs.interleave(calls)),
+    lines(one.flatMap((exchange) => logs.traceLines(exchange))),
+  ];
+};
 
 /** Small messages in binary formats, by hand. */
 function binarySeeds(): Uint8Array[] {

@@ -8,7 +8,7 @@ import { decodeAsTarget } from './targets/decodeAs';
 import { detectTarget } from './targets/detect';
 import { jsonTarget } from './targets/json';
 import { pageMessageTarget } from './targets/pageMessage';
-import { burpTarget, harTarget, mitmproxyTarget, rawTarget } from './targets/readers';
+import { burpTarget, harTarget, mitmproxyTarget, logTarget, rawTarget } from './targets/readers';
 import { viewTarget } from './targets/view';
 
 /** Everything that takes bytes or words from outside. */
@@ -18,6 +18,7 @@ export const targets: readonly Target[] = [
   harTarget,
   burpTarget,
   mitmproxyTarget,
+  logTarget,
   rawTarget,
   containersTarget,
   decodeTarget,

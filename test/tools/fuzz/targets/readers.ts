@@ -6,7 +6,7 @@ import { mutateFlow } from '../mutators/flows';
 import { mutateHttp } from '../mutators/http';
 import { mutateJson } from '../mutators/json';
 import { mutateXml, mutateXmlMessage } from '../mutators/xml';
-import { burpSeeds, harSeeds, mitmproxySeeds, rawSeeds } from '../seeds';
+import { burpSeeds, harSeeds, mitmproxySeeds, logSeeds, rawSeeds } from '../seeds';
 
 const twice = (mutator: Mutator): Mutator[] => [mutator, mutator, mutator, mutator];
 
@@ -40,6 +40,14 @@ export const rawInput: CaptureInput = {
   mutators: [...byteMutators, ...twice(mutateHttp), ...twice(mutateHttp)],
 };
 
+/** Logs and dumps as text. */
+export const logInput: CaptureInput = {
+  extension: 'txt',
+  seeds: logSeeds,
+  tokens: rawTokens,
+  mutators: [...byteMutators, ...twice(mutateHttp), ...twice(mutateHttp)],
+};
+
 /** All formats at once, each input with mutators of its own. */
 export const anyInput: CaptureInput = {
   extension: 'txt',
@@ -67,3 +75,4 @@ export const harTarget = reader('har', harInput);
 export const burpTarget = reader('burp', burpInput);
 export const mitmproxyTarget = reader('mitmproxy', mitmproxyInput);
 export const rawTarget = reader('raw', rawInput);
+export const logTarget = reader('log', logInput);
