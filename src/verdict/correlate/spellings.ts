@@ -92,7 +92,7 @@ function separated(compact: string): string[] {
 
 /** Base64 without padding, and its URL-safe variant where that differs. */
 function* base64Of(bytes: Uint8Array, form: IdentifierForm): Generator<Spelling> {
-  const standard = btoa(decodeLatin1(bytes)).replace(/=+$/, '');
+  const standard = btoa(decodeLatin1(bytes)).replaceAll('=', '');
   yield { text: standard, form };
   const safe = standard.replaceAll('+', '-').replaceAll('/', '_');
   if (safe !== standard) yield { text: safe, form };
