@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { decodeUtf8 } from '../../../src/bytes/text';
+import { sourcedContent } from '../../../src/bytes/sourced';
+import { decodeUtf8, encodeUtf8 } from '../../../src/bytes/text';
 import { destinationOf } from '../../../src/capture/http/requestUrl';
 import { readCapture } from '../reading';
 
@@ -8,8 +9,8 @@ describe('destinationOf', () => {
     const of = async (target: string, origin = {}): Promise<unknown[]> => {
       const { exchanges } = await readCapture(`GET ${target} HTTP/1.1\nHost: a.example\n\n`);
       const request = exchanges[0]!.request!;
-      const path = { ...request, url: request.url };
-      const { url, host, transport } = destinationOf(path, origin);
+      const spelt = { ...request, url: sourcedContent(encodeUtf8(target)) };
+      const { url, host, transport } = destinationOf(spelt, origin);
       return [decodeUtf8(url.bytes), host, transport];
     };
     assert.deepEqual(await of('http://b.example/x'), [
@@ -23,5 +24,10 @@ describe('destinationOf', () => {
       'cleartext',
     ]);
     assert.deepEqual(await of('/x'), ['//a.example/x', 'a.example', 'unknown']);
+    assert.deepEqual(await of('/x', { scheme: 'https', authority: 'c.example:8443' }), [
+      'https://c.example:8443/x',
+      'c.example',
+      'tls',
+    ]);
   });
 });
