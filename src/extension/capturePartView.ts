@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CaptureSummary, PanelName } from '../view/model';
+import type { PanelName } from '../view/model';
 import type { ActiveCapture } from './activeCapture';
 import { PanelTree } from './panelTree';
 import type { PanelElement } from './verdictItem';
@@ -8,8 +8,6 @@ import { progressOf } from './verdictsView';
 /** What a view beside the verdicts says where it has nothing to show. */
 export interface PartWords {
   readonly empty: string;
-  /** What stands above the nodes. */
-  note?(summary: CaptureSummary | null): string | undefined;
 }
 
 /**
@@ -21,18 +19,16 @@ export class CapturePartView implements vscode.Disposable {
   readonly #active: ActiveCapture;
   readonly #tree: PanelTree;
   readonly #empty: string;
-  readonly #note: PartWords['note'];
   readonly #subscriptions: vscode.Disposable;
 
   constructor(
     name: Exclude<PanelName, 'verdicts'>,
     active: ActiveCapture,
-    { empty, note }: PartWords,
+    { empty }: PartWords,
     counted?: (roots: number) => void,
   ) {
     this.#active = active;
     this.#empty = empty;
-    this.#note = note;
     this.#tree = new PanelTree(
       active,
       () => ({ name }),
@@ -62,8 +58,7 @@ export class CapturePartView implements vscode.Disposable {
   #describe(roots: number): void {
     const summary = this.#active.capture?.summary ?? null;
     this.view.description = roots === 0 ? undefined : roots.toLocaleString('en');
-    const words =
-      roots > 0 ? this.#note?.(summary) : summary && (progressOf(summary) || this.#empty);
-    this.view.message = words || undefined;
+    this.view.message =
+      summary === null || roots > 0 ? undefined : progressOf(summary) || this.#empty;
   }
 }

@@ -6,7 +6,5 @@ import { CapturePartView } from './capturePartView';
 export function recipientsView(active: ActiveCapture): CapturePartView {
   return new CapturePartView('recipients', active, {
     empty: vscode.l10n.t('The capture does not say who got anything.'),
-    // The licence of the data wants its source wherever what it says is shown.
-    note: (summary) => summary?.addressNote,
   });
 }

@@ -256,6 +256,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
       reveal,
       analysed,
       scale,
+      addressNote: this.#addresses.note,
     });
   }
 

@@ -64,10 +64,7 @@ function viewOf(build: Build): ExchangeView {
     index: exchange.index,
     severity: verdict.severity,
     sentence: shorten(marking.mask(render(verdict.sentence)), mostSentence),
-    recipient: shorten(
-      marking.mask(recipientLine(verdict.recipient, exchange)),
-      mostRecipient,
-    ),
+    recipient: shorten(marking.mask(recipientLine(verdict.recipient, exchange)), mostRecipient),
     party: verdict.recipient.party,
     transport: verdict.transport,
     protection: verdict.protection,

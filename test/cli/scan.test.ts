@@ -49,7 +49,10 @@ describe('payload-lens scan', function () {
       ]),
     );
     const { out } = await cli(['scan', near]);
-    assert.match(out, /Xiaomi +third party, analytics, Alibaba [^,]*, Ltd\., Singapore, 1 exchange/);
+    assert.match(
+      out,
+      /Xiaomi +third party, analytics, Alibaba [^,]*, Ltd\., Singapore, 1 exchange/,
+    );
     assert.match(out, /Networks and countries of addresses are of .*DB-IP .*CC BY 4\.0/);
     const { out: nowhere } = await cli(['scan', leaky]);
     assert.doesNotMatch(nowhere, /DB-IP/);

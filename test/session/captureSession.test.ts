@@ -89,7 +89,10 @@ describe('CaptureSession', () => {
     const [why, ...fields] = await session.panel(byExchange, group.id, masked);
     assert.equal(why?.kind, 'why');
     const evidence = await session.panel(byExchange, why.id, masked);
-    assert.ok(evidence.some(({ kind }) => kind === 'factor'), 'the verdict unfolds to its factors');
+    assert.ok(
+      evidence.some(({ kind }) => kind === 'factor'),
+      'the verdict unfolds to its factors',
+    );
     const values = await Promise.all(
       fields.map(({ target }) =>
         session.value({ exchange: target!.exchange, finding: target!.finding! }),

@@ -7,5 +7,6 @@ const builtIn =
 export const addressMessages: Readonly<Record<AddressStatementId, string>> = {
   'verdict.addresses.built-in': builtIn,
   'verdict.addresses.layered': `${builtIn}; where your own file of {ownDate} knows an address, it decides`,
-  'verdict.addresses.own': 'networks and countries of addresses are from your own file of {ownDate}',
+  'verdict.addresses.own':
+    'networks and countries of addresses are from your own file of {ownDate}',
 };

@@ -6,8 +6,7 @@ const valid = '[, valid from {from} to {to}]';
 export const recipientMessages: Readonly<Record<RecipientStatementId, string>> = {
   'verdict.evidence.home': 'home country of {company}: {country@countries}',
   'verdict.evidence.network': 'hosted in the network[ AS{asn}][ {network}]',
-  'verdict.evidence.located':
-    'location of its address: {country@countries}[, by data of {date}]',
+  'verdict.evidence.located': 'location of its address: {country@countries}[, by data of {date}]',
   'verdict.evidence.registered':
     'registration of its address: {country@countries}, which is where its holder is at home and not where it stands',
   'verdict.evidence.named': 'country in its host name: {country@countries} (“{token}”)',
@@ -20,7 +19,8 @@ export const recipientMessages: Readonly<Record<RecipientStatementId, string>> =
     'the capture does not say which address it went to: no network can be told, nor a country by it',
   'verdict.evidence.first-party-set': 'first party: you have set it so',
   'verdict.evidence.third-party-set': 'third party: you have set it so',
-  'verdict.evidence.first-party-app': 'first party: the host is of the same company as the app {app}',
+  'verdict.evidence.first-party-app':
+    'first party: the host is of the same company as the app {app}',
   'verdict.evidence.tls-version': 'the connection was {version}',
   'verdict.evidence.tls-old': 'the connection was {version}, which is no longer held to be safe',
   'verdict.evidence.certificate': `certificate[ for {subject}][ from {issuer}]${valid}`,

@@ -1,3 +1,5 @@
+import type { Statement } from '../../bytes/statement';
+import type { AddressStatementId } from '../../verdict/addresses/note';
 import type { AnalysedExchange, CaptureJudgement } from '../../verdict/model';
 import type { SeverityScale } from '../../verdict/severityScale';
 import type { ExchangeDigest } from '../digest';
@@ -16,6 +18,8 @@ export interface PanelInput {
   readonly analysed: AnalysedExchange | null;
   /** What severity was measured by. */
   readonly scale: SeverityScale;
+  /** Whom networks and countries are from, where address data was used. */
+  readonly addressNote?: Statement<AddressStatementId> | null;
 }
 
 /** A node below `path`, with what most nodes are not. */

@@ -4,6 +4,7 @@ import type { CountrySource, RecipientSummary } from '../../verdict/model';
 import { partyWords, protectionWords } from '../messages/words';
 import type { VerdictNode } from '../model';
 import { countryName } from '../recipient';
+import { render } from '../sentences';
 import { compareSeverity, worseSeverity } from '../severityOrder';
 import { moreNode, mostChildren } from './exchangeNodes';
 import { leafBelow, nodeBelow, type PanelInput } from './input';
@@ -77,11 +78,17 @@ export function recipientLists(
 export function recipientFacts(
   path: NodePath,
   name: string,
-  { judgement }: PanelInput,
+  { judgement, addressNote }: PanelInput,
 ): VerdictNode[] {
   const summary = judgement?.recipients.find((one) => one.name === name);
   if (summary === undefined) return [];
-  return factLines(summary).map((label, place) => leafBelow(path, place, 'note', { label }));
+  const { network, asn } = summary.recipient;
+  const isPlaced = network !== null || asn !== null || summary.countries.length > 0;
+  // The licence of the data wants its source where what it says is shown.
+  const source = isPlaced && addressNote ? [render(addressNote)] : [];
+  return [...factLines(summary), ...source].map((label, place) =>
+    leafBelow(path, place, 'note', { label, tooltip: label }),
+  );
 }
 
 /** The hosts of a scope, the worst first. */

@@ -381,3 +381,21 @@ describe('every tree of the side panel', () => {
     assert.ok(performance.now() - start < 4_000);
   });
 });
+
+describe('the source of networks and countries', () => {
+  const note = { id: 'verdict.addresses.built-in', arguments: { date: '2026-06-01' } } as const;
+  const judgement = judgementOf(exchanges);
+  const [first] = judgement.recipients;
+  const facts = (countries: readonly string[]): string => {
+    const recipients = [{ ...first!, countries }];
+    const input = { ...bare, judgement: { ...judgement, recipients }, addressNote: note };
+    const view = { name: 'recipients' } as const;
+    const nodes = unfolded((parent) => panelNodes(view, parent, input));
+    return nodes.map(({ node }) => node.label).join('\n');
+  };
+
+  it('stands with what it says of a recipient, and nowhere else', () => {
+    assert.match(facts(['SG']), /Networks and countries .* 2026-06-01, .*DB-IP/);
+    assert.doesNotMatch(facts([]), /DB-IP/);
+  });
+});
