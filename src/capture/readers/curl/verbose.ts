@@ -4,12 +4,13 @@ import { linesOf, shownLine } from '../../text/block';
 import { isRequestLine, mayBeMark, readMark } from './marks';
 import { Transfer } from './transfer';
 
-/** What curl writes to a terminal while it waits. */
-const progress =
-  /^\s*(?:% Total\s+% Received|Dload\s+Upload|\d{1,3}\s+[\d.]+[kMGTP]?\s+\d{1,3}\s+[\d.]+[kMGTP]?.{0,80}:\d\d:|\d{1,3}\s+[\d.]+[kMGTP]?\s+\d{1,3}.{0,80}--:--)/;
+/** What curl writes to a terminal while it waits: the head of a table, and its rows with their times. */
+const progressHead = /^(?:% Total {1,8}% Received|Dload {1,8}Upload)/;
+const progressRow = /^\d{1,3} {1,8}[\d.]{1,12}[kMGTP]? {1,8}\d{1,3} /;
+const progressTime = /(?:--|\d\d):(?:--|\d\d)/;
 /** Words of curl's that follow a body without a line end on its last line. */
 const wordsBehind =
-  /\* (?:Connection #\d+ to host |Closing connection|Found bundle for host|Can not multiplex|Re-using existing|Issue another request| {2}Trying |Host \S+ was resolved|Hostname \S+ was found).*$/;
+  /\* (?:Connection #\d+ to host |Closing connection|Found bundle for host|Can not multiplex|Re-using existing|Issue another request| {2}Trying |Host \S{1,253} was resolved|Hostname \S{1,253} was found)/;
 
 /** Reads the block as `curl -v` wrote it: fields behind marks, the response's body without one. */
 export function readVerbose(block: SourcedBytes): Transfer {
@@ -46,8 +47,12 @@ function isCurls(kind: string, words: string, isInBody: boolean): boolean {
 }
 
 function keepBody(transfer: Transfer, line: Line, text: string): void {
-  if (progress.test(text)) return;
+  if (isProgress(text.trimStart())) return;
   const behind = wordsBehind.exec(text);
   const end = behind ? line.start + behind.index : line.next;
   transfer.response.keep(line.start, end);
+}
+
+function isProgress(text: string): boolean {
+  return progressHead.test(text) || (progressRow.test(text) && progressTime.test(text));
 }

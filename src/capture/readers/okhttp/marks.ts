@@ -40,7 +40,7 @@ const method = /^[A-Z][A-Z0-9_-]{1,23} (?=[a-z]{1,20}:\/\/|\/)/;
 const bodyNote = / \((?:(\d{1,15})-byte|unknown-length) body\)$/;
 const version = / (http\/\d(?:\.\d)?|h2|h2_prior_knowledge|h3|spdy\/3\.1|quic)$/i;
 const response = /^<-- (\d{3})(?: |$)/;
-const timing = /\((\d{1,9})ms(?:, (?:(\d{1,15})-byte|unknown-length) body|, [^)]{0,60})?\)$/;
+const timing = /\((\d{1,9})ms(?:, (?:(\d{1,15})-byte|unknown-length) body|, [^()]{0,60})?\)$/;
 const requestEnd = /^--> END [A-Z][A-Z0-9_-]{1,23}(?: \((.{1,100})\))?[ \t]*$/;
 const responseEnd = /^<-- END HTTP(?: \((.{1,100})\))?[ \t]*$/;
 
@@ -94,7 +94,7 @@ function readRequest(line: string): Mark | null {
 
 function readEnd(words: string | undefined): BodyEnd {
   const text = words ?? '';
-  const size = /(\d{1,15})(?:, \d{1,15}-gzipped)?-byte/.exec(text);
+  const size = /\b(\d{1,15})(?:, \d{1,15}-gzipped)?-byte/.exec(text);
   const isOmitted = /omitted/.test(text) || words === undefined;
   return { bytes: size ? Number(size[1]) : null, isOmitted, isNamed: words !== undefined };
 }
