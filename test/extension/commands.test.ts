@@ -13,6 +13,8 @@ const ours = [
   'whyNotDecoded',
   'copyDecodedValue',
   'compareWith',
+  'focusFilter',
+  'showOnlyThese',
   'nextFinding',
   'previousFinding',
   'revealPersonalValues',
