@@ -20,6 +20,8 @@ const colon = 0x3a;
 const maxWord = 128;
 /** Values that a text must hold to be taken for a record. */
 const minNodes = 3;
+/** Of a long text, this much is looked at first. */
+const headBytes = 4_096;
 
 /** What words of JavaScript and Python stand for. */
 const words: ReadonlyMap<string, string> = new Map([
@@ -52,8 +54,11 @@ export function readLenientJson(
   end: number,
   limits: { readonly maxNodes: number; readonly maxDepth: number },
 ): LenientJson | null {
-  const strict = new Rewriter(bytes, start, end).rewrite();
-  if (!strict) return null;
+  if (end - start > 2 * headBytes && !beginsWell(bytes, start, start + headBytes, limits))
+    return null;
+  const rewriter = new Rewriter(bytes, start, end);
+  if (!rewriter.rewrite()) return null;
+  const strict = rewriter.result();
   const document = parseJson(strict.bytes, undefined, limits);
   if (document.state !== 'complete' || document.count < minNodes) return null;
   for (let node = 0; node < Math.min(document.count, 8); node++) {
@@ -62,12 +67,26 @@ export function readLenientJson(
   return null;
 }
 
+/** Whether the beginning of a long text reads as far as it goes: what is none fails in its first bytes. */
+function beginsWell(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  limits: { readonly maxNodes: number; readonly maxDepth: number },
+): boolean {
+  const head = new Rewriter(bytes, start, end);
+  // What the end cuts through is no fault: a string ends there, a word shortly before.
+  if (!head.rewrite() && head.at < end - maxWord) return false;
+  return parseJson(head.result().bytes, undefined, limits).state !== 'failed';
+}
+
 /** Rewrites one text; the grammar is left to the parser of the result. */
 class Rewriter {
   private out: Uint8Array;
   private length = 0;
   private readonly map: RangeMapBuilder;
-  private at: number;
+  /** Up to here, the text is rewritten. */
+  at: number;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -79,20 +98,26 @@ class Rewriter {
     this.out = new Uint8Array(end - start + 64);
   }
 
-  rewrite(): Mapped | null {
+  /** Whether all of the text could be rewritten. */
+  rewrite(): boolean {
     const { bytes, end } = this;
     while (this.at < end) {
       const byte = bytes[this.at]!;
       if (byte === slash) {
-        if (!this.skipComment()) return null;
+        if (!this.skipComment()) return false;
       } else if (byte === doubleQuote || byte === singleQuote) {
-        if (!this.string(byte)) return null;
+        if (!this.string(byte)) return false;
       } else if (byte === comma && this.closesNext()) this.skip(1);
       else if (isNameStart(byte)) {
-        if (!this.word()) return null;
+        if (!this.word()) return false;
       } else if (isWhite(byte) || isSign(byte)) this.copy(1);
-      else return null;
+      else return false;
     }
+    return true;
+  }
+
+  /** What was made of the text so far, and the way back. */
+  result(): Mapped {
     return { bytes: this.out.subarray(0, this.length), map: this.map.build() };
   }
 

@@ -25,6 +25,17 @@ describe('lenient JSON', () => {
     }
   });
 
+  it('reads long texts too, and gives up on long noise at its beginning', () => {
+    const rows = Array.from({ length: 900 }, (_, n) => `{name: 'row ${String(n)}', ok: True,},`);
+    const text = `[${rows.join('\n')}]`;
+    assert.equal(flat(decode(text))['json:/899/name'], 'row 899');
+    const noise = `{"{"'`.repeat(2_000_000);
+    const started = process.cpuUsage();
+    decode(noise);
+    const { user, system } = process.cpuUsage(started);
+    assert.ok((user + system) / 1_000 < 2_500, `${String((user + system) / 1_000)} ms`);
+  });
+
   it('leaves programs, lists of words and what breaks off', () => {
     for (const text of [
       '{return 1}',
