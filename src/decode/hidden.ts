@@ -51,8 +51,10 @@ function tokenAbove(value: DecodedValue, container: Layer | null): Layer | null 
 function hiddenValue(value: DecodedValue): Hidden | null {
   const opaque = opaqueProtection(value);
   if (opaque) return { protection: opaque.protection, evidence: [opaque.evidence] };
-  const { bytes, text, layers } = value;
-  // Too few bytes to say how random they are, and nothing that could be read.
-  const isReadable = text !== null || layers.length > 0 || bytes.length === 0 || fileMagic(bytes);
+  const { bytes, layers } = value;
+  // Too few bytes to say how random they are, and nothing that could be read. The text comes last, as
+  // a value keeps it once it was made.
+  const isReadable =
+    layers.length > 0 || bytes.length === 0 || fileMagic(bytes) || value.text !== null;
   return isReadable ? null : { protection: 'unknown', evidence: [] };
 }

@@ -2,6 +2,7 @@ import type { DecodedValue, Layer, Protection } from '../decode/model';
 import { mostHidden } from '../decode/hidden';
 import { fileMagic } from '../decode/magic';
 import { opaqueProtection, type Opaque } from '../decode/opaque';
+import { isText } from '../decode/textCost';
 import { chainText } from './protection';
 
 /** What could be made of a message's content as a whole. */
@@ -33,7 +34,8 @@ export function readBody(root: DecodedValue | null): BodyReading {
     if (opaque !== null) return body(root, opaque.protection, codings, containerOf(opaque));
     const layer = mainLayer(value);
     if (layer === null) {
-      const isReadable = value.text !== null || value.layers.length > 0 || fileMagic(value.bytes);
+      const { bytes, layers } = value;
+      const isReadable = layers.length > 0 || fileMagic(bytes) || isText(bytes, 0, bytes.length);
       return isReadable ? readable(root, codings) : body(root, 'unknown', codings, null);
     }
     if (layer.protection !== 'plaintext') codings.push(layer.codec);
