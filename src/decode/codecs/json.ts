@@ -43,7 +43,9 @@ export const json: Codec = {
 
   read(input: CodecInput): Reading | null {
     const reading = readStrict(input);
-    return reading?.state === 'complete' ? reading : (readLenient(input) ?? reading);
+    // What is too deep or too long is JSON all the same.
+    if (reading?.state === 'complete' || reading?.state === 'skipped') return reading;
+    return readLenient(input) ?? reading;
   },
 };
 
