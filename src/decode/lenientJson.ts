@@ -77,7 +77,9 @@ function beginsWell(
   const head = new Rewriter(bytes, start, end);
   // What the end cuts through is no fault: a string ends there, a word shortly before.
   if (!head.rewrite() && head.at < end - maxWord) return false;
-  return parseJson(head.result().bytes, undefined, limits).state !== 'failed';
+  const { state } = parseJson(head.result().bytes, undefined, limits);
+  // `skipped`: deeper than any record, from its beginning on.
+  return state === 'complete' || state === 'truncated';
 }
 
 /** Rewrites one text; the grammar is left to the parser of the result. */
