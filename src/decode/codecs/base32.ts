@@ -2,7 +2,7 @@ import { base32Variants, decodeBase32 } from '../base32';
 import { byteClass, classSet, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
 import { inputBits } from '../proof';
-import { oneValue } from '../table';
+import { innerHint, valueReading } from '../valueReading';
 import { mayBeBase32, mayBeBinary32, peekBase32 } from '../token';
 
 /** Shorter runs hold too little to prove anything. */
@@ -34,23 +34,13 @@ export const base32: Codec = {
       const perByte = inputBits(bytes, start, end, 5, 8 / 5);
       const proof = kit.prove(decoded.bytes, perByte, input.isDeclared, minGain);
       if (!proof) continue;
-      const range = { start, end };
-      return {
-        codec: 'base32',
-        range,
-        state: 'complete',
-        reason: null,
-        evidence: [
-          { id: 'decode.variant', arguments: { variant } },
-          proof.evidence,
-          ...input.evidence,
-        ],
-        protection: 'encoded',
-        table: oneValue(range, decoded, {
-          isInner: true,
-          ...(proof.reading && { reading: proof.reading }),
-        }),
-      };
+      return valueReading(
+        'base32',
+        input,
+        decoded,
+        [{ id: 'decode.variant', arguments: { variant } }, proof.evidence],
+        innerHint(proof.reading),
+      );
     }
     return null;
   },

@@ -2,7 +2,7 @@ import { RangeMap } from '../../bytes/rangeMap';
 import { classSet, hexDigit, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
 import { inputBits } from '../proof';
-import { oneValue } from '../table';
+import { innerHint, valueReading } from '../valueReading';
 import { isMagicPair } from '../token';
 
 const minCharacters = 16;
@@ -42,21 +42,9 @@ export const base58: Codec = {
     const perByte = inputBits(bytes, start, end, bitsPerCharacter, charactersPerByte);
     const proof = kit.prove(decoded, perByte, input.isDeclared, minGain);
     if (!proof) return null;
-    const range = { start, end };
-    const map = RangeMap.opaque(range, decoded.length);
-    return {
-      codec: 'base58',
-      range,
-      state: 'complete',
-      reason: null,
-      evidence: [proof.evidence, ...input.evidence],
-      protection: 'encoded',
-      table: oneValue(
-        range,
-        { bytes: decoded, map },
-        { isInner: true, ...(proof.reading && { reading: proof.reading }) },
-      ),
-    };
+    const map = RangeMap.opaque({ start, end }, decoded.length);
+    const content = { bytes: decoded, map };
+    return valueReading('base58', input, content, [proof.evidence], innerHint(proof.reading));
   },
 };
 

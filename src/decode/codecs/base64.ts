@@ -3,7 +3,7 @@ import { decodeReordered, mayBeReordered } from '../base64Alphabets';
 import { byteClass, classSet, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
 import { inputBits, paddedBits, provenBits } from '../proof';
-import { oneValue } from '../table';
+import { innerHint, valueReading } from '../valueReading';
 import { mayBeToken } from '../token';
 
 /** Shorter runs hold too little to prove anything. */
@@ -44,23 +44,16 @@ export const base64: Codec = {
       bytes[end - 1] === 0x3d ? paddedBits : provenBits,
     );
     if (!proof || (!whole && !proof.reading)) return reordered(input);
-    const range = { start, end };
-    return {
-      codec: 'base64',
-      range,
-      state: whole ? 'complete' : 'truncated',
-      reason: whole ? null : { id: 'decode.truncated', arguments: { bytes: decoded.bytes.length } },
-      evidence: [
-        { id: 'decode.base64', arguments: { variant: decoded.variant } },
-        proof.evidence,
-        ...input.evidence,
-      ],
-      protection: 'encoded',
-      table: oneValue(range, decoded, {
-        isInner: true,
-        ...(proof.reading && { reading: proof.reading }),
-      }),
-    };
+    const reading = valueReading(
+      'base64',
+      input,
+      decoded,
+      [{ id: 'decode.base64', arguments: { variant: decoded.variant } }, proof.evidence],
+      innerHint(proof.reading),
+    );
+    if (whole) return reading;
+    const reason = { id: 'decode.truncated', arguments: { bytes: decoded.bytes.length } } as const;
+    return { ...reading, state: 'truncated', reason };
   },
 };
 
@@ -76,25 +69,19 @@ function decodeCut({ bytes, start, end, classes }: CodecInput): Base64 | null {
 }
 
 /** The run in another order of the alphabet, where what comes out proves it. */
-function reordered({ bytes, start, end, classes, evidence, kit }: CodecInput): Reading | null {
+function reordered(input: CodecInput): Reading | null {
+  const { bytes, start, end, classes, kit } = input;
   if (!mayBeReordered(bytes, start, end, classes)) return null;
   const decoded = decodeReordered(bytes, start, end, kit);
   if (!decoded) return null;
-  const range = { start, end };
   const { alphabet, reading } = decoded;
-  return {
-    codec: 'base64',
-    range,
-    state: 'complete',
-    reason: null,
-    evidence: [
-      { id: 'decode.variant', arguments: { variant: alphabet } },
-      ...reading.evidence.slice(0, 1),
-      ...evidence,
-    ],
-    protection: 'encoded',
-    table: oneValue(range, decoded, { isInner: true, reading }),
-  };
+  return valueReading(
+    'base64',
+    input,
+    decoded,
+    [{ id: 'decode.variant', arguments: { variant: alphabet } }, ...reading.evidence.slice(0, 1)],
+    innerHint(reading),
+  );
 }
 
 /**

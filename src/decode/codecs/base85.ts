@@ -2,7 +2,7 @@ import { base85Spellings, decodeBase85, peekBase85, type Base85Spelling } from '
 import { byteClass, startsWith } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
 import { inputBits, provenBits } from '../proof';
-import { oneValue } from '../table';
+import { innerHint, valueReading } from '../valueReading';
 import { cutEnd, isText } from '../textCost';
 import { isMagicPair } from '../token';
 
@@ -45,23 +45,14 @@ export const base85: Codec = {
       const gain = isDelimited ? provenBits : minGain;
       const proof = kit.prove(decoded.bytes, perByte, isDeclared, gain);
       if (!proof) continue;
-      const range = { start, end };
-      return {
-        codec: 'base85',
-        range,
-        state: 'complete',
-        reason: null,
-        evidence: [
-          { id: 'decode.variant', arguments: { variant: spelling.variant } },
-          proof.evidence,
-          ...input.evidence,
-        ],
-        protection: 'encoded',
-        table: oneValue(range, decoded, {
-          isInner: true,
-          ...(proof.reading && { reading: proof.reading }),
-        }),
-      };
+      const { variant } = spelling;
+      return valueReading(
+        'base85',
+        input,
+        decoded,
+        [{ id: 'decode.variant', arguments: { variant } }, proof.evidence],
+        innerHint(proof.reading),
+      );
     }
     return null;
   },

@@ -5,7 +5,8 @@ import { decodeBase64Pieces } from '../base64Pieces';
 import type { Codec, CodecInput, DecodeStatement, Reading, ValueHint } from '../codec';
 import { compressedReading } from '../compressed';
 import { sliceContent } from '../mapped';
-import { listValues, oneValue, type Entry } from '../table';
+import { listValues, type Entry } from '../table';
+import { innerHint, valueReading } from '../valueReading';
 import { protobuf } from './protobuf';
 
 const headBytes = 5;
@@ -203,21 +204,14 @@ function readWebText(input: CodecInput): Reading | null {
   const { bytes, start, end } = input;
   const decoded = decodeBase64Pieces(bytes, start, end);
   if (!decoded) return null;
-  const range = { start, end };
   const frames = { ...input, bytes: decoded.bytes, start: 0, end: decoded.bytes.length };
   const reading = grpc.read({ ...frames, isText: false, isPart: false, evidence: [] });
   if (!reading) return null;
-  return {
-    codec: 'base64',
-    range,
-    state: 'complete',
-    reason: null,
-    evidence: [
-      { id: 'decode.base64', arguments: { variant: 'standard' } },
-      ...reading.evidence,
-      ...input.evidence,
-    ],
-    protection: 'encoded',
-    table: oneValue(range, decoded, { isInner: true, reading }),
-  };
+  return valueReading(
+    'base64',
+    input,
+    decoded,
+    [{ id: 'decode.base64', arguments: { variant: 'standard' } }, ...reading.evidence],
+    innerHint(reading),
+  );
 }

@@ -4,7 +4,7 @@ import type { Codec, CodecInput, Mapped, Reading } from '../codec';
 import { decodeHexLines } from '../hexLines';
 import { mapped } from '../mapped';
 import { inputBits } from '../proof';
-import { oneValue } from '../table';
+import { innerHint, valueReading } from '../valueReading';
 import { mayBeToken } from '../token';
 
 /** Shorter runs hold too little to prove anything. */
@@ -65,19 +65,7 @@ export const hex: Codec = {
     );
     const proof = kit.prove(decoded.bytes, perByte, input.isDeclared, minGain);
     if (!proof) return null;
-    const range = { start, end };
-    return {
-      codec: 'hex',
-      range,
-      state: 'complete',
-      reason: null,
-      evidence: [proof.evidence, ...input.evidence],
-      protection: 'encoded',
-      table: oneValue(range, decoded, {
-        isInner: true,
-        ...(proof.reading && { reading: proof.reading }),
-      }),
-    };
+    return valueReading('hex', input, decoded, [proof.evidence], innerHint(proof.reading));
   },
 };
 

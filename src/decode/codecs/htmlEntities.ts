@@ -2,7 +2,7 @@ import { byteClass, isWithin } from '../byteClass';
 import type { Codec, CodecInput, Reading } from '../codec';
 import { undoReferences, xmlEntities } from '../entities';
 import { isText } from '../textCost';
-import { oneValue } from '../table';
+import { valueReading } from '../valueReading';
 
 const less = 0x3c;
 
@@ -38,18 +38,7 @@ export const htmlEntities: Codec = {
     const { bytes, start, end } = input;
     const decoded = undoReferences(bytes, start, end, entities);
     if (decoded.references === 0 || !isText(decoded.bytes, 0, decoded.bytes.length)) return null;
-    const range = { start, end };
-    return {
-      codec: 'html-entities',
-      range,
-      state: 'complete',
-      reason: null,
-      evidence: [
-        { id: 'decode.escapes', arguments: { count: decoded.references } },
-        ...input.evidence,
-      ],
-      protection: 'encoded',
-      table: oneValue(range, decoded),
-    };
+    const evidence = { id: 'decode.escapes', arguments: { count: decoded.references } } as const;
+    return valueReading('html-entities', input, decoded, [evidence]);
   },
 };

@@ -29,10 +29,9 @@ export const percent: Codec = {
     const { bytes, start, end, kit } = input;
     const decoded = unescapePercent(bytes, start, end, false);
     if (decoded.escapes === 0 || decoded.broken > 0) return null;
-    const proof = isText(decoded.bytes, 0, decoded.bytes.length)
-      ? null
-      : kit.prove(decoded.bytes, 0, input.isDeclared);
-    if (!proof && !isText(decoded.bytes, 0, decoded.bytes.length)) return null;
+    const isPlain = isText(decoded.bytes, 0, decoded.bytes.length);
+    const proof = isPlain ? null : kit.prove(decoded.bytes, 0, input.isDeclared);
+    if (!proof && !isPlain) return null;
     const range = { start, end };
     return {
       codec: 'percent',

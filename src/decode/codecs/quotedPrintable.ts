@@ -3,7 +3,7 @@ import { byteClass, hexDigit } from '../byteClass';
 import type { Codec, CodecInput, Mapped, Reading } from '../codec';
 import { mapped } from '../mapped';
 import { isText } from '../textCost';
-import { oneValue } from '../table';
+import { valueReading } from '../valueReading';
 
 const equals = 0x3d;
 /** Escapes of letters beyond ASCII that must be there where nothing declares the coding. */
@@ -31,19 +31,8 @@ export const quotedPrintable: Codec = {
     if (!decoded) return null;
     if (!isDeclared && decoded.high < minEscapes && decoded.full < minFull) return null;
     if (!isDeclared && !isText(decoded.bytes, 0, decoded.bytes.length)) return null;
-    const range = { start, end };
-    return {
-      codec: 'quoted-printable',
-      range,
-      state: 'complete',
-      reason: null,
-      evidence: [
-        { id: 'decode.escapes', arguments: { count: decoded.escapes } },
-        ...input.evidence,
-      ],
-      protection: 'encoded',
-      table: oneValue(range, decoded.content),
-    };
+    const evidence = { id: 'decode.escapes', arguments: { count: decoded.escapes } } as const;
+    return valueReading('quoted-printable', input, decoded.content, [evidence]);
   },
 };
 

@@ -5,7 +5,7 @@ import type { Codec, CodecInput, Mapped, Reading } from '../codec';
 import { runOf } from '../compressed';
 import { mapped } from '../mapped';
 import { opensStrongly, strongReading } from '../strongReading';
-import { oneValue } from '../table';
+import { innerHint, valueReading } from '../valueReading';
 import { base64 } from './base64';
 import { decodeHex, hex } from './hex';
 
@@ -43,15 +43,13 @@ export const reverse: Codec = {
     const range = { start: input.start, end: input.end };
     // A map leads forward; of a run that is turned round only the whole leads back.
     const made: Mapped = mapped(content, () => RangeMap.opaque(range, content.length));
-    return {
-      codec: 'reverse',
-      range,
-      state: 'complete',
-      reason: null,
-      evidence: [...(inner?.evidence.slice(0, 1) ?? []), ...input.evidence],
-      protection: 'encoded',
-      table: oneValue(range, made, inner && { isInner: true, reading: inner }),
-    };
+    return valueReading(
+      'reverse',
+      input,
+      made,
+      inner?.evidence.slice(0, 1) ?? [],
+      inner && innerHint(inner),
+    );
   },
 };
 

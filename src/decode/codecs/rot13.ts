@@ -6,7 +6,7 @@ import { runOf } from '../compressed';
 import { mapped } from '../mapped';
 import { looksRotated, rotated, rotateByte } from '../rotation';
 import { opensStrongly, strongReading } from '../strongReading';
-import { oneValue } from '../table';
+import { innerHint, valueReading } from '../valueReading';
 import { base64 } from './base64';
 
 const minToken = 16;
@@ -35,17 +35,14 @@ export const rot13: Codec = {
     const content = rotated(runOf(input));
     const inner = innerReading(input, content);
     if (!inner && !input.isDeclared) return null;
-    const range = { start: input.start, end: input.end };
-    const made: Mapped = mapped(content, () => RangeMap.slice(range.start, content.length));
-    return {
-      codec: 'rot13',
-      range,
-      state: 'complete',
-      reason: null,
-      evidence: [...(inner?.evidence.slice(0, 1) ?? []), ...input.evidence],
-      protection: 'encoded',
-      table: oneValue(range, made, inner && { isInner: true, reading: inner }),
-    };
+    const made: Mapped = mapped(content, () => RangeMap.slice(input.start, content.length));
+    return valueReading(
+      'rot13',
+      input,
+      made,
+      inner?.evidence.slice(0, 1) ?? [],
+      inner && innerHint(inner),
+    );
   },
 };
 

@@ -4,7 +4,7 @@ import { byteClass, hexDigit } from '../byteClass';
 import type { Codec, CodecInput, Mapped, Reading } from '../codec';
 import { mapped } from '../mapped';
 import { isText } from '../textCost';
-import { oneValue } from '../table';
+import { valueReading } from '../valueReading';
 
 const backslash = 0x5c;
 /** What the letter behind a backslash stands for. */
@@ -41,19 +41,11 @@ export const unicodeEscape: Codec = {
     if (!found || !isMeant(bytes, start, found)) return null;
     const decoded = undo(bytes, start, end);
     if (!isText(decoded.bytes, 0, decoded.bytes.length)) return null;
-    const range = { start, end };
-    return {
-      codec: 'unicode-escape',
-      range,
-      state: 'complete',
-      reason: null,
-      evidence: [
-        { id: 'decode.escapes', arguments: { count: found.unicode + found.others } },
-        ...input.evidence,
-      ],
-      protection: 'encoded',
-      table: oneValue(range, decoded),
-    };
+    const evidence = {
+      id: 'decode.escapes',
+      arguments: { count: found.unicode + found.others },
+    } as const;
+    return valueReading('unicode-escape', input, decoded, [evidence]);
   },
 };
 

@@ -6,7 +6,7 @@ import { form } from './form';
 import { mapped } from '../mapped';
 import { peekDeflate } from '../deflatePeek';
 import { opensStrongly, strongReading } from '../strongReading';
-import { oneValue } from '../table';
+import { innerHint, valueReading } from '../valueReading';
 import { gzipKeys, repeatingKeys, xorText } from '../xorKey';
 
 const minBytes = 10;
@@ -97,22 +97,15 @@ function mayOpen(run: Uint8Array, key: number, first: number): boolean {
 }
 
 function readingOf(input: CodecInput, out: Uint8Array, key: Uint8Array, inner: Reading): Reading {
-  const range = { start: input.start, end: input.end };
-  const content = mapped(out, () => RangeMap.slice(range.start, out.length));
+  const content = mapped(out, () => RangeMap.slice(input.start, out.length));
   const digits = Array.from(key, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return {
-    codec: 'xor',
-    range,
-    state: 'complete',
-    reason: null,
-    evidence: [
-      { id: 'decode.xor-key', arguments: { key: digits } },
-      ...inner.evidence.slice(0, 1),
-      ...input.evidence,
-    ],
-    protection: 'encoded',
-    table: oneValue(range, content, { isInner: true, reading: inner }),
-  };
+  return valueReading(
+    'xor',
+    input,
+    content,
+    [{ id: 'decode.xor-key', arguments: { key: digits } }, ...inner.evidence.slice(0, 1)],
+    innerHint(inner),
+  );
 }
 
 /** Fields that have to be known by name before a form is believed. */
