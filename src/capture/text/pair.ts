@@ -9,6 +9,17 @@ import { destinationOf, type RequestOrigin } from '../http/requestUrl';
 import type { Exchange, Message, ReadContext, Request, Response, TlsFacts } from '../model';
 import type { ProblemLog } from '../problemLog';
 
+/**
+ * How programs print messages: chunks and codings undone for the reader of the log, the fields that
+ * name them left, and line ends behind the body that are the log's own.
+ */
+export const printedStyle = {
+  mayBeUnchunked: true,
+  mayBeUndone: true,
+  isCut: false,
+  trimsLineEnds: true,
+} as const;
+
 /** A message of a log, put back into the form that HTTP/1 has. */
 export interface MessageText {
   readonly text: SourcedBytes;

@@ -3,11 +3,8 @@ import { sliceSourced, type SourcedBytes } from '../../../bytes/sourced';
 import type { Exchange, ExchangeRef, ReadContext } from '../../model';
 import { ProblemLog } from '../../problemLog';
 import { linesOf, readBlock, shownLine } from '../../text/block';
-import { pairExchange, type MessageText } from '../../text/pair';
+import { pairExchange, printedStyle, type MessageText } from '../../text/pair';
 import { isFence, readHeader } from './header';
-
-/** Burp unpacks gzip and chunks for its users and may leave the fields that name them. */
-const style = { mayBeUnchunked: true, mayBeUndone: true, isCut: false, trimsLineEnds: true };
 
 /** Reads the exchange at `ref`: header, request and response, a fence before and behind each. */
 export async function loadLogged(
@@ -25,7 +22,7 @@ export async function loadLogged(
 }
 
 function messageOf(text: SourcedBytes | undefined): MessageText | null {
-  return text && text.bytes.some((byte) => byte > 0x20) ? { text, style } : null;
+  return text && text.bytes.some((byte) => byte > 0x20) ? { text, style: printedStyle } : null;
 }
 
 function whole(text: SourcedBytes): { readonly start: number; readonly end: number } {

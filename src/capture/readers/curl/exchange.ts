@@ -3,17 +3,14 @@ import type { SourcedBytes } from '../../../bytes/sourced';
 import { decodeLatin1 } from '../../../bytes/text';
 import type { Exchange, ExchangeRef, Fidelity, ReadContext } from '../../model';
 import { ProblemLog } from '../../problemLog';
-import { linesOf, readBlock, shownLine } from '../../text/block';
-import { pairExchange, type MessageText } from '../../text/pair';
+import { linesOf, shownLine } from '../../text/block';
+import { pairExchange, printedStyle, type MessageText } from '../../text/pair';
+import { readSpread } from '../../text/spread';
 import { mayBeMark, readMark } from './marks';
 import { readTrace } from './trace';
 import { readVerbose } from './verbose';
 
-const style = { mayBeUnchunked: true, mayBeUndone: true, isCut: false, trimsLineEnds: false };
-
-/** Bytes behind its beginning in which the rest of a transfer is looked for, at first and at most. */
-const firstSpread = 64 * 1024;
-const maxSpread = 16 * 1024 * 1024;
+const style = { ...printedStyle, trimsLineEnds: false };
 
 /** Reads the exchange at `ref`, in the dialect of its first mark. */
 export async function loadTransfer(
@@ -23,17 +20,15 @@ export async function loadTransfer(
   context: ReadContext,
 ): Promise<Exchange> {
   const log = new ProblemLog(index);
-  let block = await readBlock(source, ref, log);
+  // Of transfers side by side, which traces alone tell apart, the rest stands behind other beginnings.
+  const { block, found: transfer } = await readSpread(
+    source,
+    ref,
+    log,
+    (text) => (isTraced(text.bytes) ? readTrace(text) : readVerbose(text)),
+    ({ hasNumber, isDone }) => hasNumber && !isDone,
+  );
   const isTrace = isTraced(block.bytes);
-  let transfer = isTrace ? readTrace(block) : readVerbose(block);
-  // Of transfers side by side the rest stands behind the beginnings of others.
-  while (transfer.hasNumber && !transfer.isDone && block.bytes.length < maxSpread) {
-    const length = Math.max(firstSpread, 2 * block.bytes.length);
-    const end = Math.min(ref.range.start + length, source.size);
-    if (end - ref.range.start <= block.bytes.length) break;
-    block = await readBlock(source, { range: { start: ref.range.start, end } }, log);
-    transfer = readTrace(block);
-  }
   const sent = transfer.request.build();
   const received = transfer.response.build();
   const request = sent.bytes.length === 0 ? null : sentText(sent, isTrace, transfer.isLossy);

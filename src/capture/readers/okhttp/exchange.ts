@@ -2,15 +2,11 @@ import type { ByteSource } from '../../../bytes/source';
 import { urlOrigin } from '../../http/hosts';
 import type { Exchange, ExchangeRef, ReadContext } from '../../model';
 import { ProblemLog } from '../../problemLog';
-import { readBlock } from '../../text/block';
 import { pairExchange } from '../../text/pair';
+import { readSpread } from '../../text/spread';
 import { readCall, type Call, type CallMessage } from './call';
 import type { Mark } from './marks';
 import { messageText, type CallText } from './message';
-
-/** Bytes in which the lines of a call are looked for, at first and at most. */
-const firstSpread = 64 * 1024;
-const maxSpread = 16 * 1024 * 1024;
 
 /** Reads the call that begins at `ref`, its lines picked out of what others wrote meanwhile. */
 export async function loadCall(
@@ -20,17 +16,14 @@ export async function loadCall(
   context: ReadContext,
 ): Promise<Exchange> {
   const log = new ProblemLog(index);
-  const { start } = ref.range;
-  let block = await readBlock(source, ref, log);
-  let call = readCall(block);
-  let length = block.bytes.length;
   // Where lines name a thread, the rest may stand behind where other calls begin.
-  while (call && call.prefix.thread !== '' && !call.isDone && length < maxSpread) {
-    length = Math.max(firstSpread, 2 * length);
-    if (start + block.bytes.length >= source.size) break;
-    block = await readBlock(source, spread(start, length, source.size), log);
-    call = readCall(block);
-  }
+  const { block, found: call } = await readSpread(
+    source,
+    ref,
+    log,
+    readCall,
+    (open) => open !== null && open.prefix.thread !== '' && !open.isDone,
+  );
   const text = (message: CallMessage | null | undefined): CallText | null =>
     message ? messageText(block, message) : null;
   const [request, response] = [text(call?.request), text(call?.response)];
@@ -47,10 +40,6 @@ export async function loadCall(
     durationMs: answer(call)?.durationMs ?? null,
   };
   return pairExchange({ index, range: ref.range }, { request, response }, facts, context, log);
-}
-
-function spread(start: number, length: number, size: number): ExchangeRef {
-  return { range: { start, end: Math.min(size, start + length) } };
 }
 
 function answer(call: Call | null): Extract<Mark, { kind: 'response' }> | null {

@@ -1,17 +1,11 @@
 import type { SourcedBytes } from '../../../bytes/sourced';
 import { decodeLatin1, decodeUtf8 } from '../../../bytes/text';
-import type { MessageText } from '../../text/pair';
+import { printedStyle, type MessageText } from '../../text/pair';
 import { TextBuilder } from '../../text/textBuilder';
 import { longestPiece, startOf, type CallMessage, type Piece } from './call';
 
 /** The interceptor prints what it decoded, codings and chunks undone. */
-const style = {
-  mayBeUnchunked: true,
-  mayBeUndone: true,
-  isCut: false,
-  trimsLineEnds: false,
-  rewrittenAs: 'text',
-} as const;
+const style = { ...printedStyle, trimsLineEnds: false, rewrittenAs: 'text' } as const;
 
 /** A message and how much of its body is missing. */
 export interface CallText extends MessageText {

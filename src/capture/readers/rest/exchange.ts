@@ -4,18 +4,12 @@ import { trimLineEnds, type Line } from '../../http/lines';
 import type { Exchange, ExchangeRef, ReadContext } from '../../model';
 import { ProblemLog } from '../../problemLog';
 import { linesOf, readBlock, shownLine } from '../../text/block';
-import { pairExchange, type MessageText } from '../../text/pair';
+import { pairExchange, printedStyle, type MessageText } from '../../text/pair';
 import { TextBuilder } from '../../text/textBuilder';
 import { isBehindBody, isContinuation, isInclude, isNote, readRequestLine } from './lines';
 
 /** The length of a body is for the client to count, whatever a field says. */
-const style = {
-  mayBeUnchunked: true,
-  mayBeUndone: true,
-  isCut: false,
-  trimsLineEnds: true,
-  rewrittenAs: 'text',
-} as const;
+const style = { ...printedStyle, rewrittenAs: 'text' } as const;
 
 /** Reads the request at `ref`; variables stay as they are. */
 export async function loadRequest(

@@ -3,18 +3,12 @@ import { sliceSourced, type SourcedBytes } from '../../../bytes/sourced';
 import type { Exchange, ExchangeRef, ReadContext } from '../../model';
 import { ProblemLog } from '../../problemLog';
 import { linesOf, readBlock, shownLine } from '../../text/block';
-import { pairExchange, type MessageText, type PairFacts } from '../../text/pair';
+import { pairExchange, printedStyle, type MessageText, type PairFacts } from '../../text/pair';
 import { TextBuilder } from '../../text/textBuilder';
 import { isEnd, readMark } from './marks';
 
 /** sqlmap prints pages as text, decompressed, and cuts the end of each line of its own. */
-const style = {
-  mayBeUnchunked: true,
-  mayBeUndone: true,
-  isCut: false,
-  trimsLineEnds: true,
-  rewrittenAs: 'text',
-} as const;
+const style = { ...printedStyle, rewrittenAs: 'text' } as const;
 
 /** Reads the exchange at `ref`. */
 export async function loadTraffic(

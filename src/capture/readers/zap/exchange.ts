@@ -4,10 +4,8 @@ import { lineAt, skipBlanks } from '../../http/lines';
 import type { Exchange, ExchangeRef, Fidelity, ReadContext } from '../../model';
 import { ProblemLog } from '../../problemLog';
 import { readBlock } from '../../text/block';
-import { pairExchange, type MessageText } from '../../text/pair';
+import { pairExchange, printedStyle, type MessageText } from '../../text/pair';
 import { responseAt } from './response';
-
-const style = { mayBeUnchunked: true, mayBeUndone: true, isCut: false, trimsLineEnds: true };
 
 /** Reads the exchange at `ref`: request and response follow each other without a length. */
 export async function loadExported(
@@ -24,7 +22,7 @@ export async function loadExported(
   const part = (from: number, to: number): MessageText | null => {
     if (from >= to) return null;
     const text = sliceSourced(block, from, to);
-    return { text, style: { ...style, rewrittenAs: fidelityOf(text.bytes) } };
+    return { text, style: { ...printedStyle, rewrittenAs: fidelityOf(text.bytes) } };
   };
   const texts = { request: part(start, answerAt), response: part(answerAt, bytes.length) };
   return pairExchange({ index, range: ref.range }, texts, {}, context, log);
