@@ -16,7 +16,8 @@ import type { ValueIds } from '../verdict/correlate/valueIds';
 import { problemText } from '../view/sentences';
 import { visible } from '../view/visible';
 import type { DiffCommand } from './args';
-import { PolicyError, readPolicy } from './policy';
+import { unlessMistaken } from './mistakes';
+import { readPolicy } from './policy';
 import { Progress } from './progress';
 import { problemOf, type ExitCode } from './scan';
 import { fileOutput, standardOutput, type Sink } from './sink';
@@ -67,17 +68,8 @@ export async function diff(command: DiffCommand, platform: Platform): Promise<Ex
 }
 
 /** The claims that both are held against, or null where the file is wrong, which is told. */
-async function claimsOf(
-  { policy }: DiffCommand,
-  platform: Platform,
-): Promise<readonly Claim[] | null> {
-  try {
-    return policy === null ? [] : await readPolicy(policy, platform);
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    for (const line of error.lines) process.stderr.write(`payload-lens: ${line}\n`);
-    return null;
-  }
+function claimsOf({ policy }: DiffCommand, platform: Platform): Promise<readonly Claim[] | null> {
+  return unlessMistaken(async () => (policy === null ? [] : readPolicy(policy, platform)));
 }
 
 async function comparisonText(

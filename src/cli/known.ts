@@ -2,7 +2,6 @@ import { parseJson } from '../bytes/jsonParser';
 import type { JsonDocument } from '../bytes/json';
 import type { Platform } from '../bytes/platform';
 import type { ByteRange } from '../bytes/range';
-import { ByteSourceError } from '../bytes/source';
 import {
   isEntityId,
   longestKnownValue,
@@ -14,59 +13,37 @@ import {
 import { entityIds } from '../detect/model';
 import { filePlace } from '../verdict/claims/filePlace';
 import { suggestion } from '../verdict/claims/suggest';
-import { visible } from '../view/visible';
-import { UsageError } from './usage';
+import { readGiven, refuseMistakes, type Mistake } from './mistakes';
 
 /** Larger files are no lists of values. */
 const mostBytes = 1024 * 1024;
-/** Problems that are told before the rest is counted. */
-const mostTold = 20;
 /** Characters of a key that a message repeats; values are personal, and none is repeated. */
 const mostQuoted = 60;
-
-/** A file of known values that holds mistakes: a run that leaves some of them out would find too little. */
-export class KnownError extends Error {
-  override readonly name = 'KnownError';
-  /** @param lines one problem each, `own.known.json:3:5: what is wrong`. */
-  constructor(readonly lines: readonly string[]) {
-    super('The file of known values holds mistakes.');
-  }
-}
 
 /**
  * Reads the user's own values: `{"email": ["jo@mail.example"], "imei": ["…"]}`.
  * @throws {UsageError} when the file cannot be read.
- * @throws {KnownError} when anything in it is wrong.
+ * @throws {MistakesError} when anything in it is wrong: a run without some would find too little.
  */
 export async function readKnown(file: string, platform: Platform): Promise<readonly KnownValue[]> {
-  const reader = new KnownReader(await readStart(file, platform));
-  const { values, problems } = reader.read();
-  if (problems.length === 0) return values;
-  const lines = problems.slice(0, mostTold).map(({ line, column, words }) => {
-    return visible(`${file}:${line}:${column}: ${words}`);
-  });
-  if (problems.length > mostTold) lines.push(`and ${problems.length - mostTold} more`);
-  throw new KnownError(lines);
-}
-
-interface KnownProblem {
-  readonly line: number;
-  readonly column: number;
-  readonly words: string;
+  const reader = new KnownReader(await readGiven('--known', file, mostBytes, platform));
+  const { values, mistakes } = reader.read();
+  refuseMistakes(file, mistakes);
+  return values;
 }
 
 class KnownReader {
   readonly #bytes: Uint8Array;
   readonly #document: JsonDocument;
   readonly #values: KnownValue[] = [];
-  readonly #problems: KnownProblem[] = [];
+  readonly #mistakes: Mistake[] = [];
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#document = parseJson(bytes.subarray(0, mostBytes), undefined, { maxDepth: 32 });
   }
 
-  read(): { readonly values: readonly KnownValue[]; readonly problems: readonly KnownProblem[] } {
+  read(): { readonly values: readonly KnownValue[]; readonly mistakes: readonly Mistake[] } {
     const { state, errorOffset } = this.#document;
     if (this.#bytes.length > mostBytes) this.#tell(0, `the file is larger than ${mostBytes} bytes`);
     else if (state !== 'complete') {
@@ -76,7 +53,7 @@ class KnownReader {
         isCut ? 'the file ends before it is complete: close what is open' : 'this is not JSON',
       );
     } else this.#readTop();
-    return { values: this.#values, problems: this.#problems };
+    return { values: this.#values, mistakes: this.#mistakes };
   }
 
   #readTop(): void {
@@ -131,7 +108,7 @@ class KnownReader {
   }
 
   #tell(offset: number, words: string): void {
-    this.#problems.push({ ...filePlace(this.#bytes, offset), words });
+    this.#mistakes.push({ ...filePlace(this.#bytes, offset), words });
   }
 }
 
@@ -145,19 +122,4 @@ const reasons: Readonly<Record<NonNullable<ReturnType<typeof whyNotKnown>>, stri
 /** Where a key begins, with its quotes. */
 function keyStart(key: ByteRange | null, value: ByteRange): number {
   return key === null ? value.start : key.start - 1;
-}
-
-/** A byte more than is read, so that a file that is too large is known for one. */
-async function readStart(file: string, platform: Platform): Promise<Uint8Array> {
-  try {
-    const source = await platform.openFile(file);
-    try {
-      return await source.read(0, Math.min(source.size, mostBytes + 1));
-    } finally {
-      await source.close();
-    }
-  } catch (error) {
-    if (!(error instanceof ByteSourceError)) throw error;
-    throw new UsageError(`--known ${file} cannot be read (${error.code})`);
-  }
 }

@@ -16,8 +16,9 @@ import { visible } from '../view/visible';
 import type { ScanCommand } from './args';
 import { readBaseline } from './baseline';
 import { Gate } from './gate';
-import { KnownError, readKnown } from './known';
-import { PolicyError, readPolicy } from './policy';
+import { readKnown } from './known';
+import { unlessMistaken } from './mistakes';
+import { readPolicy } from './policy';
 import { Progress } from './progress';
 import { fileOutput, standardOutput, type Sink } from './sink';
 
@@ -63,20 +64,16 @@ interface Given {
 }
 
 /** What the run is held against and looks for, or null where a file of that is wrong, which is told. */
-async function givenTo(command: ScanCommand, platform: Platform): Promise<Given | null> {
+function givenTo(command: ScanCommand, platform: Platform): Promise<Given | null> {
   const { failOn, policy, baseline, known } = command;
-  try {
+  return unlessMistaken(async () => {
     const gate = new Gate({
       failOn,
       claims: policy === null ? null : await readPolicy(policy, platform),
       baseline: baseline === null ? null : await readBaseline(baseline, platform),
     });
     return { gate, known: known === null ? [] : await readKnown(known, platform) };
-  } catch (error) {
-    if (!(error instanceof PolicyError) && !(error instanceof KnownError)) throw error;
-    for (const line of error.lines) process.stderr.write(`payload-lens: ${line}\n`);
-    return null;
-  }
+  });
 }
 
 /** One run over the files, and what it has found out so far. */
