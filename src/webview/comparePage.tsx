@@ -7,7 +7,8 @@ import type {
 } from '../view/compareProtocol';
 import { CompareSectionView } from './compareSection';
 import { formatSize } from './format';
-import { EyeIcon, SwapIcon } from './icons';
+import { SwapIcon } from './icons';
+import { RevealButton } from './revealButton';
 import { SafeText } from './safeText';
 import { say } from './strings';
 
@@ -106,16 +107,10 @@ function Actions({
         <SwapIcon />
         <span class="action-label">{say('compare.swap')}</span>
       </button>
-      <button
-        type="button"
-        class="action"
-        aria-pressed={isRevealed}
-        title={say(isRevealed ? 'bar.maskHint' : 'bar.revealHint')}
-        onClick={() => post({ type: 'reveal-all', isRevealed: !isRevealed })}
-      >
-        <EyeIcon isOpen={isRevealed} />
-        <span class="action-label">{say('bar.reveal')}</span>
-      </button>
+      <RevealButton
+        isRevealed={isRevealed}
+        reveal={(wanted) => post({ type: 'reveal-all', isRevealed: wanted })}
+      />
     </div>
   );
 }

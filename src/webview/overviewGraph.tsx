@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { mostSetExchanges } from '../view/overviewModel';
 import type { ExchangeSet, OverviewIdentifier, OverviewView } from '../view/overviewModel';
 import type { ChooseSet } from './overviewSet';
 import { onPictureKey } from './roving';
@@ -15,9 +16,12 @@ function middle(at: number, count: number, height: number): number {
 }
 
 function together(sets: readonly ExchangeSet[]): ExchangeSet {
-  const first = [...new Set(sets.flatMap((set) => set.first))].sort((a, b) => a - b).slice(0, 100);
+  const first = [...new Set(sets.flatMap((set) => set.first))]
+    .sort((a, b) => a - b)
+    .slice(0, mostSetExchanges);
   // Exchanges that two identifiers share are counted once where all of them are known.
-  const isWhole = sets.every((set) => set.count === set.first.length) && first.length < 100;
+  const isWhole =
+    sets.every((set) => set.count === set.first.length) && first.length < mostSetExchanges;
   const most = Math.max(...sets.map((set) => set.count));
   return { count: isWhole ? first.length : most, first };
 }

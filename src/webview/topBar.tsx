@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaptureSummary } from '../view/model';
 import { formatSize } from './format';
-import { EyeIcon, ListIcon, OverviewIcon } from './icons';
+import { ListIcon, OverviewIcon } from './icons';
 import type { PageModel } from './pageModel';
 import { ProblemsButton } from './problems';
+import { RevealButton } from './revealButton';
 import { SafeText } from './safeText';
 import { SeverityBadge } from './severity';
 import { say } from './strings';
@@ -114,16 +115,10 @@ export function TopBar({
             <OverviewIcon />
             <span class="action-label">{say('bar.overview')}</span>
           </button>
-          <button
-            type="button"
-            class="action"
-            aria-pressed={isRevealed}
-            title={say(isRevealed ? 'bar.maskHint' : 'bar.revealHint')}
-            onClick={() => model.link.intend({ name: 'reveal-all', isRevealed: !isRevealed })}
-          >
-            <EyeIcon isOpen={isRevealed} />
-            <span class="action-label">{say('bar.reveal')}</span>
-          </button>
+          <RevealButton
+            isRevealed={isRevealed}
+            reveal={(wanted) => model.link.intend({ name: 'reveal-all', isRevealed: wanted })}
+          />
           <button
             type="button"
             class="action"
