@@ -8,22 +8,26 @@ const claims = {
   never: ['contacts'],
 };
 
-/** A claims file in the folder, a capture, and what the one says of the other. */
+/** Opens a claims file in the folder and a capture, before the clock of a test runs. */
+async function openSample(options: Parameters<typeof openStage>[0]): Promise<Stage> {
+  const stage = await openStage(options);
+  writeFileSync(path.join(stage.folder, 'story.claims.json'), JSON.stringify(claims));
+  await stage.workbench.openFile('redmi-note-8.har');
+  const frame = await stage.workbench.editorFrame();
+  await frame.locator('[role=row][aria-rowindex="16"]').waitFor();
+  await stage.workbench.runCommand('Payload Lens: Show Verdicts');
+  return stage;
+}
+
+/** What a claims file says of a capture. */
 describe('claims in VS Code', () => {
   let stage: Stage;
-  afterEach(() => stage.close());
-
-  const openSample = async (): Promise<void> => {
-    writeFileSync(path.join(stage.folder, 'story.claims.json'), JSON.stringify(claims));
-    await stage.workbench.openFile('redmi-note-8.har');
-    const frame = await stage.workbench.editorFrame();
-    await frame.locator('[role=row][aria-rowindex="16"]').waitFor();
-    await stage.workbench.runCommand('Payload Lens: Show Verdicts');
-  };
+  before(async () => {
+    stage = await openSample({});
+  });
+  after(() => stage.close());
 
   it('stand beside the verdicts and lead to what contradicts them', async () => {
-    stage = await openStage();
-    await openSample();
     const { workbench } = stage;
     const claim = panelRow(workbench, 'Claims', 'Nothing is collected in private');
     await claim.waitFor();
@@ -39,10 +43,16 @@ describe('claims in VS Code', () => {
     const frame = await workbench.editorFrame();
     await frame.locator('.verdict', { hasText: 'Exchange 3:' }).waitFor();
   });
+});
 
-  it('are left alone in Restricted Mode', async () => {
-    stage = await openStage({ trust: 'restricted' });
-    await openSample();
+describe('claims in Restricted Mode', () => {
+  let stage: Stage;
+  before(async () => {
+    stage = await openSample({ trust: 'restricted' });
+  });
+  after(() => stage.close());
+
+  it('are left alone', async () => {
     await panelRow(stage.workbench, 'Verdicts', 'IMEI').waitFor();
     assert.equal(await panelView(stage.workbench, 'Claims').count(), 0);
   });

@@ -83,14 +83,20 @@ describe('the address data', () => {
   it('is small, opens fast and takes little memory', () => {
     assert.ok(bytes.length <= 3_500_000, `${bytes.length} bytes`);
     const before = process.memoryUsage();
-    const started = process.cpuUsage();
-    const tables = [1, 2, 3].map(() => openAddressTable(bytes, nodePlatform));
-    const { user, system } = process.cpuUsage(started);
+    const costsMs: number[] = [];
+    const tables = [1, 2, 3].map(() => {
+      const started = process.cpuUsage();
+      const opened = openAddressTable(bytes, nodePlatform);
+      const { user, system } = process.cpuUsage(started);
+      costsMs.push((user + system) / 1_000);
+      return opened;
+    });
     const after = process.memoryUsage();
     assert.ok(tables.every(({ date }) => date === table.date));
-    // Measured: 80 ms each, 130 the first time; in processor time, which a busy machine does not change.
-    const eachMs = (user + system) / 3_000;
-    assert.ok(eachMs <= 300, `${eachMs.toFixed(0)} ms`);
+    // Measured: 80 ms each, 130 the first time. The least of three is free of what the collector does
+    // meanwhile with the memory of all other tests, so it is held to less than their mean was.
+    const leastMs = Math.min(...costsMs);
+    assert.ok(leastMs <= 250, `${leastMs.toFixed(0)} ms`);
     // Measured: 20 MB each, of which the heap holds 0.1.
     const heapMb = (after.heapUsed - before.heapUsed) / 3e6;
     assert.ok(heapMb <= 10, `${heapMb.toFixed(1)} MB of heap`);
