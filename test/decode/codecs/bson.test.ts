@@ -2,21 +2,13 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { base64, chain, decodeContent, flat, leafAt, onlyLayer } from '../support';
+import { record } from '../record';
 import { checkAnyBytes, checkCuts, checkRanges, checkTree, structuresIn } from '../treeChecks';
 import { bsonElements, bsonOf, writeBson } from '../writers/bson';
 import { ByteWriter, utf8 } from '../writers/byteWriter';
 import { treeArbitrary, treeOf } from '../writers/tree';
 
 const type = 'application/bson';
-const record = {
-  imei: '356938035643809',
-  events: [
-    { name: 'start', time: 1_700_000_000_123 },
-    { name: '屏幕解锁', time: 1.5 },
-  ],
-  ok: true,
-  none: null,
-};
 const bytes = bsonOf(record);
 const fromHex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
 /** The text of a lone element `t`. */

@@ -3,20 +3,12 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { rangeInRoot } from '../../../src/decode/tree';
 import { base64, chain, decodeContent, flat, hex, leafAt, onlyLayer, sliceText } from '../support';
+import { record } from '../record';
 import { checkAnyBytes, checkCuts, checkRanges, checkTree, structuresIn } from '../treeChecks';
 import { cborOf, writeCbor } from '../writers/cbor';
 import { treeArbitrary, treeOf } from '../writers/tree';
 
 const type = 'application/cbor';
-const record = {
-  imei: '356938035643809',
-  events: [
-    { name: 'start', time: 1_700_000_000_123 },
-    { name: '屏幕解锁', time: 1.5 },
-  ],
-  ok: true,
-  none: null,
-};
 const bytes = cborOf(record);
 const fromHex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
 /** A map with one entry, `t`, of the bytes given in hexadecimal. */

@@ -2,20 +2,12 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { base64, chain, decodeContent, flat, leafAt, onlyLayer } from '../support';
+import { record } from '../record';
 import { checkAnyBytes, checkCuts, checkRanges, checkTree, structuresIn } from '../treeChecks';
 import { msgpackOf, writeMsgpack } from '../writers/msgpack';
 import { treeArbitrary, treeOf } from '../writers/tree';
 
 const type = 'application/msgpack';
-const record = {
-  imei: '356938035643809',
-  events: [
-    { name: 'start', time: 1_700_000_000_123 },
-    { name: '屏幕解锁', time: 1.5 },
-  ],
-  ok: true,
-  none: null,
-};
 const bytes = msgpackOf(record);
 /** A map with one entry, `t`, of the bytes given. */
 const single = (...value: number[]): Uint8Array => Uint8Array.of(0x81, 0xa1, 0x74, ...value);
