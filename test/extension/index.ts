@@ -3,7 +3,13 @@ import { appendFileSync } from 'node:fs';
 import Mocha from 'mocha';
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, forbidOnly: true, forbidPending: true, retries: 1 });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 30_000,
+    forbidOnly: true,
+    forbidPending: true,
+    retries: 1,
+  });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   // The suites use mocha's globals, so they may be loaded only now.
   const { suiteCount } = await import('payload-lens-suites');
