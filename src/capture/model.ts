@@ -96,8 +96,28 @@ export interface Exchange {
   /** Milliseconds since 1970, or null. */
   readonly startedAtMs: number | null;
   readonly durationMs: number | null;
+  /**
+   * What went over the connection that the exchange opened, in the order of the capture; missing where
+   * the capture holds none.
+   */
+  readonly messages?: readonly StreamMessage[];
   /** What could not be read in this entry. */
   readonly problems: readonly Problem[];
+}
+
+/**
+ * A WebSocket message (RFC 6455, section 5.6), its frames joined and unmasked and its extensions
+ * undone, or an event of an event stream that the capture keeps apart from the response.
+ */
+export interface StreamMessage {
+  readonly direction: 'sent' | 'received';
+  readonly kind: 'text' | 'binary' | 'event' | 'control';
+  /** Milliseconds since 1970, or null. */
+  readonly atMs: number | null;
+  readonly content: SourcedBytes;
+  readonly fidelity: Fidelity;
+  /** `complete`, or why not all of it is here. */
+  readonly state: State;
 }
 
 /** How the exchange travelled, apart from what protects its content. */
