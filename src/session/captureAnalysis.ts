@@ -3,7 +3,7 @@ import type { ByteRange } from '../bytes/range';
 import type { Statement } from '../bytes/statement';
 import { MemorySource, type ByteSource } from '../bytes/source';
 import { emptyExchange } from '../capture/emptyExchange';
-import type { Exchange, ExchangeRef, Problem, ReadContext } from '../capture/model';
+import type { Exchange, Problem, ReadContext } from '../capture/model';
 import { openCapture, type OpenedCapture } from '../capture/open';
 import { KnownIndex } from '../detect/knownIndex';
 import { UserWord } from '../detect/userWord';
@@ -24,6 +24,7 @@ import { newValueIds } from './analyseCapture';
 import { AnalysedCache } from './analysedCache';
 import { SessionError, type SessionInput } from './api';
 import { CaptureClaims } from './captureClaims';
+import { ExchangeRefs } from './exchangeRefs';
 import { openFailure } from './failure';
 import { lifted, type SessionOptions } from './options';
 import type { WorkerReport } from './protocol';
@@ -73,7 +74,7 @@ export class CaptureAnalysis {
   readonly #dropped: number[] = [];
   readonly #side = new SideFold();
   readonly #claims = new CaptureClaims();
-  readonly #refs: ExchangeRef[] = [];
+  readonly #refs = new ExchangeRefs();
   readonly #digests: (ExchangeDigest | undefined)[] = [];
   /** Kept for text that is open in an editor, which asks for them again and again. */
   readonly #marks = new Map<number, readonly TextMark[]>();
@@ -121,7 +122,7 @@ export class CaptureAnalysis {
   }
 
   /** Where the exchanges stand that were found so far. */
-  get refs(): readonly ExchangeRef[] {
+  get refs(): Pick<ExchangeRefs, 'length' | 'at' | 'lastBefore'> {
     return this.#refs;
   }
 
@@ -172,7 +173,7 @@ export class CaptureAnalysis {
   async analysed(index: number): Promise<AnalysedExchange> {
     await this.opened;
     if (index >= this.#refs.length) await this.indexed;
-    if (this.#refs[index] === undefined) throw outOfRange();
+    if (this.#refs.at(index) === undefined) throw outOfRange();
     const known = this.#cache.get(index);
     if (known !== undefined) {
       this.work(index);
@@ -187,7 +188,7 @@ export class CaptureAnalysis {
   /** Analyses an exchange anew under the highest limits there are. */
   async lift(exchange: number): Promise<void> {
     await this.indexed;
-    if (this.#refs[exchange] === undefined) throw outOfRange();
+    if (this.#refs.at(exchange) === undefined) throw outOfRange();
     this.#lifted.add(exchange);
     const analysed = await this.#load(exchange);
     this.#cache.add(analysed);
@@ -288,7 +289,7 @@ export class CaptureAnalysis {
     const { platform, options, stopped } = this.#context;
     const times = stopped.filter((exchange) => exchange === index).length;
     this.work(index);
-    if (times > 1) return skipExchange(emptyExchange(index, this.#refs[index]!.range, []));
+    if (times > 1) return skipExchange(emptyExchange(index, this.#refs.at(index)!.range, []));
     const exchange = await this.#read(index);
     const judging = await this.#addresses.judging(exchange);
     this.#problems.push(...this.#addresses.takeProblems());
@@ -302,7 +303,7 @@ export class CaptureAnalysis {
   }
 
   #read(index: number): Promise<Exchange> {
-    return this.#capture!.load(this.#refs[index]!, index);
+    return this.#capture!.load(this.#refs.at(index)!, index);
   }
 
   async #breathe(): Promise<void> {

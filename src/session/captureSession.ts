@@ -1,5 +1,4 @@
 import type { ByteRange } from '../bytes/range';
-import type { ExchangeRef } from '../capture/model';
 import { markedPlace, type MarkedPlace } from '../detect/userWord';
 import type { Claim } from '../verdict/claims/model';
 import { compare } from '../verdict/compare/compare';
@@ -79,7 +78,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   async rowsOf(exchanges: readonly number[], reveal: Reveal): Promise<readonly ExchangeRow[]> {
     await this.#analysis.opened;
     const known = exchanges
-      .filter((index) => this.#analysis.refs[index] !== undefined)
+      .filter((index) => this.#analysis.refs.at(index) !== undefined)
       .slice(0, maxRows);
     const rows: ExchangeRow[] = [];
     for (const index of known) rows.push(await this.#row(index, reveal));
@@ -239,10 +238,10 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   async segments(within: ByteRange): Promise<readonly TextSegment[]> {
     await this.#analysis.indexed;
     const segments: TextSegment[] = [];
-    const first = lastBefore(this.#analysis.refs, within.start + 1);
+    const first = this.#analysis.refs.lastBefore(within.start + 1);
     const stop = Math.min(this.#analysis.refs.length, first + maxSegmented);
     for (let index = first; index < stop; index++) {
-      const { range } = this.#analysis.refs[index]!;
+      const { range } = this.#analysis.refs.at(index)!;
       if (range.start >= within.end) break;
       if (range.end <= within.start) continue;
       for (const segment of textSegments(await this.#analysis.analysed(index), within)) {
@@ -282,8 +281,8 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   /** The exchange that the byte belongs to, or null between them. */
   #exchangeAt(offset: number): number | null {
     const { refs } = this.#analysis;
-    const index = lastBefore(refs, offset + 1);
-    const range = refs[index]?.range;
+    const index = refs.lastBefore(offset + 1);
+    const range = refs.at(index)?.range;
     return range && range.start <= offset && offset < range.end ? index : null;
   }
 
@@ -298,16 +297,4 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
       addressNote: this.#analysis.addressNote,
     };
   }
-}
-
-/** Index of the last exchange that begins before `offset`, or 0 where none does. */
-function lastBefore(refs: readonly ExchangeRef[], offset: number): number {
-  let low = 0;
-  let high = refs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (refs[middle]!.range.start < offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
