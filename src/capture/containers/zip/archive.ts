@@ -1,3 +1,4 @@
+import { PackedOffsets } from '../../../bytes/packedOffsets';
 import type { Inflate } from '../../../bytes/platform';
 import type { ByteSource } from '../../../bytes/source';
 import type { Problem } from '../../model';
@@ -10,7 +11,7 @@ import { NameIndex } from './nameIndex';
 import { placeOf, type Place } from './place';
 
 /**
- * A zip (APPNOTE 6.3.10) for reading member by member. In memory stand eight bytes for each member;
+ * A zip (APPNOTE 6.3.10) for reading member by member. In memory stand four bytes for each member;
  * nothing is written anywhere, and a member's name is no path.
  *
  * The directory is read by own code: every library that was tried (zip.js, unzipit, fflate) loses the
@@ -21,7 +22,7 @@ export class ZipArchive {
   readonly problems: Problem[] = [];
   readonly #directory: Directory | null;
   /** Where local headers begin, in order. */
-  #starts = new Float64Array(0);
+  #starts = new PackedOffsets();
   /** Made when the first member is asked for by its name. */
   #names: NameIndex | null = null;
 
@@ -86,7 +87,7 @@ export class ZipArchive {
       }
       starts.push(next.value.headerAt);
     }
-    this.#starts = Float64Array.from(starts).sort();
+    this.#starts = PackedOffsets.of(Float64Array.from(starts).sort());
     if (!this.#directory) this.problems.push(makeProblem('truncated-file', this.source.size));
     else if (!isWhole) this.problems.push(makeProblem('malformed-file', this.#directory.start));
   }
@@ -101,12 +102,12 @@ export class ZipArchive {
     let high = starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (starts[middle]! <= headerAt) low = middle + 1;
+      if (starts.at(middle)! <= headerAt) low = middle + 1;
       else high = middle;
     }
-    if (low >= 2 && starts[low - 2] === headerAt) return null;
+    if (low >= 2 && starts.at(low - 2) === headerAt) return null;
     const end = this.#directory ? this.#directory.start : this.source.size;
-    return low < starts.length ? Math.min(starts[low]!, end) : end;
+    return low < starts.length ? Math.min(starts.at(low)!, end) : end;
   }
 }
 

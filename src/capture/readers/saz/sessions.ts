@@ -1,3 +1,4 @@
+import { PackedOffsets } from '../../../bytes/packedOffsets';
 import { openZip, type ZipArchive } from '../../containers/zip/archive';
 import type { ByteSource } from '../../../bytes/source';
 
@@ -6,7 +7,7 @@ export type SazFile = 'c' | 's' | 'm' | 'w';
 
 const files: readonly SazFile[] = ['c', 's', 'm', 'w'];
 const columns = files.length;
-const missing = -1;
+const missing = 0;
 /** Larger sizes are lies, and sums of them would not be exact any more. */
 const mostSize = 2 ** 40;
 
@@ -21,26 +22,33 @@ export function sessionFile(
   return { number: Number(match[1]), file: match[2]!.toLowerCase() as SazFile };
 }
 
+/** Files of sessions as they turn up, each value in a list of its own: objects would take three times as much. */
+interface FoundFiles {
+  /** Number of the session and column of the file. */
+  readonly keys: number[];
+  readonly records: number[];
+  readonly sizes: number[];
+}
+
 /**
  * Sessions of an archive in the order of their numbers: archives that were packed again have their
- * files in any order. Of each stand 40 bytes in memory, beside the 8 for each file in the archive.
+ * files in any order. Of each stand 20 bytes in memory, beside the 4 for each file in the archive.
  */
 export class SazSessions {
-  /** Where the records of files stand, four of each session. */
-  readonly #records: Float64Array;
-  /** Where sessions begin when what they unpack to stands in a row. */
-  readonly #starts: Float64Array;
+  /** Behind where the records of files stand, four of each session; 0 where it has no such file. */
+  readonly #records = new PackedOffsets();
+  /** Where sessions begin when what they unpack to stands in a row, and where the last one ends. */
+  readonly #starts = new PackedOffsets();
   /** What requests and responses are encrypted with, if all of them are. */
   readonly cipher: string | null;
 
-  private constructor(records: Float64Array, starts: Float64Array, cipher: string | null) {
-    this.#records = records;
-    this.#starts = starts;
-    this.cipher = cipher;
+  private constructor(found: FoundFiles, cipher: string | null) {
+    this.#fold(found);
+    this.cipher = this.count > 0 ? cipher : null;
   }
 
   static async of(archive: ZipArchive): Promise<SazSessions> {
-    const found: { key: number; recordAt: number; size: number }[] = [];
+    const found: FoundFiles = { keys: [], records: [], sizes: [] };
     let plain = 0;
     let cipher: string | null = null;
     for await (const entry of archive.entries()) {
@@ -49,45 +57,42 @@ export class SazSessions {
       const column = files.indexOf(known.file);
       if (column < 2 && entry.cipher === null) plain++;
       else if (column < 2) cipher ??= entry.cipher;
-      const size = column < 2 ? Math.min(entry.size ?? 0, mostSize) : 0;
-      found.push({ key: known.number * columns + column, recordAt: entry.recordAt, size });
+      found.keys.push(known.number * columns + column);
+      found.records.push(entry.recordAt);
+      found.sizes.push(column < 2 ? Math.min(entry.size ?? 0, mostSize) : 0);
     }
-    // Of several with one name the first counts, as it does in a directory.
-    found.sort((a, b) => a.key - b.key || a.recordAt - b.recordAt);
-    return SazSessions.#fold(found, plain === 0 ? cipher : null);
+    return new SazSessions(found, plain === 0 ? cipher : null);
   }
 
-  static #fold(
-    found: readonly { key: number; recordAt: number; size: number }[],
-    cipher: string | null,
-  ): SazSessions {
-    const records = new Float64Array(found.length * columns).fill(missing);
-    const starts = new Float64Array(found.length + 1);
-    let count = 0;
+  #fold({ keys, records, sizes }: FoundFiles): void {
+    const order = Uint32Array.from(keys, (_, i) => i);
+    // Of several with one name the first counts, as it does in a directory.
+    order.sort((a, b) => keys[a]! - keys[b]! || records[a]! - records[b]!);
+    const own = [missing, missing, missing, missing];
     let number = -1;
     let end = 0;
-    for (const { key, recordAt, size } of found) {
-      const column = key % columns;
-      const own = (key - column) / columns;
+    const close = (): void => {
+      if (number >= 0) for (const record of own) this.#records.push(record);
+      own.fill(missing);
+    };
+    for (const i of order) {
+      const column = keys[i]! % columns;
+      const next = (keys[i]! - column) / columns;
       // Metadata alone are no session.
-      if (own !== number && column >= 2) continue;
-      if (own !== number) {
-        number = own;
-        starts[count++] = end;
+      if (next !== number && column >= 2) continue;
+      if (next !== number) {
+        close();
+        number = next;
+        this.#starts.push(end);
         // A session without content takes a place, too.
         end++;
       }
-      const at = (count - 1) * columns + column;
-      if (records[at] !== missing) continue;
-      records[at] = recordAt;
-      end += size;
+      if (own[column] !== missing) continue;
+      own[column] = records[i]! + 1;
+      end += sizes[i]!;
     }
-    starts[count] = end;
-    return new SazSessions(
-      records.slice(0, count * columns),
-      starts.slice(0, count + 1),
-      count > 0 ? cipher : null,
-    );
+    close();
+    this.#starts.push(end);
   }
 
   get count(): number {
@@ -96,7 +101,7 @@ export class SazSessions {
 
   /** What the session at `index` unpacks to, when all stand in a row. */
   rangeOf(index: number): { readonly start: number; readonly end: number } {
-    return { start: this.#starts[index]!, end: this.#starts[index + 1]! };
+    return { start: this.#starts.at(index)!, end: this.#starts.at(index + 1)! };
   }
 
   /** The session that begins at `start`. */
@@ -105,7 +110,7 @@ export class SazSessions {
     let high = Math.max(0, this.count - 1);
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= start) low = middle;
+      if (this.#starts.at(middle)! <= start) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -113,8 +118,8 @@ export class SazSessions {
 
   /** Where the record of a session's file stands, or null where it has none. */
   recordOf(index: number, file: SazFile): number | null {
-    const recordAt = this.#records[index * columns + files.indexOf(file)];
-    return recordAt === undefined || recordAt === missing ? null : recordAt;
+    const behind = this.#records.at(index * columns + files.indexOf(file)) ?? missing;
+    return behind === missing ? null : behind - 1;
   }
 }
 
