@@ -165,6 +165,8 @@ export type ProblemCode =
   | 'content-coding-failed'
   /** The chunked framing is broken; what stands before is kept. */
   | 'malformed-chunk'
+  /** The bytes of a connection are none of its protocol from here on. `{protocol}` */
+  | 'malformed-stream'
   /** The entry is traffic of another protocol. `{kind, count}` */
   | 'not-http'
   /** Messages of a connection that an exchange opened are not looked at. `{kind, count}` */

@@ -58,6 +58,10 @@ export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
     what: 'the chunked framing of a body is broken',
     advice: 'What stands before the break is shown',
   },
+  'malformed-stream': {
+    what: 'what went over the connection is not {protocol} from here on',
+    advice: 'What stands before that is shown',
+  },
   'not-http': {
     what: 'this entry is no HTTP exchange: {kind} traffic[, {count} {count|message|messages}]',
     advice: 'It keeps its number; what it holds is not looked at',

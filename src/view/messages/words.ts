@@ -51,6 +51,8 @@ export const limitWords: Readonly<Record<BudgetLimit, string>> & Readonly<Record
     'member-bytes': 'the size of a file inside an archive',
     'container-bytes': 'the size of what is unpacked',
     'json-size': 'the size of JSON',
+    messages: 'the messages of a connection',
+    streams: 'the size of a connection',
   };
 
 /** What the recipients of a capture get. */
