@@ -3,6 +3,7 @@ import { sourcedSlice } from '../../../bytes/sourced';
 import type { ZipArchive } from '../../containers/zip/archive';
 import { placeMessage, placeProblem } from '../../containers/part';
 import { memberOrigin } from '../../containers/zip/names';
+import { openNumbered } from '../../containers/zip/numbered';
 import { memberProblem } from '../../containers/zip/problem';
 import { skipBlanks } from '../../http/lines';
 import { parseHead } from '../../http/head';
@@ -16,7 +17,7 @@ import { destinationOf } from '../../http/requestUrl';
 import type { Exchange, ExchangeRef, Message, Problem, ReadContext } from '../../model';
 import { makeProblem, ProblemLog } from '../../problemLog';
 import { readMetadata } from './metadata';
-import { openSaz, type SazFile } from './sessions';
+import { columnOf, sazNumbering, type SazFile } from './sessions';
 import { countMessages } from './webSocket';
 
 /** Metadata are a page of text; of more, the beginning is enough. */
@@ -37,11 +38,11 @@ export async function loadSession(
   index: number,
   context: ReadContext,
 ): Promise<Exchange> {
-  const { archive, sessions } = await openSaz(source);
-  const session = sessions.indexOf(ref.range.start);
+  const { archive, members } = await openNumbered(source, sazNumbering);
+  const session = members.indexOf(ref.range.start);
   const problems: Problem[] = [];
   const read = async (file: SazFile, maxOut: number): Promise<SessionText | null> => {
-    const recordAt = sessions.recordOf(session, file);
+    const recordAt = members.recordOf(session, columnOf(file));
     return recordAt === null
       ? null
       : readFile(archive, recordAt, maxOut, { index, context, problems });
