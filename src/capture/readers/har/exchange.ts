@@ -19,6 +19,7 @@ import { attachedBody } from './attached';
 import { readRequestBody, readResponseBody } from './body';
 import { EntryFields } from './fields';
 import { readHeaders } from './headers';
+import { readMessages } from './messages';
 import { readTime } from './time';
 import { readTls } from './tls';
 
@@ -61,6 +62,8 @@ export async function loadEntry(
     fields.text(0, 'serverIPAddress', 'serverIPAddress') ??
     fields.text(0, '_serverAddress', '_serverAddress');
   const tls = readTls(fields);
+  const hasBody = (response?.content.bytes.length ?? 0) > 0;
+  const messages = readMessages(fields, hasBody, context, log);
   return {
     index,
     range: ref.range,
@@ -74,6 +77,7 @@ export async function loadEntry(
     ...(tls === null ? {} : { tls }),
     startedAtMs: readTime(fields),
     durationMs: duration !== null && duration >= 0 ? duration : null,
+    ...(messages === null ? {} : { messages }),
     problems: log.problems,
   };
 }

@@ -7,6 +7,7 @@ import { ProblemLog } from '../../problemLog';
 import { hasTls, readTls, serverAddressOf, serverNameOf } from './connection';
 import { FlowFields } from './fields';
 import { readRequest, readResponse } from './message';
+import { milliseconds, readMessages } from './messages';
 import { readValue } from './tnetstring';
 
 /** Most bytes of one flow that are read. */
@@ -69,11 +70,8 @@ const readHttp: ReadFlow = (fields, base, _kind, context, log) => {
   const request = asked && readRequest(asked, context, log);
   const answered = fields.dictionary('response');
   const response = answered && readResponse(answered, request?.method ?? '', context, log);
-  const messages = fields.isSet('websocket') ? fields.dictionary('websocket') : null;
-  if (messages) {
-    const args = { kind: 'WebSocket', count: messages.count('messages') };
-    log.add('messages-left-out', fields.offset('websocket'), args);
-  }
+  const webSocket = fields.isSet('websocket') ? fields.dictionary('websocket') : null;
+  const messages = webSocket && readMessages(webSocket, context, log);
   const client = fields.dictionary('client_conn');
   const server = fields.dictionary('server_conn');
   const tls = readTls(client, server);
@@ -91,6 +89,7 @@ const readHttp: ReadFlow = (fields, base, _kind, context, log) => {
     ...(tls === null ? {} : { tls }),
     startedAtMs: milliseconds(startedAt),
     durationMs: duration !== null && duration >= 0 ? duration : null,
+    ...(messages === null ? {} : { messages }),
     problems: log.problems,
   };
 };
@@ -100,16 +99,14 @@ function targetHost(fields: FlowFields): string | null {
   return authority === '' ? null : parseAuthority(authority).host;
 }
 
-/** Seconds since 1970 in milliseconds; what no date can hold is none. */
-function milliseconds(seconds: number | null): number | null {
-  const ms = seconds === null ? 0 : seconds * 1000;
-  return ms > 0 && ms <= 8.64e15 ? ms : null;
-}
-
 /** What is known of a connection whose traffic is no HTTP: whom it was with and when, and its kind. */
-const readOther: ReadFlow = (fields, base, kind, _context, log) => {
+const readOther: ReadFlow = (fields, base, kind, context, log) => {
+  // Versions up to 11 keep a WebSocket apart from the exchange that opened it.
+  const messages = kind === otherKinds.get('websocket') ? readMessages(fields, context, log) : null;
   const count = fields.count('messages');
-  log.add('not-http', base.range.start, count === 0 ? { kind } : { kind, count });
+  if (messages === null) {
+    log.add('not-http', base.range.start, count === 0 ? { kind } : { kind, count });
+  }
   const server = fields.dictionary('server_conn');
   const client = fields.dictionary('client_conn');
   const tls = readTls(client, server);
@@ -120,6 +117,7 @@ const readOther: ReadFlow = (fields, base, kind, _context, log) => {
     transport: hasTls(server) ? 'tls' : 'unknown',
     serverAddress: serverAddressOf(server),
     ...(tls === null ? {} : { tls }),
+    ...(messages === null ? {} : { messages }),
     startedAtMs: milliseconds(
       server?.number('timestamp_start') ?? client?.number('timestamp_start') ?? null,
     ),

@@ -84,8 +84,14 @@ export class FlowFields {
 
   /** Elements of a list, or null where there is none. */
   list(name: string): Value[] | null {
+    const values = this.each(name);
+    return values && [...values];
+  }
+
+  /** The same one after another, however many: 10,000 where `most` says no other. */
+  each(name: string, most = maxElements): Iterable<Value> | null {
     const value = this.#find([name], 'list', (kind) => kind === 'list');
-    return value && [...listValues(this.#file.bytes, value, maxElements)];
+    return value && listValues(this.#file.bytes, value, most);
   }
 
   /** Number of elements of a list, none of which is looked at. */
@@ -105,6 +111,32 @@ export class FlowFields {
     if (!first || !second || !isString(first.kind)) return null;
     if (!isString(second.kind) && second.kind !== 'cut') return null;
     return [this.#slice(first), this.#slice(second)];
+  }
+
+  /** Elements of a list in a list, a few. */
+  elements(value: Value, most: number): Value[] {
+    return value.kind === 'list' ? [...listValues(this.#file.bytes, value, most)] : [];
+  }
+
+  /** Bytes or text of an element, with their way to the file, or null. */
+  sourcedOf(value: Value | undefined): SourcedBytes | null {
+    if (value === undefined || !(isString(value.kind) || value.kind === 'cut')) return null;
+    return this.#slice(value);
+  }
+
+  /** Number that an element is, or null. */
+  numberOf(value: Value | undefined): number | null {
+    return value === undefined ? null : numberOf(this.#file.bytes, value);
+  }
+
+  /** Whether an element says `true`. */
+  isTrueAt(value: Value | undefined): boolean {
+    return value?.kind === 'boolean' && this.#text(value) === 'true';
+  }
+
+  /** Where an element begins in the file. */
+  offsetOf(value: Value): number {
+    return this.#place(value.start);
   }
 
   /**

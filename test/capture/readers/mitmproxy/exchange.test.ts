@@ -28,7 +28,6 @@ describe('loadFlow', () => {
     for (const [type, kind] of [
       ['tcp', 'TCP'],
       ['udp', 'UDP'],
-      ['websocket', 'WebSocket'],
       ['__proto__', 'unknown'],
       ['quic', 'unknown'],
     ] as const) {
@@ -44,13 +43,6 @@ describe('loadFlow', () => {
     const dns = await readFlow(changed({ type: 'dns', request: { questions: [] } }));
     assert.equal(dns.exchange.request, null);
     assert.deepEqual(dns.problems[0]!.arguments, { kind: 'DNS' });
-  });
-
-  it('says how many messages a WebSocket had, and keeps the exchange that opened it', async () => {
-    const { exchange, problems } = await readFlow(changed({ websocket: { messages } }));
-    assert.equal(exchange.request?.method, 'POST');
-    assert.deepEqual(codes(problems), ['messages-left-out']);
-    assert.deepEqual(problems[0]!.arguments, { kind: 'WebSocket', count: 2 });
   });
 
   it('turns fields of a wrong type into problems, and reads the rest', async () => {
