@@ -19,6 +19,9 @@ const keyGroups: ReadonlySet<EntityGroup> = new Set([
 ]);
 /** Shorter keys are words of the format, whatever value they equal. */
 const shortestKey = 6;
+/** Texts whose masking is remembered, and the longest of them: reasons repeat from finding to finding. */
+const mostRemembered = 500;
+const longestRemembered = 200;
 /** No word of a format holds a value of this length by chance. */
 const shortestInKey = 12;
 
@@ -30,6 +33,8 @@ export class ExchangeText {
   readonly #findings: readonly Finding[];
   /** Those whose values are looked for in other text. */
   readonly #sought: readonly Finding[];
+  readonly #masked = new Map<string, string>();
+  readonly #maskedSteps = new Map<string, string>();
   #mask: TextMask | undefined;
   #keyMask: TextMask | undefined;
   #inKeyMask: TextMask | undefined;
@@ -72,8 +77,8 @@ export class ExchangeText {
   /** Text that may repeat a value of the exchange. */
   mask(text: string): string {
     if (this.#reveal) return text;
-    this.#mask ??= new TextMask(this.#sought);
-    return this.#mask.apply(text);
+    const mask = (this.#mask ??= new TextMask(this.#sought));
+    return mask.isEmpty ? text : this.#remembered(this.#masked, text, () => mask.apply(text));
   }
 
   /** A path; a key that is or holds a personal value is masked, any other stays usable. */
@@ -81,9 +86,20 @@ export class ExchangeText {
     if (this.#reveal) return path;
     const whole = (this.#keyMask ??= this.#maskFrom(shortestKey));
     const inside = (this.#inKeyMask ??= this.#maskFrom(shortestInKey));
-    return whole.isEmpty
-      ? path
-      : path.map((step) => step.replace(/[^:/]+/g, (key) => inside.apply(whole.applyWhole(key))));
+    if (whole.isEmpty) return path;
+    return path.map((step) =>
+      this.#remembered(this.#maskedSteps, step, () =>
+        step.replace(/[^:/]+/g, (key) => inside.apply(whole.applyWhole(key))),
+      ),
+    );
+  }
+
+  #remembered(memory: Map<string, string>, text: string, mask: () => string): string {
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    const masked = mask();
+    if (text.length <= longestRemembered && memory.size < mostRemembered) memory.set(text, masked);
+    return masked;
   }
 
   /** Masks values that have at least `length` characters and are no common words. */

@@ -20,6 +20,8 @@ export interface Repeat {
 const shortestLength = 4;
 /** Values below this length only count where they stand as a word of their own. */
 const wordLength = 8;
+/** Code units below this have a place of their own in the table of beginnings. */
+const tableSize = 256;
 /** Comparisons that one text may cost before it is hidden as a whole. */
 const mostComparisons = 2_000_000;
 
@@ -44,6 +46,12 @@ interface Needle {
  */
 export class TextMask {
   readonly #byPrefix = new Map<string, Needle[]>();
+  /**
+   * Whether a spelling begins with, or has in its second place, a code unit; beyond the table any may.
+   * Most places of most texts are passed by on this alone.
+   */
+  readonly #firsts = new Uint8Array(tableSize);
+  readonly #seconds = new Uint8Array(tableSize);
   #longest = 0;
 
   constructor(values: Iterable<PersonalValue>) {
@@ -55,6 +63,8 @@ export class TextMask {
         if (seen.has(spelling)) continue;
         seen.add(spelling);
         this.#longest = Math.max(this.#longest, spelling.length);
+        noteIn(this.#firsts, spelling.charCodeAt(0));
+        noteIn(this.#seconds, spelling.charCodeAt(1));
         const prefix = spelling.slice(0, shortestLength);
         const needle = { value: personal, spelling };
         const needles = this.#byPrefix.get(prefix);
@@ -96,6 +106,13 @@ export class TextMask {
     if (this.#byPrefix.size === 0) return repeats;
     let comparisons = 0;
     for (let at = 0; at + shortestLength <= text.length;) {
+      if (
+        !mayBe(this.#firsts, text.charCodeAt(at)) ||
+        !mayBe(this.#seconds, text.charCodeAt(at + 1))
+      ) {
+        at++;
+        continue;
+      }
       const needles = this.#byPrefix.get(text.slice(at, at + shortestLength));
       let end = at + 1;
       for (const { value, spelling } of needles ?? []) {
@@ -118,6 +135,14 @@ export class TextMask {
       ?.find((candidate) => candidate.spelling === text);
     return needle === undefined ? text : maskValue(needle.value.value, needle.value.entity);
   }
+}
+
+function noteIn(table: Uint8Array, unit: number): void {
+  if (unit < tableSize) table[unit] = 1;
+}
+
+function mayBe(table: Uint8Array, unit: number): boolean {
+  return unit >= tableSize || table[unit] === 1;
 }
 
 /** As it stands, as URLs and forms spell it (lone surrogates cannot be percent-encoded), as bytes. */
