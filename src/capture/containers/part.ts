@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../bytes/source';
 import type { RangeOrigin, SourcedBytes } from '../../bytes/sourced';
-import type { Exchange, IndexItem, Message, Problem } from '../model';
+import type { Exchange, IndexItem, Message, Problem, StreamMessage } from '../model';
 
 /** A capture inside a container, unpacked. */
 export interface Part {
@@ -23,8 +23,12 @@ export function placeItem(item: IndexItem, part: Part, base: number): IndexItem 
 }
 
 /** The exchange of a part, its values led to the part, and its problems to the file. */
-export function placeExchange(exchange: Exchange, part: Part, base: number): Exchange {
-  const { range, request, response } = exchange;
+export function placeExchange(
+  exchange: Exchange,
+  part: Pick<Part, 'origin' | 'at'>,
+  base: number,
+): Exchange {
+  const { range, request, response, messages } = exchange;
   return {
     ...exchange,
     range: { start: base + range.start, end: base + range.end },
@@ -34,6 +38,7 @@ export function placeExchange(exchange: Exchange, part: Part, base: number): Exc
       url: placeValue(request.url, part.origin),
     },
     response: response && { ...response, ...placeMessage(response, part.origin) },
+    ...(messages ? { messages: messages.map((one) => placeStreamed(one, part.origin)) } : {}),
     problems: exchange.problems.map((problem) => placeProblem(problem, part.at)),
   };
 }
@@ -52,6 +57,10 @@ export function placeMessage(
     headers: message.headers.map((field) => ({ ...field, value: placeValue(field.value, origin) })),
     content: placeValue(message.content, origin),
   };
+}
+
+function placeStreamed(message: StreamMessage, origin: RangeOrigin): StreamMessage {
+  return { ...message, content: placeValue(message.content, origin) };
 }
 
 function placeValue<T extends SourcedBytes>(value: T, origin: RangeOrigin): T {

@@ -1,6 +1,6 @@
 import type { Body } from '../../http/content';
 import type { ReadContext } from '../../model';
-import type { EntryFields } from './fields';
+import type { EntryFields } from '../../json/fields';
 
 /**
  * The body that Playwright left in a file of its own beside the HAR, named by `_file` (in older

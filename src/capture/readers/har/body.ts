@@ -4,7 +4,7 @@ import { contentLength } from '../../http/headers';
 import { noBody, type Body } from '../../http/content';
 import type { HeaderField } from '../../model';
 import type { ProblemLog } from '../../problemLog';
-import type { EntryFields } from './fields';
+import type { EntryFields } from '../../json/fields';
 import { rebuildForm } from './form';
 import { checkLength } from './length';
 

@@ -17,8 +17,8 @@ import type {
 import { ProblemLog } from '../../problemLog';
 import { attachedBody } from './attached';
 import { readRequestBody, readResponseBody } from './body';
-import { EntryFields } from './fields';
-import { readHeaders } from './headers';
+import { EntryFields } from '../../json/fields';
+import { readHeaders } from '../../json/headers';
 import { readMessages } from './messages';
 import { readTime } from './time';
 import { readTls } from './tls';

@@ -1,7 +1,7 @@
 import { RangeMapBuilder } from '../../../bytes/rangeMap';
 import { joinSourced, sourcedThrough, type SourcedBytes } from '../../../bytes/sourced';
 import { decodeLatin1, decodeUtf8, encodeUtf8 } from '../../../bytes/text';
-import type { EntryFields } from './fields';
+import type { EntryFields } from '../../json/fields';
 
 /** The form body `name=value&…` that `postData.params` was made of. */
 export function rebuildForm(fields: EntryFields, params: number): SourcedBytes {

@@ -3,7 +3,7 @@ import { sourcedContent, sourcedThrough, type SourcedBytes } from '../../../byte
 import { MessageBounds } from '../../messageBounds';
 import type { ReadContext, StreamMessage } from '../../model';
 import type { ProblemLog } from '../../problemLog';
-import type { EntryFields } from './fields';
+import type { EntryFields } from '../../json/fields';
 
 /** Times above this are in milliseconds, as Playwright writes them; others count in seconds. */
 const mostSeconds = 1e11;

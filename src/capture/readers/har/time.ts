@@ -1,4 +1,4 @@
-import type { EntryFields } from './fields';
+import type { EntryFields } from '../../json/fields';
 
 /** ISO 8601 as HAR asks for it; offsets without a colon and missing seconds do occur. */
 const isoTime =

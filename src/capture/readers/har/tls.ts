@@ -1,5 +1,5 @@
 import type { TlsFacts } from '../../model';
-import type { EntryFields } from './fields';
+import type { EntryFields } from '../../json/fields';
 
 /** Longer names of a certificate are cut (a common name has 64 characters at most, RFC 5280). */
 const longestName = 256;

@@ -1,13 +1,13 @@
-import type { JsonDocument, JsonType } from '../../../bytes/json';
-import type { StringBytes } from '../../../bytes/jsonString';
-import type { SourcedBytes } from '../../../bytes/sourced';
-import type { ProblemLog } from '../../problemLog';
+import type { JsonDocument, JsonType } from '../../bytes/json';
+import type { StringBytes } from '../../bytes/jsonString';
+import type { SourcedBytes } from '../../bytes/sourced';
+import type { ProblemLog } from '../problemLog';
 
 /** Whether a member that is missing, or null, is worth a word. */
 export type Need = 'required' | 'optional';
 
 /**
- * Reads members of one entry. What is of another type than HAR 1.2 says becomes one
+ * Reads members of one entry. What is of another type than its format says becomes one
  * `malformed-field` with its place in the file, and is then as good as missing.
  */
 export class EntryFields {

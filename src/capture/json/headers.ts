@@ -1,5 +1,5 @@
-import { sourcedContent } from '../../../bytes/sourced';
-import type { HeaderField } from '../../model';
+import { sourcedContent } from '../../bytes/sourced';
+import type { HeaderField } from '../model';
 import type { EntryFields } from './fields';
 
 /**

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { parseJson } from '../../../../src/bytes/jsonParser';
-import { encodeUtf8 } from '../../../../src/bytes/text';
-import { ProblemLog } from '../../../../src/capture/problemLog';
-import { EntryFields } from '../../../../src/capture/readers/har/fields';
+import { parseJson } from '../../../src/bytes/jsonParser';
+import { encodeUtf8 } from '../../../src/bytes/text';
+import { ProblemLog } from '../../../src/capture/problemLog';
+import { EntryFields } from '../../../src/capture/json/fields';
 
 function fieldsOf(text: string): { fields: EntryFields; log: ProblemLog } {
   const log = new ProblemLog(0);
