@@ -1,4 +1,4 @@
-import { is, maybe, type Shape } from './corpus';
+import { is, maybe, type Shape } from '../shape';
 
 const agent =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/81.0.4044.129 Safari/537.36';

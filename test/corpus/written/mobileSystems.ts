@@ -1,4 +1,4 @@
-import { is, maybe, type Shape } from './corpus';
+import { is, maybe, type Shape } from '../shape';
 
 /** What systems, apps and devices send home. All values are invented. */
 export const mobileSystems: readonly Shape[] = [
@@ -26,7 +26,7 @@ export const mobileSystems: readonly Shape[] = [
   {
     shape: 'wifi-locate',
     json: {
-      radio: 'lte',
+      radio: maybe('lte'),
       cells: [
         {
           mcc: maybe(262),

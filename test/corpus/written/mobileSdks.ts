@@ -1,4 +1,4 @@
-import { is, maybe, type Shape } from './corpus';
+import { is, maybe, type Shape } from '../shape';
 
 /** Telemetry of phones in the shapes of SDKs. All values are invented. */
 export const mobileSdks: readonly Shape[] = [

@@ -1,0 +1,44 @@
+import type { LabelledBody, Negative } from './model';
+import { negativesOf } from './negatives/negatives';
+import { recordings } from './recordings';
+import { hide, label } from './shape';
+import { partsOfSdks, type Part } from './split';
+import { writtenShapes } from './written/written';
+
+/** Labelled bodies that weights are fitted on. */
+export function fitBodies(): LabelledBody[] {
+  return bodiesOf('fit');
+}
+
+/** Labelled bodies that only measure. Whoever tunes looks at totals over them, never at one of them. */
+export function testBodies(): LabelledBody[] {
+  return bodiesOf('test');
+}
+
+/** Bodies without anything personal that weights are fitted on. */
+export function fitNegatives(): Negative[] {
+  return negativesOf('fit');
+}
+
+/** Bodies without anything personal that only measure. */
+export function testNegatives(): Negative[] {
+  return negativesOf('test');
+}
+
+/** A part's written JSON bodies, plain and the same values behind encodings. */
+export function plainAndHidden(part: Part): { plain: LabelledBody[]; hidden: LabelledBody[] } {
+  const shapes = shapesOf(part).filter(({ json }) => json !== undefined);
+  const plain = shapes.map(({ shape, url, json }) =>
+    label(url === undefined ? { shape, json } : { shape, url, json }),
+  );
+  return { plain, hidden: shapes.flatMap(hide) };
+}
+
+function bodiesOf(part: Part): LabelledBody[] {
+  const written = shapesOf(part).map(label);
+  return [...written, ...recordings().filter(({ sdk }) => partsOfSdks[sdk] === part)];
+}
+
+function shapesOf(part: Part): (typeof writtenShapes)[number][] {
+  return writtenShapes.filter(({ shape }) => partsOfSdks[shape] === part);
+}
