@@ -16,6 +16,7 @@ export type CaptureFormat =
   | 'zap'
   | 'sqlmap'
   | 'rest'
+  | 'warc'
   | 'raw';
 
 /** How much of a body's bytes as they were sent the capture kept. */
@@ -246,6 +247,8 @@ export interface CaptureReader {
    * are given the zip then.
    */
   readonly sniffMembers?: (names: readonly string[]) => number;
+  /** Whether `index` and `load` unpack gzip themselves where a file has several members, one by one. */
+  readonly readsGzip?: boolean;
   index(source: ByteSource, context: ReadContext): AsyncIterable<IndexItem>;
   /** The exchange at `ref`, numbered `index`. */
   load(

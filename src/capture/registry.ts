@@ -9,6 +9,7 @@ import { rawReader } from './readers/raw/reader';
 import { restReader } from './readers/rest/reader';
 import { sazReader } from './readers/saz/reader';
 import { sqlmapReader } from './readers/sqlmap/reader';
+import { warcReader } from './readers/warc/reader';
 import { zapReader } from './readers/zap/reader';
 
 /** All formats, the most particular first. */
@@ -17,6 +18,7 @@ export const readers: readonly CaptureReader[] = [
   burpReader,
   mitmproxyReader,
   sazReader,
+  warcReader,
   burpLogReader,
   curlReader,
   okHttpReader,

@@ -1,7 +1,11 @@
 import { CaptureError, type CaptureReader, type ReadContext } from '../model';
 import { makeProblem } from '../problemLog';
 import { recognise } from '../registry';
+import { hasMembers } from './gzip';
+import { containerOf } from './kind';
+import { probeStream } from './limits';
 import { memberHead } from './members';
+import { unpackedName } from './stream';
 import type { ZipArchive } from './zip/archive';
 import type { ZipEntry } from './zip/layout';
 
@@ -15,25 +19,26 @@ const mostOthers = 16;
 /** What a zip holds for reading. */
 export interface Survey {
   readonly names: readonly string[];
-  readonly hars: readonly ZipEntry[];
+  /** Members with the name of a capture. */
+  readonly named: readonly ZipEntry[];
   /** Null where there are too many for each of them to be looked into. */
   readonly others: readonly ZipEntry[] | null;
 }
 
 export async function surveyOf(archive: ZipArchive): Promise<Survey> {
   const names: string[] = [];
-  const hars: ZipEntry[] = [];
+  const named: ZipEntry[] = [];
   const others: ZipEntry[] = [];
   let otherCount = 0;
   for await (const entry of archive.entries()) {
     if (names.length < mostNames) names.push(entry.name);
     // What macOS puts beside each file for itself.
     if (/(?:^|\/)(?:__MACOSX\/|\._)/.test(entry.name)) continue;
-    if (/\.har$/i.test(entry.name)) {
-      if (hars.length < mostCaptures) hars.push(entry);
+    if (/\.(?:har|warc|warc\.gz)$/i.test(entry.name)) {
+      if (named.length < mostCaptures) named.push(entry);
     } else if (++otherCount <= mostOthers) others.push(entry);
   }
-  return { names, hars, others: otherCount <= mostOthers ? others : null };
+  return { names, named, others: otherCount <= mostOthers ? others : null };
 }
 
 /** Members of one format. */
@@ -43,21 +48,21 @@ export interface Captures {
 }
 
 /**
- * The captures in a zip: its `.har` files, or where it has none, what its few members are by their
+ * The captures in a zip: its `.har` files and web archives, or where it has none, what its few members are by their
  * content. Files of a HAR's bodies may be captures by their looks, so they are not asked then. Where
  * formats are mixed, the first member's counts.
  * @throws {CaptureError} with `encrypted-member` where what could be one is encrypted.
  */
 export async function capturesIn(
   archive: ZipArchive,
-  { hars, others }: Survey,
+  { named, others }: Survey,
   context: ReadContext,
 ): Promise<Captures | null> {
-  for (const entries of [hars, others ?? []]) {
+  for (const entries of [named, others ?? []]) {
     const found = await capturesOf(archive, entries, context);
     if (found) return found;
   }
-  const all = [...hars, ...(others ?? [])];
+  const all = [...named, ...(others ?? [])];
   const encrypted = all.filter(({ cipher }) => cipher !== null);
   const [first] = encrypted;
   if (!first) return null;
@@ -73,10 +78,25 @@ async function capturesOf(
   let reader: CaptureReader | null = null;
   const alike: ZipEntry[] = [];
   for (const entry of entries) {
-    const known = recognise(await memberHead(archive, entry, context), entry.name);
+    const head = await memberHead(archive, entry, context);
+    const known = gzipReader(head, entry.name, context) ?? recognise(head, entry.name)?.reader;
     if (!known) continue;
-    reader ??= known.reader;
-    if (known.reader === reader) alike.push(entry);
+    reader ??= known;
+    if (known === reader) alike.push(entry);
   }
   return reader && { reader, entries: alike };
+}
+
+/**
+ * The reader that unpacks what begins with `head` itself, member by member of the gzip file that it
+ * is, or null.
+ */
+export function gzipReader(
+  head: Uint8Array,
+  name: string,
+  { inflate }: ReadContext,
+): CaptureReader | null {
+  if (containerOf(head) !== 'gzip') return null;
+  const known = recognise(probeStream('gzip', head, inflate).head, unpackedName(name));
+  return known?.reader.readsGzip === true && hasMembers(head, inflate) ? known.reader : null;
 }

@@ -2,7 +2,7 @@ import type { ByteSource } from '../../bytes/source';
 import { CaptureError, type Attached, type CaptureReader, type ReadContext } from '../model';
 import { makeProblem } from '../problemLog';
 import { recognise, recogniseMembers } from '../registry';
-import { capturesIn, surveyOf } from './candidates';
+import { capturesIn, gzipReader, surveyOf } from './candidates';
 import { containerOf } from './kind';
 import { attachMember, openMember } from './members';
 import { PackedCapture } from './packed';
@@ -30,6 +30,8 @@ export async function openContainer(
   const kind = containerOf(head);
   if (kind === null) return null;
   if (kind === 'zip') return openArchive(source, name, context);
+  const itself = kind === 'gzip' ? gzipReader(head, name, context) : null;
+  if (itself) return { reader: itself, packed: null };
   const part = await unpackStream(source, kind, name, context);
   const bytes = await part.source.read(0, mostLooked);
   const known = recognise(bytes, unpackedName(name));
