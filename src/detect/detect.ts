@@ -14,7 +14,7 @@ import { judgeKnown } from './known';
 import type { KnownIndex } from './knownIndex';
 import { groupPairs, linkHashes, linkPrivateBrowsing, type Found } from './linked';
 import { judgeList } from './lists';
-import type { EntityId, Finding, Part } from './model';
+import type { EntityId, Finding, PartSide } from './model';
 import { aliases, vendorIndex } from './registry';
 import type { Candidate } from './score';
 import { memberText, type Scope } from './scope';
@@ -24,8 +24,7 @@ import { walk } from './walk';
 import { list } from './list';
 
 /** Where a decoded part stands: plain strings, so that this room knows no HTTP types. */
-export interface DetectPlace {
-  readonly part: Part;
+export interface DetectPlace extends PartSide {
   /** Lower-case host the exchange goes to, or null. */
   readonly host: string | null;
   readonly method?: string;
@@ -45,8 +44,13 @@ export interface DetectPart {
 
 /** Less sure than this is left out altogether. */
 export const minKeptConfidence = 0.2;
-/** Unsure findings kept for one part: a list of ten thousand ids says no more than two hundred. */
+/**
+ * Unsure findings kept for one part: a list of ten thousand ids says no more than two hundred. All
+ * messages of a connection count as one.
+ */
 const maxUnsure = 200;
+/** A look at the clock costs as much as a short message. */
+const partsBetweenLooks = 64;
 /** Values that may be a hash of another one, kept for one exchange. */
 const maxHexLeaves = 2_000;
 
@@ -74,11 +78,16 @@ export function detectExchange(
     keys,
     ownPackages: ownPackagesOf(parts),
     hexLeaves: [],
+    unsureMessages: { count: 0 },
     isOver,
     known: known?.isEmpty === false ? known : null,
     nextOrder: () => order++,
   };
-  const found = parts.flatMap((part) => detectPart(part, context));
+  const found: Found[] = [];
+  for (const [at, part] of parts.entries()) {
+    if (at % partsBetweenLooks === partsBetweenLooks - 1 && isOver()) break;
+    for (const entry of detectPart(part, context)) found.push(entry);
+  }
   const kept = found.filter(
     ({ finding }) => finding.entity !== 'app_open' || !context.ownPackages.has(finding.value),
   );
@@ -100,6 +109,8 @@ interface Context {
   readonly ownPackages: Set<string>;
   /** Leaves with the look of a hash, for {@link linkHashes}. */
   readonly hexLeaves: { readonly leaf: Leaf; readonly order: number }[];
+  /** Unsure findings in messages of the exchange's connection. */
+  readonly unsureMessages: { count: number };
   /** Numbers what is met, in the order of the document, over all parts. */
   readonly nextOrder: () => number;
   readonly isOver: () => boolean;
@@ -115,11 +126,11 @@ function detectPart(part: DetectPart, context: Context): Found[] {
   const lists: MetList[] = [];
   const packages = new Map<Scope, number>();
   const maker = new FindingMaker();
-  let unsure = 0;
+  const unsure = place.part === 'websocket' ? context.unsureMessages : { count: 0 };
 
   const keep = (leaf: Leaf, candidate: Candidate, order: number): void => {
     if (candidate.confidence < minKeptConfidence) return;
-    if (candidate.confidence < 0.5 && ++unsure > maxUnsure) return;
+    if (candidate.confidence < 0.5 && ++unsure.count > maxUnsure) return;
     const entry = { finding: maker.make(leaf, candidate), leaf, order };
     found.push(entry);
     byValue.set(leaf.value, entry);

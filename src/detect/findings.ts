@@ -18,6 +18,7 @@ export class FindingMaker {
     return {
       entity: candidate.entity,
       part: place.part,
+      ...(place.isReceived === true ? { isReceived: true } : {}),
       path,
       value: span === null ? text : text.slice(span.start, span.end),
       at: value,

@@ -144,6 +144,7 @@ function hashFinding(
   return {
     entity: source.entity,
     part: leaf.place.part,
+    ...(leaf.place.isReceived === true ? { isReceived: true } : {}),
     path: before?.path ?? [],
     value: leaf.text,
     at: leaf.value,

@@ -2,7 +2,7 @@ import { probability } from './data/weights';
 import type { DetectPlace } from './detect';
 import { isPackageName } from './detectors/deviceUse';
 import type { DecodedValue } from '../decode/model';
-import type { EntityId } from './model';
+import { isFromServer, type EntityId } from './model';
 import type { Candidate, Reason } from './score';
 import { memberText, type Scope } from './scope';
 import { list } from './list';
@@ -112,7 +112,7 @@ export function judgeList(
   found: (value: DecodedValue) => EntityId | null,
 ): Candidate | null {
   if (packages === 0 && list.records.length === 0 && list.meaning === null) return null;
-  const isResponse = place.part === 'response-body' || place.part === 'response-header';
+  const isResponse = isFromServer(place);
   const apps = judgeApps(list, packages, isResponse);
   if (apps !== null) return apps;
   if (list.records.length === 0) return judgeElements(list, found);

@@ -104,6 +104,18 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
+/** What tells who sent a part: the part itself, or of the messages of a connection their direction. */
+export interface PartSide {
+  readonly part: Part;
+  /** It came from the server in a message of a connection that either side sends on. */
+  readonly isReceived?: boolean;
+}
+
+/** Whether a part came from the server. */
+export function isFromServer({ part, isReceived }: PartSide): boolean {
+  return part === 'response-body' || part === 'response-header' || isReceived === true;
+}
+
 /**
  * Evidence grade: A known value, B vendor schema, C key + syntax + validator, D strong syntax with
  * a check, E key alone, F syntax alone.
@@ -114,6 +126,8 @@ export type Grade = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 export interface Finding {
   readonly entity: EntityId;
   readonly part: Part;
+  /** See {@link PartSide}. */
+  readonly isReceived?: boolean;
   /** Steps from the part to the leaf, as the contract spells them. */
   readonly path: readonly string[];
   /** The value as text, numbers as they are spelt. Personal: masked before it is shown. */

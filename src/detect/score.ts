@@ -2,7 +2,7 @@ import type { Statement } from '../bytes/statement';
 import type { AliasStrength, KeyMatch, KeyMeaning } from './aliases';
 import { checkNames, checkWeights, probability, weights } from './data/weights';
 import type { EntityRule, Fit, Leaf } from './detector';
-import type { DetectStatementId, EntityId, Grade } from './model';
+import { isFromServer, type DetectStatementId, type EntityId, type Grade } from './model';
 import { lookOf } from './look';
 import { someAncestor } from './scope';
 import { singular } from './keys';
@@ -99,7 +99,7 @@ function surroundings(rule: EntityRule, leaf: Leaf, route: Route): number {
       against.includes(word) || against.includes(singular(word));
     if (isInContainer(leaf, isAgainst)) logOdds += weights.against;
   }
-  if (leaf.place.part === 'response-body' || leaf.place.part === 'response-header') {
+  if (isFromServer(leaf.place)) {
     logOdds += weights[rule.isRequestOnly === true ? 'response.request-only' : 'response'];
     if (namedAncestor(leaf, publicWords, 2) !== null) logOdds += weights['response.public'];
   }

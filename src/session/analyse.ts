@@ -12,6 +12,7 @@ import { UserWord } from '../detect/userWord';
 import { bareContext, type JudgeContext } from '../verdict/context';
 import { judgeExchange } from '../verdict/exchange';
 import type { AnalysedExchange, AnalysedPart } from '../verdict/model';
+import { MessageParts } from './messageParts';
 import type { SessionOptions } from './options';
 
 /** What analysing an exchange is handed. */
@@ -39,19 +40,28 @@ const unsaid = new UserWord([]);
  * the capture holds, and what its budget cuts becomes a problem.
  */
 export function analyseExchange(exchange: Exchange, context: AnalyseContext): AnalysedExchange {
-  const budget = new Budget(context.options.limits);
+  const { limits } = context.options;
+  const startedAt = performance.now();
+  const budget = new Budget(limits);
   const decode: DecodeContext = { budget, inflate: context.platform.inflate };
-  const parts = partsOf(exchange, decode);
+  const ownParts = partsOf(exchange, decode);
+  const leftMs = limits.timeMs - (performance.now() - startedAt);
+  const messages = new MessageParts(exchange.messages ?? [], decode, limits, leftMs);
   const place = placeOf(exchange);
-  const found = detectExchange(
-    parts.map(({ part, root, contentType }): DetectPart => ({
-      root,
-      place: { ...place, part, contentType },
-    })),
+  const ownFound = detectExchange(
+    [...ownParts, ...messages.distinct].map(
+      ({ part, isReceived, root, contentType = '' }: TypedPart): DetectPart => ({
+        root,
+        place: { ...place, part, contentType, ...(isReceived === true ? { isReceived } : {}) },
+      }),
+    ),
     context.platform.digest,
     budget,
     context.known,
   );
+  const repeated = messages.repeat(ownFound, ownParts.length);
+  const { findings: found, messageParts } = repeated;
+  const parts = [...ownParts, ...repeated.parts];
   const { minConfidence, severity, parties } = context.options;
   const word = context.word ?? unsaid;
   const worded = word.apply(
@@ -59,7 +69,12 @@ export function analyseExchange(exchange: Exchange, context: AnalyseContext): An
     exchange.host,
   );
   const { findings, dropped, masking, changed } = worded;
-  const problems = [...exchange.problems, ...budgetProblems(budget, exchange.index)];
+  const { index } = exchange;
+  const problems = [
+    ...exchange.problems,
+    ...messages.problems(index),
+    ...budgetProblems([budget, messages.budget], index),
+  ];
   const around = context.judging ?? bareContext;
   const judging = { ...around, severity, parties: parties ?? around.parties };
   const verdict = judgeExchange({ exchange, parts, findings, problems }, judging);
@@ -69,7 +84,8 @@ export function analyseExchange(exchange: Exchange, context: AnalyseContext): An
     ...found.filter((finding) => finding.confidence < minConfidence),
   ];
   const marked = { notPersonal: dropped.length, otherKind: changed };
-  return { exchange, parts, findings, unsure, verdict, problems, marked };
+  const more = exchange.messages === undefined ? {} : { messageParts };
+  return { exchange, parts, ...more, findings, unsure, verdict, problems, marked };
 }
 
 /** An exchange that must not be analysed: nothing is decoded, and a problem says so. */
@@ -86,10 +102,10 @@ export function skipExchange(exchange: Exchange, judging?: JudgeContext): Analys
 }
 
 interface TypedPart extends AnalysedPart {
-  readonly contentType: string;
+  readonly contentType?: string;
 }
 
-/** Every part of the exchange in the order of the contract, decoded under one budget. */
+/** Every part of request and response in the order of the contract, decoded under one budget. */
 function partsOf({ request, response }: Exchange, context: DecodeContext): TypedPart[] {
   const parts: TypedPart[] = [];
   const add = (part: Part, sourced: SourcedBytes, hint: DecodeHint): void => {
@@ -143,8 +159,9 @@ function headerText(message: Message, name: string): string | null {
   return field === undefined ? null : decodeLatin1(field.value.bytes.subarray(0, longestContext));
 }
 
-function budgetProblems(budget: Budget, exchange: number): Problem[] {
-  return budget.exceeded.map((limit) => ({
+function budgetProblems(budgets: readonly Budget[], exchange: number): Problem[] {
+  const limits = new Set(budgets.flatMap((budget) => budget.exceeded));
+  return [...limits].map((limit) => ({
     code: 'over-budget',
     exchange,
     offset: null,

@@ -2,7 +2,7 @@ import type { SourcedBytes } from '../bytes/sourced';
 import type { Statement } from '../bytes/statement';
 import type { CaptureFormat, Exchange, Problem, Transport } from '../capture/model';
 import type { DecodedValue, Protection } from '../decode/model';
-import type { EntityId, Finding, Part } from '../detect/model';
+import type { EntityId, Finding, PartSide } from '../detect/model';
 import type { AddressStatementId } from './addresses/note';
 import type { ClaimStatementId } from './claims/statements';
 import type { RecipientStatementId } from './recipientStatements';
@@ -104,8 +104,7 @@ export interface CaptureVerdict {
 }
 
 /** One part of an exchange, decoded: a URL, one header field, one content. */
-export interface AnalysedPart {
-  readonly part: Part;
+export interface AnalysedPart extends PartSide {
   /** The part's bytes as the root of its tree (`header:user-agent` is its name for a header field). */
   readonly root: DecodedValue;
   /** The same bytes with the way back to the capture. */
@@ -116,6 +115,11 @@ export interface AnalysedPart {
 export interface AnalysedExchange {
   readonly exchange: Exchange;
   readonly parts: readonly AnalysedPart[];
+  /**
+   * Of each of the exchange's messages the number of its part, -1 where it has none: it is empty, or
+   * was not looked at. Equal messages that nothing was found in share one.
+   */
+  readonly messageParts?: readonly number[];
   readonly findings: readonly Finding[];
   /** Too unsure to be reported; masked all the same. */
   readonly unsure: readonly Finding[];

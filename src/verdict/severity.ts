@@ -1,6 +1,6 @@
 import type { Transport } from '../capture/model';
 import { entities, type EntityGroup } from '../detect/entities';
-import type { Finding } from '../detect/model';
+import { isFromServer, type Finding, type PartSide } from '../detect/model';
 import type { Party, Severity, SeverityFactor } from './model';
 import { sensitivityPoints, standardScale, type SeverityScale } from './severityScale';
 import { fingerprintTraits, TraitTally } from './traits';
@@ -35,8 +35,8 @@ export interface Circumstances {
 }
 
 /** Whether the value went to the server. Only that can reach a recipient. */
-export function isSent(finding: Pick<Finding, 'part'>): boolean {
-  return finding.part !== 'response-header' && finding.part !== 'response-body';
+export function isSent(finding: PartSide): boolean {
+  return !isFromServer(finding);
 }
 
 const identifierGroups: ReadonlySet<EntityGroup> = new Set([

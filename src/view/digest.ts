@@ -28,6 +28,8 @@ export interface FindingDigest {
   readonly entity: EntityId;
   readonly severity: Severity;
   readonly part: Part;
+  /** Whether it came from the server, where the part does not say so. */
+  readonly isReceived?: boolean;
   /** Name of the field, masked: `properties.imei`. */
   readonly name: string;
   /** Names of the codings it lies under, `base64 › gzip › JSON`, or ''. */
@@ -98,11 +100,12 @@ function standingIn(claims: readonly CountryClaim[]): string[] {
 }
 
 function findingDigest(finding: Finding, severity: Severity, marking: Marking): FindingDigest {
-  const { entity, part, at, protection, value } = finding;
+  const { entity, part, isReceived, at, protection, value } = finding;
   return {
     entity,
     severity,
     part,
+    ...(isReceived === true ? { isReceived } : {}),
     name: fieldName(at, part, marking),
     chain: chainLabels(at).join(' › '),
     protection,
@@ -128,6 +131,7 @@ function fieldName(value: DecodedValue, part: Part, marking: Marking): string {
     if (names.length > 0) return shorten(names.reverse().join('.'), mostNameLength);
   }
   const root = rootOf(value).name;
+  if (root?.startsWith('message:') === true) return root.replace(':', ' ');
   // `header:user-agent` is called user-agent.
   return root === null
     ? partWords[part]

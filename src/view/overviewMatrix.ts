@@ -1,5 +1,5 @@
 import { entities } from '../detect/entities';
-import type { EntityId } from '../detect/model';
+import { isFromServer, type EntityId } from '../detect/model';
 import type { RecipientSummary, Severity } from '../verdict/model';
 import { weakerProtection } from '../verdict/protection';
 import type { ExchangeDigest, FindingDigest } from './digest';
@@ -72,7 +72,7 @@ function eachSent(
     const { recipient } = digest;
     if (recipient === null) continue;
     for (const finding of digest.findings) {
-      if (finding.part === 'response-header' || finding.part === 'response-body') continue;
+      if (isFromServer(finding)) continue;
       visit(finding, recipient, digest);
     }
   }

@@ -1,4 +1,5 @@
 import type { Detector, Fit, Leaf } from '../detector';
+import { isFromServer } from '../model';
 import { shapes } from '../shape';
 import { siteOf } from '../validators/domains';
 import { fitWords } from '../values';
@@ -24,7 +25,7 @@ function fitUrl({ text, shape, ownSite, place }: Leaf): Fit | null {
   if (site === null || site === ownSite) return null;
   // The host alone is an origin; what comes after says what was looked at.
   const isOrigin = url.indexOf('/', 8) < 0 || url.indexOf('/', 8) === url.length - 1;
-  if (place.part === 'response-body' || place.part === 'response-header') {
+  if (isFromServer(place)) {
     return isOrigin ? null : { syntax: 'loose' };
   }
   return isOrigin ? { syntax: 'good' } : { syntax: 'good', passed: ['other site'] };

@@ -124,8 +124,9 @@ export class IdentifierTrails {
     // Name under which each value was noted last: lists repeat both.
     const noted = new Map<number, number>();
     let count = 0;
-    for (const { part, root } of parts) {
-      const sent = isSent({ part });
+    for (const part of parts) {
+      const sent = isSent(part);
+      const { root } = part;
       for (const leaf of leaves(root)) {
         if (++count > mostLeaves) {
           this.#left++;
