@@ -57,9 +57,10 @@ export function judge(leaf: Leaf, around: Surroundings): Candidate | null {
   if (meaning !== null && meaning.joined !== '') {
     const vendor = vendorIndex.vendorOf(leaf.scope) ?? around.vendor;
     if (vendor !== null) {
-      const field = vendorIndex.fieldOf(vendor, leaf.scope, meaning.joined);
+      const { scope, value } = leaf;
+      const field = vendorIndex.fieldOf(vendor, { scope, joined: meaning.joined, value });
       if (field === 'other') return null;
-      if (field !== null) addVendorField(found, leaf, meaning, field, vendor);
+      for (const entity of field ?? []) addVendorField(found, leaf, meaning, entity, vendor);
       // Who wrote the schema knows best what stands there.
       if (found.length > 0) return best(found);
     }

@@ -186,9 +186,10 @@ function meaningBeside(frame: Frame, at: number, keys: KeyReader): KeyMeaning | 
 
 const valueKeys: ReadonlySet<string> = new Set(
   list(`
-  value, val, v, content, data, stringvalue, text
+  value, val, v, content, data, stringvalue, intvalue, text
 `),
 );
+const typedValueKeys: ReadonlySet<string> = new Set(['stringvalue', 'intvalue']);
 const nameKeys: readonly string[] = list(`
   name, key, k, field, param, attribute, property
 `);
@@ -197,6 +198,9 @@ const nameKeys: readonly string[] = list(`
 function namedBeside(meaning: KeyMeaning, scope: Scope): string | null {
   if (idKeys.has(meaning.joined)) return namedAround(scope);
   if (!valueKeys.has(meaning.joined) || scope.members.size > 6) return null;
+  // OpenTelemetry: `{"key": "user.email", "value": {"stringValue": …}}`.
+  const isTyped = typedValueKeys.has(meaning.joined) && scope.meaning?.joined === 'value';
+  if (isTyped && scope.parent !== null) return memberText(scope.parent, 'key');
   for (const key of nameKeys) {
     const name = memberText(scope, key);
     if (name !== null && name.length > 0 && name.length <= 64 && !name.includes(' ')) return name;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { eventFields } from '../../src/detect/data/eventFields';
 import { otherKeys } from '../../src/detect/data/otherKeys';
 import { keyWords } from '../../src/detect/keys';
+import type { EntityId } from '../../src/detect/model';
 import { aliases, detectors, ruleOf } from '../../src/detect/registry';
 import { vendors } from '../../src/detect/vendors/registry';
 
@@ -57,14 +58,21 @@ describe('the registry', () => {
 
   it('has vendors whose marks and fields can be found, sorted', () => {
     const lost: string[] = [];
-    for (const { id, marks, fields, others } of vendors) {
+    for (const { id, marks, fields, positions, others } of vendors) {
+      const keys = Object.values(fields).flat();
       const names = [
         ...marks.flat(),
-        ...Object.keys(fields).flatMap((key) => key.split('.')),
+        ...keys.flatMap((key) => key.split('.')),
+        ...Object.keys(positions ?? {}),
         ...others,
       ];
       for (const name of names) if (!isJoined(name)) lost.push(`${id}: ${name}`);
-      for (const entity of Object.values(fields)) assert.ok(ruleOf(entity) !== undefined, entity);
+      // A member that both is and is nothing personal would be the latter without a word.
+      for (const name of others) if (keys.includes(name)) lost.push(`${id}: ${name} twice`);
+      const told = [...Object.keys(fields), ...Object.values(positions ?? {}).flat()];
+      for (const entity of told) {
+        if (entity !== null) assert.ok(ruleOf(entity as EntityId) !== undefined, entity);
+      }
     }
     assert.deepEqual(lost, []);
     const ids = vendors.map(({ id }) => id);

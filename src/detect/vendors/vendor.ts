@@ -1,3 +1,4 @@
+import type { DecodedValue } from '../../decode/model';
 import type { DetectPlace } from '../detect';
 import type { EntityId } from '../model';
 import { keyRoles, type Scope } from '../scope';
@@ -11,8 +12,13 @@ export interface Vendor {
   readonly marks: readonly (readonly string[])[];
   /** Runs of text of which one stands in the URL. */
   readonly urlMarks: readonly string[];
-  /** What its members hold, by joined key words; `parent.key` where the key alone says too little. */
-  readonly fields: Readonly<Record<string, EntityId>>;
+  /**
+   * Members that hold an entity, by joined key words; `parent.key` where the key alone says too
+   * little. One under several entities is whichever of them it looks like.
+   */
+  readonly fields: Readonly<Partial<Record<EntityId, readonly string[]>>>;
+  /** What the elements of an array hold, by its joined key words; null is nothing personal. */
+  readonly positions?: Readonly<Record<string, readonly (EntityId | null)[]>>;
   /** Members that hold nothing personal whatever they look like, by joined key words. */
   readonly others: readonly string[];
 }
@@ -25,11 +31,20 @@ export interface VendorIndex {
   vendorOf(scope: Scope): Vendor | null;
   /** The vendor that the exchange's URL belongs to, or null. */
   vendorOfPlace(place: DetectPlace): Vendor | null;
-  fieldOf(vendor: Vendor, scope: Scope, joined: string): EntityId | 'other' | null;
+  /** What the schema has at a member or element: one of some entities, nothing personal, or null. */
+  fieldOf(vendor: Vendor, at: VendorPlace): readonly EntityId[] | 'other' | null;
+}
+
+/** Where a value stands, as far as a schema can tell. */
+export interface VendorPlace {
+  readonly scope: Scope;
+  /** Joined words of the key that names it. */
+  readonly joined: string;
+  readonly value: DecodedValue;
 }
 
 interface Table {
-  readonly fields: ReadonlyMap<string, EntityId>;
+  readonly fields: ReadonlyMap<string, readonly EntityId[]>;
   /** Last parts of `parent.key`. */
   readonly nested: ReadonlySet<string>;
   readonly others: ReadonlySet<string>;
@@ -39,15 +54,7 @@ export function makeVendorIndex(vendors: readonly Vendor[]): VendorIndex {
   const byFirstMark = new Map<string, { vendor: Vendor; marks: readonly string[] }[]>();
   const tables = new Map<Vendor, Table>();
   for (const vendor of vendors) {
-    tables.set(vendor, {
-      fields: new Map(Object.entries(vendor.fields)),
-      nested: new Set(
-        Object.keys(vendor.fields)
-          .filter((key) => key.includes('.'))
-          .map((key) => key.slice(key.indexOf('.') + 1)),
-      ),
-      others: new Set(vendor.others),
-    });
+    tables.set(vendor, tableOf(vendor));
     for (const marks of vendor.marks) {
       const first = marks[0]!;
       const list = byFirstMark.get(first) ?? [];
@@ -59,13 +66,18 @@ export function makeVendorIndex(vendors: readonly Vendor[]): VendorIndex {
 
   function ownVendor(scope: Scope): Vendor | null {
     if ((scope.roles & keyRoles.vendorMark) === 0) return null;
+    let found: Vendor | null = null;
+    let most = 0;
     for (const first of firstMarks) {
       if (!scope.members.has(first)) continue;
       for (const { vendor, marks } of byFirstMark.get(first)!) {
-        if (marks.every((mark) => scope.members.has(mark))) return vendor;
+        // Schemas borrow names from one another: the mark that says most counts.
+        if (marks.length <= most || !marks.every((mark) => scope.members.has(mark))) continue;
+        found = vendor;
+        most = marks.length;
       }
     }
-    return null;
+    return found;
   }
 
   return {
@@ -91,14 +103,39 @@ export function makeVendorIndex(vendors: readonly Vendor[]): VendorIndex {
       }
       return null;
     },
-    fieldOf(vendor, scope, joined) {
+    fieldOf(vendor, { scope, joined, value }) {
       const table = tables.get(vendor)!;
-      const parent = table.nested.has(joined) ? scope.meaning?.joined : undefined;
-      const entity =
-        (parent === undefined ? undefined : table.fields.get(`${parent}.${joined}`)) ??
-        table.fields.get(joined);
-      if (entity !== undefined) return entity;
-      return table.others.has(joined) ? 'other' : null;
+      const position = scope.isList ? vendor.positions?.[joined] : undefined;
+      if (position !== undefined) {
+        const entity = position[indexOf(value)] ?? null;
+        return entity === null ? 'other' : [entity];
+      }
+      // An `id` goes by the name of the object it stands in; schemas call it what it is.
+      const key = value.key === 'id' ? 'id' : joined;
+      const parent = table.nested.has(key) ? scope.meaning?.joined : undefined;
+      const entities =
+        (parent === undefined ? undefined : table.fields.get(`${parent}.${key}`)) ??
+        table.fields.get(key);
+      if (entities !== undefined) return entities;
+      return table.others.has(key) ? 'other' : null;
     },
   };
+}
+
+function tableOf({ fields, others }: Vendor): Table {
+  const byKey = new Map<string, EntityId[]>();
+  for (const [entity, keys] of Object.entries(fields) as [EntityId, readonly string[]][]) {
+    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), entity]);
+  }
+  const nested = [...byKey.keys()].filter((key) => key.includes('.'));
+  return {
+    fields: byKey,
+    nested: new Set(nested.map((key) => key.slice(key.indexOf('.') + 1))),
+    others: new Set(others),
+  };
+}
+
+/** Place of an element in its array: the last step of its JSON pointer (RFC 6901). */
+function indexOf({ name }: DecodedValue): number {
+  return name === null ? -1 : Number(name.slice(name.lastIndexOf('/') + 1));
 }

@@ -1,92 +1,77 @@
 import assert from 'node:assert/strict';
+import { aliases, vendorIndex } from '../../../src/detect/registry';
 import type { Finding } from '../../../src/detect/model';
+import { vendors } from '../../../src/detect/vendors/registry';
 import { find, findInJson } from '../exchange';
+import { vendorExamples, type VendorExample } from './examples';
 
-/** Entities that a vendor's schema told, with the last step of their paths. */
-function told(findings: readonly Finding[], vendor: string): string[] {
-  return findings
-    .filter(({ grade, reasons }) => {
-      const names = reasons.filter(({ id }) => id === 'detect.vendor');
-      return grade === 'B' && names.some(({ arguments: words }) => words['vendor'] === vendor);
-    })
-    .map(({ entity, path }) => `${entity}@${path.at(-1)!}`)
-    .sort();
+function findIn({ body, query }: VendorExample): Finding[] {
+  if (query !== undefined) return find({ url: `https://proxy.example/collect?${query}` });
+  return findInJson(body);
+}
+
+function markOf({ entity, path }: Finding): string {
+  return `${entity}@${path.at(-1)!}`;
+}
+
+/** Findings that a vendor's schema is a reason of. */
+function told(findings: readonly Finding[], vendor: string): Finding[] {
+  return findings.filter(({ grade, reasons }) => {
+    const names = reasons.filter(({ id }) => id === 'detect.vendor');
+    return grade === 'B' && names.some(({ arguments: words }) => words['vendor'] === vendor);
+  });
+}
+
+/** Findings as if there were no schemas. */
+function findWithoutVendors(example: VendorExample): Finding[] {
+  const { vendorOf, vendorOfPlace } = vendorIndex;
+  Object.assign(vendorIndex, { vendorOf: () => null, vendorOfPlace: () => null });
+  try {
+    return findIn(example);
+  } finally {
+    Object.assign(vendorIndex, { vendorOf, vendorOfPlace });
+  }
 }
 
 describe('vendor schemas', () => {
-  const bodies: readonly (readonly [vendor: string, body: unknown, ...expected: string[]])[] = [
-    [
-      'Sensors Analytics',
-      [{ distinct_id: 'x-19a7', lib: {}, properties: { $latest_search_keyword: 'tea' } }],
-      'installation_id@json:/0/distinct_id',
-      'search_query@json:/0/properties/$latest_search_keyword',
-    ],
-    ['Umeng', { appkey: 'k', utdid: 'XqB3LmZ9tVwDAKpR8sYcT2uL' }, 'installation_id@json:/utdid'],
-    [
-      'Mixpanel',
-      { distinct_id: 'anna-77', mp_lib: 'web', token: 'c3f1' },
-      'installation_id@json:/distinct_id',
-    ],
-    [
-      'Segment',
-      { anonymousId: 'a-771', messageId: 'm', context: { device: { id: 'D-7781' } } },
-      'device_id@json:/context/device/id',
-      'installation_id@json:/anonymousId',
-    ],
-    [
-      'Amplitude',
-      { api_key: 'k', events: [{ device_id: 'D-77812' }] },
-      'installation_id@json:/events/0/device_id',
-    ],
-    [
-      'Branch',
-      { branch_key: 'k', hardware_id: '9a8b7c6d5e4f3021' },
-      'android_id@json:/hardware_id',
-    ],
-    [
-      'AppsFlyer',
-      { af_timestamp: '1', uid: '1588312991402-2736459812736459812' },
-      'installation_id@json:/uid',
-    ],
-    [
-      'TikTok',
-      { tiktok_app_id: '1', batch: [{ external_id: 'c-1992' }] },
-      'user_id@json:/batch/0/external_id',
-    ],
-  ];
-  for (const [vendor, body, ...expected] of bodies) {
-    it(`of ${vendor} are known by their members`, () => {
-      assert.deepEqual(told(findInJson(body), vendor), expected);
+  for (const example of vendorExamples) {
+    const { vendor, tells, query } = example;
+    it(`of ${vendor} are known by their shape${query === undefined ? '' : ' in a URL'}`, () => {
+      const marks = new Set(told(findIn(example), vendor).map(markOf));
+      const missing = tells.filter((mark) => !marks.has(mark));
+      assert.deepEqual(missing, [], [...marks].sort().join('; '));
     });
   }
 
-  const queries: readonly (readonly [vendor: string, url: string, ...expected: string[]])[] = [
-    [
-      'Google Analytics',
-      'https://x.example/g/collect?v=2&tid=G-1&cid=1033501218.1368477899',
-      'cookie_id@query:cid',
-    ],
-    [
-      'Snowplow',
-      'https://x.example/i?e=pv&tv=js-2&tna=cf&eid=1&duid=6d0c1f2e-3a4b',
-      'cookie_id@query:duid',
-    ],
-    [
-      'Meta',
-      'https://www.facebook.com/tr/?id=1&ev=PageView&ud[em]=' + 'ab12'.repeat(16),
-      'email@query:ud[em]',
-    ],
-    [
-      'Adjust',
-      'https://app.adjust.com/session?app_token=2fm9&adid=a1b2c3d4e5',
-      'installation_id@query:adid',
-    ],
-  ];
-  for (const [vendor, url, ...expected] of queries) {
-    it(`of ${vendor} are known in a URL`, () => {
-      assert.deepEqual(told(find({ url }), vendor), expected);
-    });
-  }
+  it('each have an example, a name, a source and a way to be known without their host', () => {
+    const shown = new Set(vendorExamples.map(({ vendor }) => vendor));
+    for (const { name, marks } of vendors) {
+      assert.ok(shown.has(name), name);
+      assert.ok(marks.length > 0, name);
+    }
+    assert.equal(new Set(vendors.map(({ name }) => name)).size, vendors.length);
+    assert.ok(vendors.length >= 50, String(vendors.length));
+  });
+
+  it('are not what finding depends on: fields whose keys speak are found without them', () => {
+    let speaking = 0;
+    const lost: string[] = [];
+    for (const example of vendorExamples) {
+      const without = new Set(findWithoutVendors(example).map(markOf));
+      for (const finding of told(findIn(example), example.vendor)) {
+        const key = finding.at.key ?? '';
+        const { matches } = aliases.read(key);
+        const isSpeaking = matches.some(
+          ({ rule, strength }) => rule.entity === finding.entity && strength !== 'weak',
+        );
+        if (!isSpeaking) continue;
+        speaking++;
+        if (!without.has(markOf(finding))) lost.push(markOf(finding));
+      }
+    }
+    assert.ok(speaking >= 50, String(speaking));
+    assert.ok(lost.length <= speaking * 0.04, `${String(speaking)}: ${lost.join('; ')}`);
+  });
 
   it('say what is nothing personal', () => {
     const findings = findInJson({
@@ -98,7 +83,37 @@ describe('vendor schemas', () => {
 
   it('hold below the object that bears the mark, and nowhere else', () => {
     const apart = [{ distinct_id: 'x-19a7', lib: {}, properties: {} }, { uid: 'abcdef' }];
-    const findings = findInJson(apart);
-    assert.deepEqual(told(findings, 'Sensors Analytics'), ['installation_id@json:/0/distinct_id']);
+    const marks = told(findInJson(apart), 'Sensors Analytics').map(markOf);
+    assert.deepEqual(marks, ['installation_id@json:/0/distinct_id']);
+  });
+
+  it('go by the mark that says most where two fit', () => {
+    const both = {
+      token: 'phc_1',
+      distinct_id: 'a-77123',
+      $insert_id: 'i',
+      $window_id: 'w',
+      $session_id: 's-1234567',
+    };
+    const findings = findInJson(both);
+    assert.ok(told(findings, 'PostHog').length > 0);
+    assert.deepEqual(told(findings, 'Mixpanel'), []);
+  });
+
+  it('are known by their host where the shape says little', () => {
+    const findings = find({ url: 'https://app.adjust.com/session?app_token=2fm9&adid=a1b2c3d4e5' });
+    assert.deepEqual(told(findings, 'Adjust').map(markOf), ['installation_id@query:adid']);
+  });
+
+  it('read an array by position, and the rest of it is nothing', () => {
+    const findings = findInJson({
+      anon_id: 'XZ3f2c6a1e-8d47-4b90-a6c5-1e9d70b2f438',
+      extinfo: ['a2', 'com.shop', 7, '1.2.3.4', '14', 'Pixel 7'],
+    });
+    assert.deepEqual(told(findings, 'Meta').map(markOf).sort(), [
+      'device_model@json:/extinfo/5',
+      'installation_id@json:/anon_id',
+      'os_version@json:/extinfo/4',
+    ]);
   });
 });
