@@ -17,6 +17,7 @@ export type CaptureFormat =
   | 'sqlmap'
   | 'rest'
   | 'warc'
+  | 'playwright'
   | 'raw';
 
 /** How much of a body's bytes as they were sent the capture kept. */

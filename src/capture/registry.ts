@@ -5,6 +5,7 @@ import { curlReader } from './readers/curl/reader';
 import { harReader } from './readers/har/reader';
 import { mitmproxyReader } from './readers/mitmproxy/reader';
 import { okHttpReader } from './readers/okhttp/reader';
+import { playwrightReader } from './readers/playwright/reader';
 import { rawReader } from './readers/raw/reader';
 import { restReader } from './readers/rest/reader';
 import { sazReader } from './readers/saz/reader';
@@ -19,6 +20,7 @@ export const readers: readonly CaptureReader[] = [
   mitmproxyReader,
   sazReader,
   warcReader,
+  playwrightReader,
   burpLogReader,
   curlReader,
   okHttpReader,

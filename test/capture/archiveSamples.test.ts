@@ -37,4 +37,21 @@ describe('real web archives and traces', () => {
       assert.ok(problems.every(({ code }) => name.includes('bad-length') && isSaid.has(code)));
     });
   }
+
+  for (const row of rows.filter((one) => column(one, 'format') === 'playwright-trace')) {
+    const name = column(row, 'file');
+    it(`${name} has the exchanges that the index counts, and its version is told`, async () => {
+      const bytes = new Uint8Array(readFileSync(join(folder, 'playwright-trace', name)));
+      const { format, exchanges, problems } = await readCapture(bytes, 'x');
+      assert.equal(format, 'playwright');
+      assert.equal(exchanges.length, Number(column(row, 'http_exchanges')));
+      const expected = name.includes('future')
+        ? ['newer-version', 'no-exchanges']
+        : ['no-exchanges'];
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        expected,
+      );
+    });
+  }
 });

@@ -47,8 +47,28 @@ export async function openMember(
   return { source: new MemorySource(member.bytes), origin, at: member.dataAt, problems };
 }
 
+/** Longest name of an attached file that is looked for. */
+const longestName = 1024;
+
+/** The folder that the member called `name` stands in, with its slash, or ''. */
+export function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1);
+}
+
+/** The member that a capture in `folder` calls `file`: in its own folder, or from the top. */
+export async function findAttached(
+  archive: ZipArchive,
+  folder: string,
+  file: string,
+  context: ReadContext,
+): Promise<Attached | null> {
+  if (file.length > longestName) return null;
+  const entry = (await archive.find(folder + file)) ?? (await archive.find(file));
+  return entry && attachMember(archive, entry, context);
+}
+
 /** A member as a body that an entry of another member names. */
-export async function attachMember(
+async function attachMember(
   archive: ZipArchive,
   entry: ZipEntry,
   { inflate, maxContentBytes }: ReadContext,

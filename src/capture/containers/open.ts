@@ -1,13 +1,13 @@
 import type { ByteSource } from '../../bytes/source';
-import { CaptureError, type Attached, type CaptureReader, type ReadContext } from '../model';
+import { CaptureError, type CaptureReader, type ReadContext } from '../model';
 import { makeProblem } from '../problemLog';
 import { recognise, recogniseMembers } from '../registry';
 import { capturesIn, gzipReader, surveyOf } from './candidates';
 import { containerOf } from './kind';
-import { attachMember, openMember } from './members';
+import { findAttached, folderOf, openMember } from './members';
 import { PackedCapture } from './packed';
 import { unpackStream, unpackedName } from './stream';
-import { openZip, type ZipArchive } from './zip/archive';
+import { openZip } from './zip/archive';
 
 /** What a container is read with. */
 export interface Contained {
@@ -61,23 +61,7 @@ async function openArchive(
   const { reader, entries } = captures;
   const parts = entries.map((entry) => ({
     open: () => openMember(archive, entry, context),
-    attached: (file: string) => findAttached(archive, entry.name, file, context),
+    attached: (file: string) => findAttached(archive, folderOf(entry.name), file, context),
   }));
   return { reader, packed: new PackedCapture(reader, parts, archive.problems, context) };
-}
-
-/** Longest name of an attached file that is looked for. */
-const longestName = 1024;
-
-/** The member that a capture in `beside` calls `file`: in its own folder, or from the top. */
-async function findAttached(
-  archive: ZipArchive,
-  beside: string,
-  file: string,
-  context: ReadContext,
-): Promise<Attached | null> {
-  if (file.length > longestName) return null;
-  const folder = beside.slice(0, beside.lastIndexOf('/') + 1);
-  const entry = (await archive.find(folder + file)) ?? (await archive.find(file));
-  return entry && attachMember(archive, entry, context);
 }

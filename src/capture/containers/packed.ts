@@ -16,9 +16,12 @@ export interface PackedPart {
   attached?(name: string): Promise<Attached | null>;
 }
 
+/** Reads what a part holds. */
+export type PartReader = Pick<CaptureReader, 'index' | 'load'>;
+
 /** Reads the captures of one format that a container holds as if they were one. */
 export class PackedCapture {
-  readonly #reader: CaptureReader;
+  readonly #reader: PartReader;
   readonly #parts: readonly PackedPart[];
   /** What is wrong with the container itself. */
   readonly #problems: readonly Problem[];
@@ -29,7 +32,7 @@ export class PackedCapture {
   #last: { readonly index: number; readonly part: Promise<Part> } | null = null;
 
   constructor(
-    reader: CaptureReader,
+    reader: PartReader,
     parts: readonly PackedPart[],
     problems: readonly Problem[],
     context: ReadContext,
