@@ -120,7 +120,7 @@ async function readFile(
       } else if (item.kind === 'exchange') {
         progress.show(file, ++about.exchanges);
         about.problems += item.analysed.problems.length;
-        fold.add(item.analysed);
+        fold.add(item.contribution);
         if (claims.length > 0) facts.push(exchangeFacts(item.analysed));
       } else {
         progress.clear();

@@ -3,6 +3,7 @@ import type { ReportItem } from '../report/lineModel';
 import { checkClaims } from '../verdict/claims/check';
 import { exchangeFacts, type ExchangeFacts } from '../verdict/claims/facts';
 import type { Claim } from '../verdict/claims/model';
+import type { Contribution } from '../verdict/contribution';
 import {
   severities,
   type AnalysedExchange,
@@ -39,10 +40,10 @@ export class Gate {
   }
 
   /** Counts one exchange in. */
-  add(analysed: AnalysedExchange): void {
+  add(analysed: AnalysedExchange, contribution: Contribution): void {
     const { failOn, claims, baseline } = this.#options;
     if (claims !== null) this.#facts.push(exchangeFacts(analysed));
-    if (baseline !== null) this.#news?.add(analysed);
+    if (baseline !== null) this.#news?.add(contribution);
     else if (failOn !== null && reaches(analysed.verdict.severity, failOn)) this.#isMet = true;
   }
 

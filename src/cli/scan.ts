@@ -140,7 +140,7 @@ class Scan {
   async #add(file: string, item: ReportItem): Promise<void> {
     if (item.kind === 'exchange') {
       this.#progress.show(file, item.analysed.exchange.index + 1);
-      this.#gate.add(item.analysed);
+      this.#gate.add(item.analysed, item.contribution);
     }
     if (item.kind === 'problem' && item.problem.code === 'unreadable-file') {
       this.#complain(file, item.problem);

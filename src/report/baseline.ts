@@ -1,12 +1,8 @@
 import type { Protection } from '../decode/model';
 import type { EntityId, Part } from '../detect/model';
-import {
-  severities,
-  type AnalysedExchange,
-  type ClaimResult,
-  type Severity,
-} from '../verdict/model';
+import { severities, type ClaimResult, type Severity } from '../verdict/model';
 import { weakerProtection } from '../verdict/protection';
+import type { Contribution } from '../verdict/contribution';
 import { isSent } from '../verdict/severity';
 import type { ReportLine } from './lineModel';
 
@@ -111,10 +107,10 @@ export class NewCombinations {
     this.#baseline = baseline;
   }
 
-  add({ exchange, findings, verdict }: AnalysedExchange): void {
+  add({ index, findings, verdict }: Contribution): void {
     const { recipient } = verdict;
     const name = recipient.company ?? recipient.domain ?? recipient.host;
-    findings.forEach((finding, index) => {
+    findings.forEach((finding, number) => {
       const { entity, protection } = finding;
       if (!isSent(finding) || this.#baseline.knows(entity, protection, recipient)) return;
       const key = `${entity} ${protection} ${name ?? ''}`;
@@ -125,8 +121,8 @@ export class NewCombinations {
         this.#found.set(key, one);
       }
       if (recipient.host !== null) one.hosts.add(recipient.host);
-      one.exchanges.add(exchange.index);
-      one.level = Math.max(one.level, severities.indexOf(verdict.findingSeverities[index]!));
+      one.exchanges.add(index);
+      one.level = Math.max(one.level, severities.indexOf(verdict.findingSeverities[number]!));
     });
   }
 

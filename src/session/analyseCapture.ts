@@ -3,6 +3,7 @@ import type { ByteSource } from '../bytes/source';
 import { openCapture } from '../capture/open';
 import { KnownIndex } from '../detect/knownIndex';
 import { UserWord } from '../detect/userWord';
+import { contributionOf } from '../verdict/contribution';
 import { CaptureFold } from '../verdict/correlate/capture';
 import type { CaptureItem } from '../verdict/model';
 import { ValueIds } from '../verdict/correlate/valueIds';
@@ -50,8 +51,9 @@ export async function* analyseCapture(
     for (const problem of addresses.takeProblems()) yield { kind: 'problem', problem };
     const analysed = analyseExchange(exchange, { platform, options, judging, known, word });
     const ids = analysed.findings.map((finding) => valueIds.of(finding.value));
-    fold.add(analysed, ids);
-    yield { kind: 'exchange', analysed, valueIds: ids };
+    const contribution = contributionOf(analysed, fold.hash);
+    fold.add(contribution, ids);
+    yield { kind: 'exchange', analysed, contribution, valueIds: ids };
   }
   yield {
     kind: 'judgement',

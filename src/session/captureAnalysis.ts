@@ -11,6 +11,7 @@ import type { AddressStatementId } from '../verdict/addresses/note';
 import type { Claim } from '../verdict/claims/model';
 import type { CompareSide } from '../verdict/compare/model';
 import { SideFold } from '../verdict/compare/side';
+import { contributionOf } from '../verdict/contribution';
 import { CaptureFold } from '../verdict/correlate/capture';
 import type { ValueIds } from '../verdict/correlate/valueIds';
 import type { AnalysedExchange, CaptureJudgement } from '../verdict/model';
@@ -261,8 +262,9 @@ export class CaptureAnalysis {
   /** Adds the exchange to what is known of the whole; in the file's order, so that it is the same each time. */
   #judge(analysed: AnalysedExchange): void {
     const ids = analysed.findings.map(({ value }) => this.#valueIds.of(value));
-    this.#fold.add(analysed, ids);
-    this.#side.add(analysed);
+    const contribution = contributionOf(analysed, this.#fold.hash);
+    this.#fold.add(contribution, ids);
+    this.#side.add(contribution);
     this.#cursor++;
   }
 

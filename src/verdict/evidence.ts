@@ -6,7 +6,7 @@ import { chainText, codingsOf } from './protection';
 import type { RecipientFinding } from './recipient';
 import { isSent } from './severity';
 import { evidence } from './statement';
-import { fingerprintTraits, TraitTally } from './traits';
+import { fingerprintTraits, TraitTally, fieldOf } from './traits';
 import { transportEvidence } from './transport';
 
 /** What the evidence of an exchange is made from. */
@@ -82,7 +82,7 @@ function findingLines(findings: readonly Finding[]): Evidence[] {
 /** The traits of the device that go together, where they are enough to know it again. */
 function fingerprintEvidence(findings: readonly Finding[], host: string | null): Evidence[] {
   const traits = new TraitTally();
-  for (const finding of findings) if (isSent(finding)) traits.add(finding);
+  for (const finding of findings) if (isSent(finding)) traits.add(finding, fieldOf(finding));
   if (traits.size < fingerprintTraits) return [];
   const names = traits.names.join(',');
   const args = { traits: traits.size, names, to: host ?? '' };

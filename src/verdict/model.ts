@@ -4,6 +4,7 @@ import type { CaptureFormat, Exchange, Problem, Transport } from '../capture/mod
 import type { DecodedValue, Protection } from '../decode/model';
 import type { EntityId, Finding, PartSide } from '../detect/model';
 import type { AddressStatementId } from './addresses/note';
+import type { Contribution } from './contribution';
 import type { ClaimStatementId } from './claims/statements';
 import type { RecipientStatementId } from './recipientStatements';
 
@@ -247,6 +248,8 @@ export type CaptureItem =
   | {
       readonly kind: 'exchange';
       readonly analysed: AnalysedExchange;
+      /** What it adds to the whole. */
+      readonly contribution: Contribution;
       /** Ids of the findings' values, in the order of `analysed.findings`. */
       readonly valueIds: readonly string[];
     }

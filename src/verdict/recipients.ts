@@ -4,13 +4,13 @@ import type { EntityId } from '../detect/model';
 import { servesOthers } from './data/companyRows';
 import {
   severities,
-  type AnalysedExchange,
   type CountryClaim,
   type Party,
   type Recipient,
   type RecipientSummary,
   type Severity,
 } from './model';
+import type { Contribution } from './contribution';
 import { isSent } from './severity';
 import { TraitTally } from './traits';
 
@@ -44,7 +44,7 @@ export class RecipientTallies {
   readonly #tallies = new Map<string, Tally>();
 
   /** Counts one exchange in. Exchanges without a host reach nobody that could be named. */
-  add({ exchange, verdict }: AnalysedExchange): void {
+  add({ index, verdict, findings }: Contribution): void {
     const { recipient } = verdict;
     if (recipient.host === null) return;
     const name = recipient.company ?? recipient.domain ?? recipient.host;
@@ -54,7 +54,7 @@ export class RecipientTallies {
       this.#tallies.set(name, tally);
     }
     tally.hosts.add(recipient.host);
-    tally.exchanges.push(exchange.index);
+    tally.exchanges.push(index);
     tally.parties.set(recipient.party, (tally.parties.get(recipient.party) ?? 0) + 1);
     if (recipient.purpose !== null) tally.purposes.add(recipient.purpose);
     if (recipient.domain !== null) tally.domains.add(recipient.domain);
@@ -62,10 +62,10 @@ export class RecipientTallies {
     addPlace(tally, recipient);
     if (verdict.isPrivate) tally.privateExchanges++;
     tally.level = Math.max(tally.level, severities.indexOf(verdict.severity));
-    for (const finding of verdict.findings) {
+    for (const finding of findings) {
       if (!isSent(finding)) continue;
       tally.findings++;
-      tally.traits.add(finding);
+      tally.traits.add(finding, finding.field);
       tally.entities.add(finding.entity);
       tally.protections[finding.protection] = (tally.protections[finding.protection] ?? 0) + 1;
     }

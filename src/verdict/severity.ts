@@ -3,7 +3,7 @@ import { entities, type EntityGroup } from '../detect/entities';
 import { isFromServer, type Finding, type PartSide } from '../detect/model';
 import type { Party, Severity, SeverityFactor } from './model';
 import { sensitivityPoints, standardScale, type SeverityScale } from './severityScale';
-import { fingerprintTraits, TraitTally } from './traits';
+import { fingerprintTraits, TraitTally, fieldOf } from './traits';
 
 /*
  * How severity comes about. A finding starts with the sensitivity of its entity in points (0 to
@@ -80,7 +80,7 @@ export function circumstancesOf(
 ): Circumstances {
   const sent = findings.filter(isSent);
   const traits = new TraitTally();
-  for (const finding of sent) traits.add(finding);
+  for (const finding of sent) traits.add(finding, fieldOf(finding));
   return {
     transport,
     party,

@@ -12,6 +12,11 @@ const order: ReadonlyMap<string, number> = new Map(entityIds.map((id, index) => 
 /** A field's own name is shown where it looks like one; whatever else a capture has there is not. */
 const fieldName = /^\$?[a-z][a-z_]{1,30}$/i;
 
+/** Own name of the field that a finding stands in. */
+export function fieldOf({ at, path }: Pick<Finding, 'at' | 'path'>): string {
+  return at.key ?? path.at(-1) ?? '';
+}
+
 /** Whether a finding says what the device is like, without naming it. */
 export function isTrait(finding: Pick<Finding, 'entity'>): boolean {
   return entities[finding.entity].group === 'device description';
@@ -26,11 +31,10 @@ export class TraitTally {
   readonly #values = new Set<string>();
   readonly #names = new Set<string>();
 
-  /** Counts in one finding, where it is a trait. */
-  add(finding: Finding): void {
+  /** Counts in one finding in the field of that name, where it is a trait. */
+  add(finding: Pick<Finding, 'entity' | 'value'>, field: string): void {
     if (this.size >= mostTraits || !isTrait(finding)) return;
     const { entity } = finding;
-    const field = finding.at.key ?? finding.path.at(-1) ?? '';
     const fieldKey = `${entity} ${field
       .slice(0, 64)
       .toLowerCase()

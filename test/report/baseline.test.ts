@@ -19,7 +19,7 @@ async function news(
   for (const line of await linesOn(har(before))) assert.ok(baseline.add(line));
   const found = new NewCombinations(baseline);
   for (const item of await itemsOf(har(after))) {
-    if (item.kind === 'exchange') found.add(item.analysed);
+    if (item.kind === 'exchange') found.add(item.contribution);
   }
   return found.finish();
 }

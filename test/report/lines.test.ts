@@ -95,7 +95,7 @@ async function claimLines(): Promise<ReportLine[]> {
   const asked: ReportLine[] = [];
   for (const item of await itemsOf(capture)) {
     if (item.kind === 'exchange') {
-      found.add(item.analysed);
+      found.add(item.contribution);
       facts.push(exchangeFacts(item.analysed));
     } else if (item.kind === 'judgement') {
       const judgement = { ...item.judgement, claims: checkClaims(claims, facts, []) };

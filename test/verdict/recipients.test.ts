@@ -4,6 +4,8 @@ import { judgeExchange } from '../../src/verdict/exchange';
 import type { AnalysedExchange, RecipientSummary } from '../../src/verdict/model';
 import { RecipientTallies } from '../../src/verdict/recipients';
 import { makeExchange } from './make';
+import { contributionOf } from '../../src/verdict/contribution';
+import { randomKeyedHash } from '../../src/verdict/correlate/keyedHash';
 
 const addresses: AddressTable = {
   date: '2026-06-17',
@@ -31,7 +33,7 @@ function judged({ url, address, referer }: Sent, index: number): AnalysedExchang
 
 function summaries(sent: readonly Sent[]): Map<string, RecipientSummary> {
   const tallies = new RecipientTallies();
-  sent.map(judged).forEach((one) => tallies.add(one));
+  sent.map(judged).forEach((one) => tallies.add(contributionOf(one, randomKeyedHash())));
   return new Map(tallies.finish().map((one) => [one.name, one]));
 }
 

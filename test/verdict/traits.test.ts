@@ -3,9 +3,10 @@ import type { EntityId } from '../../src/detect/model';
 import { nodePlatform } from '../../src/platform/platform.node';
 import { CaptureFold } from '../../src/verdict/correlate/capture';
 import type { AnalysedExchange, Evidence } from '../../src/verdict/model';
-import { TraitTally } from '../../src/verdict/traits';
+import { TraitTally, fieldOf } from '../../src/verdict/traits';
 import { render } from '../../src/view/sentences';
 import { analysed, type ExchangeSpec } from './make';
+import { contributionOf } from '../../src/verdict/contribution';
 
 type Trait = readonly [key: string, entity: EntityId, value: string];
 
@@ -33,7 +34,7 @@ function sends(list: readonly Trait[], spec: ExchangeSpec = {}): AnalysedExchang
 
 function tally(list: readonly Trait[]): TraitTally {
   const counted = new TraitTally();
-  for (const finding of sends(list).findings) counted.add(finding);
+  for (const finding of sends(list).findings) counted.add(finding, fieldOf(finding));
   return counted;
 }
 
@@ -100,7 +101,7 @@ describe('a fingerprint', () => {
     const fold = new CaptureFold();
     for (const piece of pieces)
       fold.add(
-        piece,
+        contributionOf(piece, fold.hash),
         piece.findings.map((_, at) => `v${at}`),
       );
     const { verdict, recipients } = fold.finish(nodePlatform.digest);
@@ -115,11 +116,11 @@ describe('a fingerprint', () => {
       sends(some, { index, url: `https://api.example.${index === 0 ? 'com' : 'net'}/` }),
     );
     fold.add(
-      a!,
+      contributionOf(a!, fold.hash),
       a!.findings.map((_, at) => `v${at}`),
     );
     fold.add(
-      b!,
+      contributionOf(b!, fold.hash),
       b!.findings.map((_, at) => `v${at}`),
     );
     assert.deepEqual(fingerprints(fold.finish(nodePlatform.digest).verdict.evidence), []);

@@ -5,6 +5,7 @@ import { digest as hash } from '../../src/platform/digest.node';
 import { digestOf } from '../../src/view/digest';
 import { captureSummary, type SummaryInput } from '../../src/view/summary';
 import { exchangeOf } from './exchangeOf';
+import { contributionOf } from '../../src/verdict/contribution';
 
 const broken: Problem = {
   code: 'malformed-field',
@@ -82,7 +83,7 @@ describe('the summary of a capture', () => {
     const fold = new CaptureFold();
     for (const exchange of exchanges)
       fold.add(
-        exchange,
+        contributionOf(exchange, fold.hash),
         exchange.findings.map(() => 'v1'),
       );
     const judgement = fold.finish(hash);

@@ -1,6 +1,7 @@
 import type { Protection } from '../../decode/model';
 import type { EntityId } from '../../detect/model';
-import type { AnalysedExchange, CaptureJudgement, CaptureVerdict } from '../model';
+import type { Contribution } from '../contribution';
+import type { CaptureJudgement, CaptureVerdict, Recipient } from '../model';
 import { isSent } from '../severity';
 import type { CompareSide, EntityFlow, SideHost, SideRecipient } from './model';
 
@@ -42,10 +43,9 @@ export class SideFold {
   #isCut = false;
 
   /** Counts one exchange in; they come in the file's order. */
-  add({ exchange, findings, verdict, problems }: AnalysedExchange): void {
+  add({ index, findings, verdict, problems }: Contribution): void {
     this.#exchanges++;
-    if (problems.length > 0) this.#unread++;
-    const { index } = exchange;
+    if (problems > 0) this.#unread++;
     const tally = this.#host(verdict.recipient, index);
     if (tally === null) return;
     tally.exchanges++;
@@ -84,10 +84,7 @@ export class SideFold {
   }
 
   /** Null for what reaches nobody that could be named, and beyond the limit. */
-  #host(
-    { host, company, domain }: AnalysedExchange['verdict']['recipient'],
-    exchange: number,
-  ): HostTally | null {
+  #host({ host, company, domain }: Recipient, exchange: number): HostTally | null {
     if (host === null) return null;
     const known = this.#hosts.get(host);
     if (known !== undefined) return known;

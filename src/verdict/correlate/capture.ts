@@ -4,8 +4,10 @@ import type { Protection } from '../../decode/model';
 import { compareSensitivity } from '../../detect/entities';
 import type { EntityId } from '../../detect/model';
 import { captureEvidence, captureSentence } from './captureSentence';
+import type { Contribution } from '../contribution';
 import { IdentifierTrails } from './identifiers';
-import { severities, type AnalysedExchange, type CaptureJudgement, type Severity } from '../model';
+import { randomKeyedHash, type KeyedHash } from './keyedHash';
+import { severities, type CaptureJudgement, type Severity } from '../model';
 import { weakerProtection } from '../protection';
 import { RecipientTallies } from '../recipients';
 import { isDeviceIdentifier, isSent } from '../severity';
@@ -35,7 +37,9 @@ export interface CaptureTally {
  * cost, and nothing an exchange showed by itself is changed by it.
  */
 export class CaptureFold {
-  readonly #trails = new IdentifierTrails();
+  /** What contributions must be made with. */
+  readonly hash: KeyedHash;
+  readonly #trails: IdentifierTrails;
   readonly #recipients = new RecipientTallies();
   readonly #protections: Partial<Record<Protection, number>> = {};
   readonly #entities = new Map<EntityId, number>();
@@ -56,18 +60,23 @@ export class CaptureFold {
     hasDescription: false,
   };
 
+  constructor(hash: KeyedHash = randomKeyedHash()) {
+    this.hash = hash;
+    this.#trails = new IdentifierTrails(undefined, hash);
+  }
+
   /** Counts one exchange in; `valueIds` are those of its findings, in their order. */
-  add(analysed: AnalysedExchange, valueIds: readonly string[]): void {
-    const { verdict, exchange, findings, problems } = analysed;
+  add(contribution: Contribution, valueIds: readonly string[]): void {
+    const { verdict, transport, findings, problems } = contribution;
     const tally = this.#tally;
     tally.exchanges++;
     if (verdict.severity !== 'none') tally.flagged++;
-    if (problems.length > 0) tally.unread++;
+    if (problems > 0) tally.unread++;
     if (verdict.isPrivate) tally.privateExchanges++;
     this.#level = Math.max(this.#level, severities.indexOf(verdict.severity));
-    this.#recipients.add(analysed);
+    this.#recipients.add(contribution);
     const name = verdict.recipient.company ?? verdict.recipient.domain ?? verdict.host ?? '';
-    this.#trails.add(analysed, valueIds);
+    this.#trails.add(contribution, valueIds);
     let isPersonalExchange = false;
     findings.forEach((finding, index) => {
       const { protection, entity } = finding;
@@ -77,16 +86,15 @@ export class CaptureFold {
       this.#weigh(level, protection);
       if (!isPersonal(finding)) tally.hasDescription = true;
       else if (!isSent(finding)) tally.receivedFrom.add(name);
-      else if (level === 0) setAt(tally.slightTo, headOf(protection, exchange.transport)).add(name);
+      else if (level === 0) setAt(tally.slightTo, headOf(protection, transport)).add(name);
       else {
-        const head = headOf(protection, exchange.transport);
+        const head = headOf(protection, transport);
         setAt(tally.valuesTo, head).add(name);
         if (isDeviceIdentifier(finding)) setAt(tally.identifiersTo, head).add(name);
         isPersonalExchange = true;
       }
     });
     if (isPersonalExchange) {
-      const { transport } = exchange;
       tally.personalBy.set(transport, (tally.personalBy.get(transport) ?? 0) + 1);
     }
   }

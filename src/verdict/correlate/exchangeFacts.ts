@@ -1,6 +1,5 @@
-import type { AnalysedExchange } from '../model';
+import type { Contribution } from '../contribution';
 import { isSent, saysPrivate } from '../severity';
-import { appOf } from './app';
 import type { KeyedHash } from './keyedHash';
 import { ValueReader } from './valueKey';
 
@@ -40,13 +39,13 @@ export class Sessions {
   }
 
   /** Numbers of the sessions that the exchange was sent in. */
-  of({ verdict, findings }: AnalysedExchange): readonly number[] {
+  of({ verdict, findings }: Contribution): readonly number[] {
     let found: number[] | null = null;
     for (const finding of findings) {
       if (finding.entity !== 'session_id' || !isSent(finding)) continue;
       const { company, domain, host } = verdict.recipient;
-      const name = finding.at.key ?? finding.path.at(-1) ?? '';
-      const field = this.#field(`${company ?? domain ?? host ?? ''} ${name.slice(0, 128)}`);
+      const name = finding.field.slice(0, 128);
+      const field = this.#field(`${company ?? domain ?? host ?? ''} ${name}`);
       if (field === null || !this.#reader.read(`${field} ${finding.value}`)) continue;
       const session = this.#session(this.#reader.key, field);
       if (session === null || found?.includes(session)) continue;
@@ -90,19 +89,19 @@ export class Sessions {
 }
 
 /** The facts of one exchange. */
-export function factsOf(analysed: AnalysedExchange, sessions: Sessions): ExchangeFacts {
-  const { exchange, verdict, findings } = analysed;
+export function factsOf(contribution: Contribution, sessions: Sessions): ExchangeFacts {
+  const { index, app, startedAtMs, verdict, findings } = contribution;
   const flags = findings.filter(
     (finding) => finding.entity === 'incognito_flag' && isSent(finding),
   );
   return {
-    index: exchange.index,
+    index,
     host: verdict.host,
     company: verdict.recipient.company,
-    app: appOf(exchange),
+    app,
     isPrivate: verdict.isPrivate,
     isOrdinary: flags.length > 0 && !flags.some(saysPrivate),
-    startedAtMs: exchange.startedAtMs,
-    sessions: sessions.of(analysed),
+    startedAtMs,
+    sessions: sessions.of(contribution),
   };
 }

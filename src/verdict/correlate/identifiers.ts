@@ -1,22 +1,20 @@
 import type { Digest, DigestKind } from '../../bytes/platform';
-import type { DecodedValue } from '../../decode/model';
-import { leaves } from '../../decode/tree';
-import type { Finding } from '../../detect/model';
-import type { AnalysedExchange, Identifier, IdentifierForm } from '../model';
+import {
+  digestKindOf,
+  type Contribution,
+  type FindingContribution,
+  type LeafTraces,
+  type ValueTrace,
+} from '../contribution';
+import type { Identifier, IdentifierForm } from '../model';
 import { isSent } from '../severity';
 import { factsOf, Sessions, type ExchangeFacts } from './exchangeFacts';
 import { randomKeyedHash, type KeyedHash } from './keyedHash';
-import { codings, LeafLog, mostPlaces, type Coding } from './leafLog';
-import { nameOf, NameTable } from './names';
-import { base64DigestLengths, codedSpellings, digestLengths } from './spellings';
+import { codings, LeafLog, mostPlaces } from './leafLog';
+import { NameTable } from './names';
+import { codedSpellings } from './spellings';
 import { Trail } from './trail';
-import { isTying } from './tying';
-import { longestText, ValueReader } from './valueKey';
-
-/** Longer values are no identifiers but documents. */
-const longestValue = 1_024;
-/** Plain values of one exchange that are noted; a list of more says nothing of its sender. */
-const mostLeaves = 20_000;
+import { ValueReader } from './valueKey';
 
 /** Bounds of what is kept of a capture. */
 export interface TrailLimits {
@@ -40,6 +38,8 @@ export const trailLimits: TrailLimits = {
  * ({@link trailLimits}); what is beyond it is counted in `left`.
  */
 export class IdentifierTrails {
+  /** What contributions must be made with. */
+  readonly hash: KeyedHash;
   readonly #limits: TrailLimits;
   readonly #reader: ValueReader;
   readonly #trails = new Map<number, Trail>();
@@ -53,6 +53,7 @@ export class IdentifierTrails {
   #left = 0;
 
   constructor(limits: TrailLimits = trailLimits, hash: KeyedHash = randomKeyedHash()) {
+    this.hash = hash;
     this.#limits = limits;
     this.#reader = new ValueReader(hash);
     this.#sessions = new Sessions(hash);
@@ -65,15 +66,14 @@ export class IdentifierTrails {
   }
 
   /** Counts one exchange in; `valueIds` are those of its findings, in their order. */
-  add(analysed: AnalysedExchange, valueIds: readonly string[]): void {
-    const exchange = this.#facts.push(factsOf(analysed, this.#sessions)) - 1;
-    const known = new Set<DecodedValue>();
-    for (const [index, finding] of analysed.findings.entries()) {
-      if (!isTying(finding.entity)) continue;
-      known.add(finding.at);
-      this.#addFinding(finding, valueIds[index]!, exchange);
-    }
-    this.#addLeaves(analysed, exchange, known);
+  add(contribution: Contribution, valueIds: readonly string[]): void {
+    const exchange = this.#facts.push(factsOf(contribution, this.#sessions)) - 1;
+    for (const kind of contribution.digestKinds) this.#kinds.add(kind);
+    contribution.findings.forEach((finding, index) => {
+      if (finding.trace === null) return;
+      this.#addFinding(finding, finding.trace, valueIds[index]!, exchange);
+    });
+    this.#addLeaves(contribution.leaves, exchange);
   }
 
   /**
@@ -91,12 +91,13 @@ export class IdentifierTrails {
       .map(({ identifier }) => identifier);
   }
 
-  #addFinding(finding: Finding, valueId: string, exchange: number): void {
+  #addFinding(
+    finding: FindingContribution,
+    { key, name, form, isHash }: ValueTrace,
+    valueId: string,
+    exchange: number,
+  ): void {
     const { value } = finding;
-    const reader = this.#reader;
-    if (value.length > longestValue || !reader.read(value)) return;
-    this.#noteKind();
-    const { key } = reader;
     let trail = this.#trails.get(key);
     if (trail === undefined) {
       const { identifiers, characters } = this.#limits;
@@ -108,56 +109,18 @@ export class IdentifierTrails {
       trail = new Trail(valueId, value);
       this.#trails.set(key, trail);
     }
-    const isHash = finding.protection === 'hashed' || finding.entity === 'hashed_id';
     if (isHash) trail.isHash = true;
-    const form = isHash ? this.#hashForm() : codingOf(finding.at);
-    const name = this.#names.numberOf(nameOf(finding.at));
-    trail.addFinding(finding.entity, { exchange, name, isSent: isSent(finding) }, form);
+    const place = { exchange, name: this.#names.numberOf(name), isSent: isSent(finding) };
+    trail.addFinding(finding.entity, place, form);
   }
 
-  #addLeaves(
-    { parts }: AnalysedExchange,
-    exchange: number,
-    known: ReadonlySet<DecodedValue>,
-  ): void {
-    const reader = this.#reader;
-    // Name under which each value was noted last: lists repeat both.
-    const noted = new Map<number, number>();
-    let count = 0;
-    for (const part of parts) {
-      const sent = isSent(part);
-      const { root } = part;
-      for (const leaf of leaves(root)) {
-        if (++count > mostLeaves) {
-          this.#left++;
-          return;
-        }
-        const { start, end } = leaf.range;
-        // Asking for a text makes it: one that is too long as it stands is not asked for.
-        if (end - start > 4 * longestText || known.has(leaf)) continue;
-        const { text } = leaf;
-        if (text === null || !reader.read(text) || !reader.isCandidate) continue;
-        this.#noteKind();
-        const { key } = reader;
-        const name = this.#names.numberOf(nameOf(leaf));
-        if (noted.get(key) === name) continue;
-        noted.set(key, name);
-        const place = { exchange, name, isSent: sent };
-        if (!this.#log.add(key, place, codingOf(leaf))) this.#left++;
-      }
+  #addLeaves({ keys, names, nameOf, flags, isCut }: LeafTraces, exchange: number): void {
+    const numbers = names.map((name) => this.#names.numberOf(name));
+    for (let at = 0; at < keys.length; at++) {
+      const place = { exchange, name: numbers[nameOf[at]!]!, isSent: (flags[at]! & 4) !== 0 };
+      if (!this.#log.add(keys[at]!, place, codings[flags[at]! & 3]!)) this.#left++;
     }
-  }
-
-  /** Learns which hashes the text that was read may be. */
-  #noteKind(): void {
-    const { isHex, length } = this.#reader;
-    const kind = (isHex ? digestLengths : base64DigestLengths).get(length);
-    if (kind !== undefined) this.#kinds.add(kind);
-  }
-
-  #hashForm(): IdentifierForm {
-    const { isHex, length } = this.#reader;
-    return (isHex ? digestLengths : base64DigestLengths).get(length) ?? 'hash';
+    if (isCut) this.#left++;
   }
 
   /** Joins what is one value; the trails that are left. */
@@ -188,7 +151,7 @@ export class IdentifierTrails {
     for (const [key, trail] of this.#trails) {
       if (trail.isHash) {
         reader.read(trail.value);
-        if (!wanted.has(key)) wanted.set(key, { trail, form: this.#hashForm() });
+        if (!wanted.has(key)) wanted.set(key, { trail, form: digestKindOf(reader) ?? 'hash' });
         continue;
       }
       reader.read(trail.value);
@@ -214,15 +177,6 @@ interface Wanted {
 
 function isCoding(form: IdentifierForm): boolean {
   return (codings as readonly string[]).includes(form);
-}
-
-/** The coding that a value stands in by itself; what is around more than the value is not its own. */
-function codingOf(value: DecodedValue): Coding {
-  if (value.name !== null || value.parent === null || value.parent.values.length > 1) {
-    return 'plain';
-  }
-  const { codec } = value.parent;
-  return codec === 'base64' || codec === 'hex' || codec === 'percent' ? codec : 'plain';
 }
 
 function compare(a: Identifier, b: Identifier): number {

@@ -9,6 +9,7 @@ import type { AnalysedExchange, ClaimResult } from '../../../src/verdict/model';
 import { ValueIds } from '../../../src/verdict/correlate/valueIds';
 import { render } from '../../../src/view/sentences';
 import { analysed, type ExchangeSpec, type Wanted } from '../make';
+import { contributionOf } from '../../../src/verdict/contribution';
 
 const sentAs = (
   last: string,
@@ -39,7 +40,7 @@ function check(file: object, exchanges: readonly AnalysedExchange[]): ClaimResul
   const ids = new ValueIds(1);
   for (const one of exchanges) {
     fold.add(
-      one,
+      contributionOf(one, fold.hash),
       one.findings.map(({ value }) => ids.of(value)),
     );
   }

@@ -11,7 +11,7 @@ export async function sideOf(content: string | Uint8Array, name = 'a.har'): Prom
   const bytes = typeof content === 'string' ? encodeUtf8(content) : content;
   const fold = new SideFold();
   for await (const item of analyseCapture(new MemorySource(bytes), name, nodePlatform)) {
-    if (item.kind === 'exchange') fold.add(item.analysed);
+    if (item.kind === 'exchange') fold.add(item.contribution);
     if (item.kind === 'judgement') return fold.finish(item.judgement);
   }
   throw new Error('no judgement');

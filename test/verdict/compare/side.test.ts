@@ -4,6 +4,8 @@ import { CaptureFold } from '../../../src/verdict/correlate/capture';
 import type { CompareSide } from '../../../src/verdict/compare/model';
 import { SideFold } from '../../../src/verdict/compare/side';
 import { analysed } from '../make';
+import { contributionOf, type Contribution } from '../../../src/verdict/contribution';
+import { randomKeyedHash } from '../../../src/verdict/correlate/keyedHash';
 
 const bodies = { body: '{"imei":"356938035643809","id":"9f3c27d1a84e4b62"}', answer: '{"n":"Jo"}' };
 
@@ -16,15 +18,19 @@ function exchangeWith(host: string): AnalysedExchange {
   ]);
 }
 
-function numbered(one: AnalysedExchange, index: number): AnalysedExchange {
-  return { ...one, exchange: { ...one.exchange, index } };
+const hash = randomKeyedHash();
+
+function numbered(one: AnalysedExchange, index: number): Contribution {
+  return { ...contributionOf(one, hash), index };
 }
 
 /** The side of `count` exchanges with 50 hosts in turn. */
 function sideOf(count: number): CompareSide {
-  const kinds = Array.from({ length: 50 }, (_, at) => exchangeWith(`h${at}.vendor.example`));
+  const kinds = Array.from({ length: 50 }, (_, at) =>
+    numbered(exchangeWith(`h${at}.vendor.example`), at),
+  );
   const fold = new SideFold();
-  for (let at = 0; at < count; at++) fold.add(numbered(kinds[at % kinds.length]!, at));
+  for (let at = 0; at < count; at++) fold.add({ ...kinds[at % kinds.length]!, index: at });
   return fold.finish(nothing());
 }
 
@@ -67,15 +73,11 @@ describe('SideFold', () => {
   it('counts what could not be read, and leaves out what reaches nobody', () => {
     const fold = new SideFold();
     const one = exchangeWith('a.vendor.example');
-    const { verdict, exchange } = one;
+    const { verdict } = one;
     const problem = { code: 'malformed-exchange', exchange: 0, offset: 0, arguments: {} } as const;
     const recipient = { ...verdict.recipient, host: null };
-    fold.add({
-      ...one,
-      exchange,
-      problems: [problem],
-      verdict: { ...verdict, host: null, recipient },
-    });
+    const unnamed = { ...verdict, host: null, recipient };
+    fold.add(numbered({ ...one, problems: [problem], verdict: unnamed }, 0));
     const side = fold.finish(nothing());
     assert.deepEqual([side.exchanges, side.unread], [1, 1]);
     assert.deepEqual([side.hosts, side.flows], [[], []]);

@@ -6,6 +6,7 @@ import type { AnalysedExchange, CaptureJudgement, Identifier } from '../../../sr
 import { ValueIds } from '../../../src/verdict/correlate/valueIds';
 import { render } from '../../../src/view/sentences';
 import { analysed, type Wanted } from '../make';
+import { contributionOf } from '../../../src/verdict/contribution';
 
 const imei = '356938035643809';
 const install: Wanted = { part: 'request-body', last: '/id', entity: 'installation_id' };
@@ -16,7 +17,7 @@ function fold(exchanges: readonly AnalysedExchange[]): CaptureJudgement {
   const ids = new ValueIds(1_000);
   for (const one of exchanges)
     judged.add(
-      one,
+      contributionOf(one, judged.hash),
       one.findings.map(({ value }) => ids.of(value)),
     );
   return judged.finish(nodePlatform.digest);
@@ -187,7 +188,8 @@ describe('CaptureFold', () => {
       for (let index = 0; index < count; index++) {
         const value = `id-${index % (count / 10)}`;
         const findings = [{ ...one.findings[0]!, value }];
-        judged.add({ ...one, exchange: { ...one.exchange, index }, findings }, [ids.of(value)]);
+        const numbered = { ...one, exchange: { ...one.exchange, index }, findings };
+        judged.add(contributionOf(numbered, judged.hash), [ids.of(value)]);
       }
       assert.equal(judged.finish(nodePlatform.digest).identifiers.length, count / 10);
       return performance.now() - startedAt;

@@ -8,6 +8,7 @@ import { IdentifierTrails, trailLimits } from '../../../src/verdict/correlate/id
 import type { AnalysedExchange, Identifier } from '../../../src/verdict/model';
 import { render } from '../../../src/view/sentences';
 import { analysed, decodeBytes, findAt, type ExchangeSpec, type Wanted } from '../make';
+import { contributionOf } from '../../../src/verdict/contribution';
 
 const uuid = '38400000-8cf0-41bd-b23e-10b96e4ef00d';
 const imei = '356938035643809';
@@ -21,7 +22,7 @@ function follow(
   exchanges.forEach((one, index) => {
     const exchange = { ...one.exchange, index };
     trails.add(
-      { ...one, exchange },
+      contributionOf({ ...one, exchange }, trails.hash),
       one.findings.map(({ value }) => `v-${value}`),
     );
   });
@@ -232,10 +233,13 @@ describe('IdentifierTrails with hostile captures', () => {
 
   it('bounds distinct values and says how many it left', () => {
     const trails = new IdentifierTrails({ identifiers: 100, characters: 10_000, places: 50 });
+    const added = (one: AnalysedExchange) => contributionOf(one, trails.hash);
     for (let index = 0; index < 1_000; index++) {
-      trails.add(withValue(`device-${100_000 + index}`), [`v${index}`]);
+      trails.add(added(withValue(`device-${100_000 + index}`)), [`v${index}`]);
     }
-    for (let index = 0; index < 60; index++) trails.add(plain(`other-${100_000 + index}`), []);
+    for (let index = 0; index < 60; index++) {
+      trails.add(added(plain(`other-${100_000 + index}`)), []);
+    }
     assert.equal(trails.finish(nodePlatform.digest).length, 100);
     // Each of the last sends its value and a segment of its URL that is no candidate.
     assert.equal(trails.left, 900 + 10);
@@ -251,7 +255,7 @@ describe('IdentifierTrails with hostile captures', () => {
         value: `d${index * 1_000 + at}`,
       }));
       trails.add(
-        { ...one, findings },
+        contributionOf({ ...one, findings }, trails.hash),
         findings.map(({ value }) => value),
       );
     }

@@ -7,6 +7,7 @@ import { everythingMasked, type Reveal } from '../../../src/view/input';
 import { groupings, type PanelView, type VerdictNode } from '../../../src/view/model';
 import type { PanelInput } from '../../../src/view/panel/input';
 import { exchangeFor, panelNodes } from '../../../src/view/panel/panel';
+import { contributionOf } from '../../../src/verdict/contribution';
 
 /** Every tree of the side panel. */
 export const panelViews: readonly PanelView[] = [
@@ -24,7 +25,7 @@ export function judgementOf(exchanges: readonly AnalysedExchange[]): CaptureJudg
       if (!ids.has(value)) ids.set(value, `v${ids.size}`);
       return ids.get(value)!;
     });
-    fold.add(analysed, valueIds);
+    fold.add(contributionOf(analysed, fold.hash), valueIds);
   }
   return fold.finish(nodePlatform.digest);
 }

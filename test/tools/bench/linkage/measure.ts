@@ -16,6 +16,7 @@ import { CaptureFold } from '../../../../src/verdict/correlate/capture';
 import { judgeExchange } from '../../../../src/verdict/exchange';
 import type { AnalysedExchange, AnalysedPart } from '../../../../src/verdict/model';
 import { ValueIds } from '../../../../src/verdict/correlate/valueIds';
+import { contributionOf } from '../../../../src/verdict/contribution';
 
 const identifierCount = 10_000;
 /** Exchanges that stand in memory at once; none of their trees outlives its batch. */
@@ -106,7 +107,7 @@ function measure(exchanges: number): Measured {
     const start = performance.now();
     for (const one of made) for (const { value } of one.findings) seen.add(value);
     const middle = performance.now();
-    made.forEach((one, at) => fold.add(one, valueIds[at]!));
+    made.forEach((one, at) => fold.add(contributionOf(one, fold.hash), valueIds[at]!));
     foldMs += performance.now() - middle;
     passMs += middle - start;
     findings += valueIds.reduce((sum, { length }) => sum + length, 0);

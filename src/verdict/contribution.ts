@@ -1,0 +1,179 @@
+import type { DigestKind } from '../bytes/platform';
+import type { Transport } from '../capture/model';
+import type { DecodedValue } from '../decode/model';
+import { leaves } from '../decode/tree';
+import type { Finding } from '../detect/model';
+import { appOf } from './correlate/app';
+import type { KeyedHash } from './correlate/keyedHash';
+import { codings, type Coding } from './correlate/leafLog';
+import { nameOf } from './correlate/names';
+import { base64DigestLengths, digestLengths } from './correlate/spellings';
+import { isTying } from './correlate/tying';
+import { longestText, ValueReader } from './correlate/valueKey';
+import type { AnalysedExchange, ExchangeVerdict, IdentifierForm } from './model';
+import { isSent } from './severity';
+import { fieldOf } from './traits';
+
+/** Longer values are no identifiers but documents. */
+const longestValue = 1_024;
+/** Plain values of one exchange that are noted; a list of more says nothing of its sender. */
+const mostLeaves = 20_000;
+
+/** What one finding adds to the whole. */
+export interface FindingContribution extends Pick<
+  Finding,
+  'entity' | 'part' | 'isReceived' | 'protection' | 'value'
+> {
+  /** Own name of the field that it stands in. */
+  readonly field: string;
+  /** Where its value is met as an identifier, or null where it is none. */
+  readonly trace: ValueTrace | null;
+}
+
+/** A value as it is met in one place, for being met again in others. */
+export interface ValueTrace {
+  /** The number that stands for the value ({@link ValueReader}). */
+  readonly key: number;
+  /** Name that it goes under. */
+  readonly name: string;
+  readonly form: IdentifierForm;
+  /** Whether it is the hash of what is looked for, and not that itself. */
+  readonly isHash: boolean;
+}
+
+/** Plain values that stand whole somewhere in an exchange, the nth of each list for the nth value. */
+export interface LeafTraces {
+  readonly keys: Float64Array;
+  /** Names, each once. */
+  readonly names: readonly string[];
+  /** Number of the name in `names`. */
+  readonly nameOf: Uint16Array;
+  /** Number of the coding, and 4 more where it was sent. */
+  readonly flags: Uint8Array;
+  /** Whether there were more than are noted. */
+  readonly isCut: boolean;
+}
+
+/**
+ * What one exchange adds to the judgement on the whole capture: plain data without trees and bytes,
+ * so that it can come from another thread and is all that a fold holds on to while it adds it.
+ */
+export interface Contribution {
+  readonly index: number;
+  readonly transport: Transport;
+  readonly startedAtMs: number | null;
+  readonly app: string | null;
+  readonly problems: number;
+  readonly verdict: Pick<
+    ExchangeVerdict,
+    'host' | 'severity' | 'recipient' | 'isPrivate' | 'findingSeverities'
+  >;
+  readonly findings: readonly FindingContribution[];
+  readonly leaves: LeafTraces;
+  /** Kinds of hash whose length some value has: no others need to be computed. */
+  readonly digestKinds: readonly DigestKind[];
+}
+
+/** What `analysed` adds. `hash` is the one that the fold compares values by. */
+export function contributionOf(analysed: AnalysedExchange, hash: KeyedHash): Contribution {
+  const { exchange, verdict, findings, problems } = analysed;
+  const { host, severity, recipient, isPrivate, findingSeverities } = verdict;
+  const reader = new ValueReader(hash);
+  const digestKinds = new Set<DigestKind>();
+  const known = new Set<DecodedValue>();
+  const added = findings.map((finding): FindingContribution => {
+    const { entity, part, isReceived, protection, value, at } = finding;
+    const field = fieldOf(finding);
+    if (isTying(entity)) known.add(at);
+    const trace = isTying(entity) ? traceOf(finding, reader, digestKinds) : null;
+    const side = isReceived === undefined ? { part } : { part, isReceived };
+    return { ...side, entity, protection, value, field, trace };
+  });
+  return {
+    index: exchange.index,
+    transport: exchange.transport,
+    startedAtMs: exchange.startedAtMs,
+    app: appOf(exchange),
+    problems: problems.length,
+    verdict: { host, severity, recipient, isPrivate, findingSeverities },
+    findings: added,
+    leaves: leafTraces(analysed, known, reader, digestKinds),
+    digestKinds: [...digestKinds],
+  };
+}
+
+function traceOf(
+  { value, protection, entity, at }: Finding,
+  reader: ValueReader,
+  digestKinds: Set<DigestKind>,
+): ValueTrace | null {
+  if (value.length > longestValue || !reader.read(value)) return null;
+  const kind = digestKindOf(reader);
+  if (kind !== undefined) digestKinds.add(kind);
+  const isHash = protection === 'hashed' || entity === 'hashed_id';
+  const form = isHash ? (kind ?? 'hash') : codingOf(at);
+  return { key: reader.key, name: nameOf(at), form, isHash };
+}
+
+function leafTraces(
+  { parts }: AnalysedExchange,
+  known: ReadonlySet<DecodedValue>,
+  reader: ValueReader,
+  digestKinds: Set<DigestKind>,
+): LeafTraces {
+  const keys: number[] = [];
+  const numbers: number[] = [];
+  const flags: number[] = [];
+  const names = new Map<string, number>();
+  // Name under which each value was noted last: lists repeat both.
+  const noted = new Map<number, number>();
+  let count = 0;
+  let isCut = false;
+  for (const part of parts) {
+    const sent = isSent(part) ? 4 : 0;
+    for (const leaf of leaves(part.root)) {
+      if (++count > mostLeaves) {
+        isCut = true;
+        break;
+      }
+      const { start, end } = leaf.range;
+      // Asking for a text makes it: one that is too long as it stands is not asked for.
+      if (end - start > 4 * longestText || known.has(leaf)) continue;
+      const { text } = leaf;
+      if (text === null || !reader.read(text) || !reader.isCandidate) continue;
+      const kind = digestKindOf(reader);
+      if (kind !== undefined) digestKinds.add(kind);
+      const { key } = reader;
+      const name = nameOf(leaf);
+      const number = names.get(name) ?? names.size;
+      if (noted.get(key) === number) continue;
+      names.set(name, number);
+      noted.set(key, number);
+      keys.push(key);
+      numbers.push(number);
+      flags.push(sent + codings.indexOf(codingOf(leaf)));
+    }
+    if (isCut) break;
+  }
+  return {
+    keys: Float64Array.from(keys),
+    names: [...names.keys()],
+    nameOf: Uint16Array.from(numbers),
+    flags: Uint8Array.from(flags),
+    isCut,
+  };
+}
+
+/** Which hash the text that was read may be. */
+export function digestKindOf({ isHex, length }: ValueReader): DigestKind | undefined {
+  return (isHex ? digestLengths : base64DigestLengths).get(length);
+}
+
+/** The coding that a value stands in by itself; what is around more than the value is not its own. */
+function codingOf(value: DecodedValue): Coding {
+  if (value.name !== null || value.parent === null || value.parent.values.length > 1) {
+    return 'plain';
+  }
+  const { codec } = value.parent;
+  return codec === 'base64' || codec === 'hex' || codec === 'percent' ? codec : 'plain';
+}
