@@ -10,6 +10,7 @@ export type CaptureFormat =
   | 'burp'
   | 'mitmproxy'
   | 'saz'
+  | 'netlog'
   | 'curl'
   | 'okhttp'
   | 'burp-log'
@@ -169,6 +170,8 @@ export type ProblemCode =
   | 'malformed-chunk'
   /** The bytes of a connection are none of its protocol from here on. `{protocol}` */
   | 'malformed-stream'
+  /** The writer left values of header fields out. `{count}` */
+  | 'values-left-out'
   /** The entry is traffic of another protocol. `{kind, count}` */
   | 'not-http'
   /** Messages of a connection that an exchange opened are not looked at. `{kind, count}` */

@@ -4,6 +4,7 @@ import { burpReader } from './readers/burp/reader';
 import { curlReader } from './readers/curl/reader';
 import { harReader } from './readers/har/reader';
 import { mitmproxyReader } from './readers/mitmproxy/reader';
+import { netLogReader } from './readers/netlog/reader';
 import { okHttpReader } from './readers/okhttp/reader';
 import { playwrightReader } from './readers/playwright/reader';
 import { rawReader } from './readers/raw/reader';
@@ -21,6 +22,7 @@ export const readers: readonly CaptureReader[] = [
   sazReader,
   warcReader,
   playwrightReader,
+  netLogReader,
   burpLogReader,
   curlReader,
   okHttpReader,

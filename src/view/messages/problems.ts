@@ -62,6 +62,10 @@ export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
     what: 'what went over the connection is not {protocol} from here on',
     advice: 'What stands before that is shown',
   },
+  'values-left-out': {
+    what: 'whoever wrote the file left out the {count|value|values} of {count} header {count|field|fields}',
+    advice: 'The log has to be recorded with all its data for them to be there',
+  },
   'not-http': {
     what: 'this entry is no HTTP exchange: {kind} traffic[, {count} {count|message|messages}]',
     advice: 'It keeps its number; what it holds is not looked at',

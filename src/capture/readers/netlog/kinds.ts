@@ -1,0 +1,58 @@
+/**
+ * Events that are read, by the names of `net/log/net_log_event_type_list.h`. Their numbers change
+ * from build to build, so each file names its own.
+ */
+export const eventNames = [
+  // What a request is, and went through.
+  'REQUEST_ALIVE',
+  'URL_REQUEST_START_JOB',
+  'URL_REQUEST_REDIRECTED',
+  'HTTP_TRANSACTION_SEND_REQUEST_HEADERS',
+  'HTTP_TRANSACTION_HTTP2_SEND_REQUEST_HEADERS',
+  'HTTP_TRANSACTION_QUIC_SEND_REQUEST_HEADERS',
+  'HTTP_TRANSACTION_SEND_REQUEST_BODY',
+  'HTTP_TRANSACTION_READ_RESPONSE_HEADERS',
+  'URL_REQUEST_FAKE_RESPONSE_HEADERS_CREATED',
+  'URL_REQUEST_JOB_BYTES_READ',
+  'URL_REQUEST_JOB_FILTERED_BYTES_READ',
+  'WEBSOCKET_SENT_FRAME_HEADER',
+  'WEBSOCKET_RECV_FRAME_HEADER',
+  // Which connection it took.
+  'HTTP_STREAM_REQUEST_BOUND_TO_JOB',
+  'SOCKET_POOL_BOUND_TO_SOCKET',
+  'HTTP2_SESSION_POOL_FOUND_EXISTING_SESSION',
+  'HTTP2_SESSION_POOL_IMPORTED_SESSION_FROM_SOCKET',
+  'HTTP2_SESSION_INITIALIZED',
+  'HTTP2_SESSION_SEND_HEADERS',
+  // What is known of a connection, and went over it.
+  'TCP_CONNECT',
+  'SSL_CONNECT',
+  'SSL_CERTIFICATES_RECEIVED',
+  'SOCKET_BYTES_SENT',
+  'SOCKET_BYTES_RECEIVED',
+  'SSL_SOCKET_BYTES_SENT',
+  'SSL_SOCKET_BYTES_RECEIVED',
+] as const;
+
+export type EventName = (typeof eventNames)[number];
+
+/** Other names that versions before had, when HTTP/2 was called SPDY. */
+export const formerNames: Readonly<Record<string, EventName>> = {
+  HTTP_TRANSACTION_SPDY_SEND_REQUEST_HEADERS: 'HTTP_TRANSACTION_HTTP2_SEND_REQUEST_HEADERS',
+  SPDY_SESSION_INITIALIZED: 'HTTP2_SESSION_INITIALIZED',
+  SPDY_SESSION_POOL_FOUND_EXISTING_SESSION: 'HTTP2_SESSION_POOL_FOUND_EXISTING_SESSION',
+  SPDY_SESSION_POOL_IMPORTED_SESSION_FROM_SOCKET: 'HTTP2_SESSION_POOL_IMPORTED_SESSION_FROM_SOCKET',
+};
+
+/** Events in which a request's header fields were sent. */
+export const sentHeaders: ReadonlySet<EventName> = new Set([
+  'HTTP_TRANSACTION_SEND_REQUEST_HEADERS',
+  'HTTP_TRANSACTION_HTTP2_SEND_REQUEST_HEADERS',
+  'HTTP_TRANSACTION_QUIC_SEND_REQUEST_HEADERS',
+]);
+
+/** Events in which a response's header fields came. */
+export const receivedHeaders: ReadonlySet<EventName> = new Set([
+  'HTTP_TRANSACTION_READ_RESPONSE_HEADERS',
+  'URL_REQUEST_FAKE_RESPONSE_HEADERS_CREATED',
+]);
