@@ -1,4 +1,5 @@
 import { AliasIndex } from './aliases';
+import { inAllLanguages } from './data/languages';
 import { otherKeys } from './data/otherKeys';
 import type { Detector, EntityRule } from './detector';
 import { account } from './detectors/account';
@@ -25,7 +26,7 @@ import { vendors } from './vendors/registry';
 import { makeVendorIndex } from './vendors/vendor';
 
 /** Every detector, sorted by id. */
-export const detectors: readonly Detector[] = [
+export const detectors: readonly Detector[] = inAllLanguages([
   account,
   advertising,
   browsing,
@@ -42,7 +43,7 @@ export const detectors: readonly Detector[] = [
   payment,
   person,
   secrets,
-];
+]);
 
 /** The schemas of all vendors. */
 export const vendorIndex = makeVendorIndex(vendors);

@@ -29,5 +29,16 @@ export const otherKeys: readonly string[] = list(`
   certificate serial, serial no cert, certificate, error code, status code, reason code,
   error id, exception id, class id, object id, support email, support phone, help email,
   office phone, store phone, company email, company phone, company address, store address,
-  hotline, contact us, amz credential, x amz credential, press email, legal email, feedback email
+  hotline, contact us, amz credential, x amz credential, press email, legal email, feedback email,
+  producto nombre, articulo nombre, archivo nombre, empresa nombre, categoria nombre, numero pedido,
+  numero de pedido, numero factura, produto nome, arquivo nome, empresa nome, categoria nome,
+  numero do pedido, dateiname, produktname, artikelname, firmenname, produktnummer, artikelnummer,
+  versionsnummer, nom fichier, nom produit, nom societe, nom entreprise, numero commande,
+  numero de commande, nomer zakaza, nomer versii, nazvanie tovara, imya faila, imya fayla,
+  номер заказа, номер версии, название товара, имя файла, название компании, артикул,
+  shangpinmingcheng, chanpinmingcheng, wenjianming, gongsimingcheng, shangpinid, banbenhao,
+  商品名称, 产品名称, 文件名, 文件名称, 公司名称, 商品编号, 版本号, 应用名称, 店铺名称, 客服电话,
+  телефон поддержки, telefono soporte, telefono de soporte, telefone suporte, support telefon,
+  hotline nummer, firmenadresse, firmentelefon, direccion empresa, endereco empresa,
+  adresse entreprise, служба поддержки, kefudianhua, shangpinjiage
 `);

@@ -10,8 +10,7 @@ const assetTail =
   /\.(?:js|mjs|css|map|png|jpe?g|gif|webp|avif|svg|ico|woff2?|ttf|otf|eot|mp4|m3u8|ts|json|wasm|xml)(?:[?#]|$)/i;
 const assetHost = /^https?:\/\/(?:cdn|static|assets|img|images|media|fonts)\d{0,2}[.-]/i;
 const loopback = /^https?:\/\/(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/i;
-const codeLike =
-  /^(?:query|mutation|select|insert|update|[{[<]|fragment|subscription)\b|[{}<>;]|^\W+$/i;
+const codeLike = /^(?:query|mutation|select|insert|update|[{[<]|fragment|subscription)\b|[{}<>;]/i;
 const searchPage =
   /[/.?](?:search|suggest|complete|find|results|s|web|query|autocomplete|typeahead|lookup|sou|wd)(?:[/?.]|$)|:\/\/(?:search|suggest|duckduckgo|www\.google|www\.bing|yandex|www\.baidu)\b/i;
 const privateMode = /^(?:incognito|private|inprivate|private[ _-]?(?:mode|browsing|window|tab))$/i;
@@ -31,8 +30,14 @@ function fitUrl({ text, shape, ownSite, place }: Leaf): Fit | null {
   return isOrigin ? { syntax: 'good' } : { syntax: 'good', passed: ['other site'] };
 }
 
+const hasLetterOrDigit = /[\p{L}\p{N}]/u;
+
 function isCode(text: string): boolean {
-  return codeLike.test(text) || (text.includes('=') && text.includes('&'));
+  return (
+    codeLike.test(text) ||
+    !hasLetterOrDigit.test(text) ||
+    (text.includes('=') && text.includes('&'))
+  );
 }
 
 function fitQuery(leaf: Leaf): Fit | null {

@@ -18,11 +18,13 @@ const privateIpv4 = /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[0
 const emptyIpv4 = /^(?:0\.|255\.|22[4-9]\.|23\d\.|24\d\.)|^127\.0\.0\.1$/;
 
 const latitudes = list(`
-  lat, latitude, locationlat, gpslat, gpslatitude, geolat, y, lt, latit
+  lat, latitude, locationlat, gpslat, gpslatitude, geolat, y, lt, latit, latitud, breitengrad,
+  shirota, широта, weidu, 纬度
 `);
 const longitudes = list(`
   lng, lon, long, longitude, locationlng, locationlon, gpslon, gpslng, gpslongitude, geolng,
-  geolon, geolong, x, lg, locationlong, longit
+  geolon, geolong, x, lg, locationlong, longit, longitud, laengengrad, langengrad, dolgota, долгота,
+  jingdu, 经度
 `);
 const isLatitude: ReadonlySet<string> = new Set(latitudes);
 const geographic = list(`

@@ -15,14 +15,16 @@ const namePattern = /^[\p{L}\p{M}][\p{L}\p{M}'’.\- ]{0,79}$/u;
 const isoDate = /^(?:19|20)\d\d-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])(?:T[\d:.Z+-]{1,24})?$/;
 const dottedDate = /^(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|[12]\d|3[01])[./-](?:19|20)\d\d$/;
 const genderPattern =
-  /^(?:[mfwdxмж男女]|male|female|man|woman|non-?binary|divers|männlich|weiblich|hombre|mujer|masculino|femenino|feminino|homme|femme|мужской|женский|nan|nv)$/i;
+  /^(?:[mfwdxмж男女]|male|female|man|woman|non-?binary|divers|männlich|weiblich|hombre|mujer|masculino|femenino|feminino|homme|femme|мужской|женский|muzhskoi|zhenskii|herr|frau|mme|mlle|sra?|nan|nv)$/i;
 
 /** Seconds (10 digits from 1[5-9]) and milliseconds (13 digits) of our time. */
 const unixTime = /^1[4-9]\d{8}(?:\d{3})?$/;
 
 const things = list(`
   app, screen, event, product, item, file, device, os, browser, library, lib, sdk, page,
-  campaign, plugin, package, category, field, config, feature, network
+  campaign, plugin, package, category, field, config, feature, network, producto, articulo,
+  archivo, empresa, produto, arquivo, produkt, artikel, datei, firma, produit, fichier, entreprise,
+  tovar, faila, chanpin, shangpin, wenjian, товар, фаил, компания, 商品, 产品, 文件, 公司
 `);
 
 function fitPhone({ text, shape, joined }: Leaf): Fit | null {
