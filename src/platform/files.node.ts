@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { ByteSourceError, MemorySource, type ByteSource } from '../bytes/source';
+import { WindowSource } from '../bytes/windowSource';
 
 /** Most bytes that are taken from a pipe, which cannot be read at an offset and is kept whole. */
 const maxPipeBytes = 256 * 1024 * 1024;
@@ -19,7 +20,7 @@ export async function openFile(path: string): Promise<ByteSource> {
   try {
     const stat = await handle.stat();
     if (stat.isDirectory()) throw new ByteSourceError('is-directory', 'is a folder');
-    if (stat.isFile()) return new FileSource(handle, stat.size);
+    if (stat.isFile()) return new WindowSource(new FileSource(handle, stat.size));
     if (!stat.isFIFO() && !stat.isSocket()) {
       throw new ByteSourceError('read-failed', 'is a device');
     }

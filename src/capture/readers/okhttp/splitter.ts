@@ -12,9 +12,10 @@ const maxPrefix = 400;
 /** Whether `-->` or `<--` stands where a prefix may end. */
 export function mayHoldArrow(bytes: Uint8Array, line: Line): boolean {
   const end = Math.min(line.end, line.start + maxPrefix) - 3;
-  for (let at = bytes.indexOf(0x2d, line.start); at >= 0 && at <= end;) {
-    if (bytes[at + 1] === 0x2d && (bytes[at + 2] === 0x3e || bytes[at - 1] === 0x3c)) return true;
-    at = bytes.indexOf(0x2d, at + 1);
+  // Searching by `indexOf` would go on through all the lines behind that have no such sign.
+  for (let at = line.start; at <= end; at++) {
+    if (bytes[at] !== 0x2d || bytes[at + 1] !== 0x2d) continue;
+    if (bytes[at + 2] === 0x3e || bytes[at - 1] === 0x3c) return true;
   }
   return false;
 }
