@@ -62,6 +62,31 @@ export function dechunk(bytes: Uint8Array, start: number, end: number): Dechunke
   return finish('truncated', end);
 }
 
+/**
+ * Where the chunks that begin at `start` end, their trailer included, as {@link dechunk} says it, but
+ * without a look at what they hold.
+ */
+export function endOfChunks(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): Pick<Dechunked, 'state' | 'end'> {
+  let at = start;
+  while (at < end) {
+    const line = lineAt(bytes, at, end);
+    const size = chunkSize(bytes, line.start, line.end);
+    if (size < 0) return { state: 'failed', end: at };
+    if (size === 0) return { state: 'complete', end: endOfTrailer(bytes, line.next, end) };
+    if (size > end - line.next) break;
+    at = line.next + size;
+    if (at >= end) break;
+    const gap = lineAt(bytes, at, end);
+    if (gap.start !== gap.end) return { state: 'failed', end: at };
+    at = gap.next;
+  }
+  return { state: 'truncated', end };
+}
+
 /** Number in the chunk-size line, extensions left out, or -1. */
 function chunkSize(bytes: Uint8Array, start: number, end: number): number {
   let size = 0;

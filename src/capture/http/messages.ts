@@ -64,6 +64,6 @@ export function readResponse(
 }
 
 /** RFC 9112, section 6.3: what a response to HEAD declares is not its own. */
-function isBodiless(method: string, status: number): boolean {
+export function isBodiless(method: string, status: number): boolean {
   return method === 'HEAD' || status < 200 || status === 204 || status === 304;
 }

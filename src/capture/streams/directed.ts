@@ -1,4 +1,4 @@
-import { joinSourced, sourcedContent, type SourcedBytes } from '../../bytes/sourced';
+import { joinSourced, sliceSourced, sourcedContent, type SourcedBytes } from '../../bytes/sourced';
 
 /** When bytes went over a connection. */
 export interface Moment {
@@ -41,6 +41,13 @@ export class DirectedBytes {
           ? filled[0]!.sourced
           : joinSourced(filled.map((segment) => segment.sourced));
     return new DirectedBytes(sourced, ends, filled);
+  }
+
+  /** What went from `offset` on. */
+  from(offset: number): DirectedBytes {
+    const rest = sliceSourced(this.sourced, offset, this.bytes.length);
+    const ends = this.#ends.map((end) => Math.max(0, end - offset));
+    return new DirectedBytes(rest, ends, this.#moments);
   }
 
   get bytes(): Uint8Array {
