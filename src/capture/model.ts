@@ -10,6 +10,8 @@ export type CaptureFormat =
   | 'burp'
   | 'mitmproxy'
   | 'saz'
+  | 'proxyman'
+  | 'fluxzy'
   | 'netlog'
   | 'curl'
   | 'okhttp'

@@ -2,11 +2,13 @@ import type { CaptureReader } from './model';
 import { burpLogReader } from './readers/burp-log/reader';
 import { burpReader } from './readers/burp/reader';
 import { curlReader } from './readers/curl/reader';
+import { fluxzyReader } from './readers/fluxzy/reader';
 import { harReader } from './readers/har/reader';
 import { mitmproxyReader } from './readers/mitmproxy/reader';
 import { netLogReader } from './readers/netlog/reader';
 import { okHttpReader } from './readers/okhttp/reader';
 import { playwrightReader } from './readers/playwright/reader';
+import { proxymanReader } from './readers/proxyman/reader';
 import { rawReader } from './readers/raw/reader';
 import { restReader } from './readers/rest/reader';
 import { sazReader } from './readers/saz/reader';
@@ -20,6 +22,8 @@ export const readers: readonly CaptureReader[] = [
   burpReader,
   mitmproxyReader,
   sazReader,
+  proxymanReader,
+  fluxzyReader,
   warcReader,
   playwrightReader,
   netLogReader,

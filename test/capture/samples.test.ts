@@ -45,6 +45,19 @@ describe('real captures', () => {
     });
   }
 
+  for (const row of rows.filter((one) => column(one, 'format') === 'proxyman')) {
+    const name = column(row, 'file');
+    const bytes = new Uint8Array(readFileSync(join(folder, 'proxyman', name)));
+    it(`${name} has the requests that the index counts`, async () => {
+      const { format, exchanges, problems } = await readCapture(bytes, 'x');
+      assert.equal(format, 'proxyman');
+      assert.equal(exchanges.length, Number(column(row, 'http_exchanges')));
+      assert.ok(exchanges.every(({ request, response }) => request && response));
+      assert.ok(exchanges.every(({ serverAddress, app, tls }) => serverAddress && app && tls));
+      assert.deepEqual(problems, []);
+    });
+  }
+
   for (const row of rows.filter((one) => column(one, 'format') === 'mitmproxy-flow')) {
     const name = column(row, 'file');
     const bytes = new Uint8Array(readFileSync(join(folder, 'mitmproxy-flow', name)));

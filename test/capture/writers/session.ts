@@ -94,3 +94,16 @@ export function codedHeaders(exchange: SessionExchange): (readonly [string, stri
     ? [...exchange.responseHeaders]
     : [...exchange.responseHeaders, ['Content-Encoding', coding]];
 }
+
+/** What `outline` gives of the exchange, wherever it was read from. */
+export function sessionOutline(exchange: SessionExchange): unknown {
+  return {
+    method: exchange.method,
+    url: exchange.url,
+    host: new URL(exchange.url).hostname,
+    transport: exchange.url.startsWith('https:') ? 'tls' : 'cleartext',
+    requestBody: [...exchange.requestBody],
+    status: exchange.status,
+    responseBody: [...exchange.responseBody],
+  };
+}

@@ -9,6 +9,8 @@ import { memberProblem } from './problem';
 /** A member's content, led to the member, as far as it could be read. */
 export interface MemberText extends SourcedBytes {
   readonly state: State;
+  /** The member's name as the archive has it. */
+  readonly name: string;
   /** Where its data stand in the file. */
   readonly dataAt: number;
 }
@@ -44,5 +46,10 @@ export async function readEntryText(
   if (problem && member.fault !== 'cut') problems.push(problem);
   const { bytes, dataAt, state } = member;
   const whole = { start: 0, end: bytes.length };
-  return { ...sourcedSlice(bytes, whole, 0, memberOrigin(entry.name)), state, dataAt };
+  return {
+    ...sourcedSlice(bytes, whole, 0, memberOrigin(entry.name)),
+    name: entry.name,
+    state,
+    dataAt,
+  };
 }

@@ -1,7 +1,9 @@
 import zlib from 'node:zlib';
 import { encodeUtf8 } from '../../../../src/bytes/text';
 import { readCapture } from '../../../capture/reading';
+import { writeFluxzy } from '../../../capture/writers/fluxzy';
 import { writeHar } from '../../../capture/writers/har';
+import { writeProxyman } from '../../../capture/writers/proxyman';
 import { writeSaz } from '../../../capture/writers/saz';
 import { session } from '../../../capture/writers/session';
 import { writeZip } from '../../../capture/writers/zip';
@@ -27,6 +29,9 @@ export const containersTarget: Target = {
     writeSaz(personal, { member: { method: 0 } }),
     writeSaz(session.slice(0, 2), { member: { hasDescriptor: true } }),
     writeSaz(session.slice(0, 2), { isLarge: true, member: { isLarge: true } }),
+    writeProxyman(personal, { member: { method: 0 } }),
+    writeFluxzy(session.slice(0, 2), { member: { method: 0 } }),
+    writeFluxzy(personal, { isJson: true }),
     writeZip([
       { name: 'a.har', content: har },
       { name: 'b.har', content: har, method: 0 },
