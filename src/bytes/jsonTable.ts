@@ -44,6 +44,23 @@ export interface JsonOutcome {
   readonly errorOffset: number | null;
 }
 
+/** A name and where in the bytes it stood. */
+interface KeptKey {
+  readonly start: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** Names that are kept; a power of two. */
+const keptKeys = 512;
+/** Bytes of a name that is kept. */
+const longestKeptKey = 64;
+
+function isSame(bytes: Uint8Array, a: number, b: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (bytes[a + at] !== bytes[b + at]) return false;
+  return true;
+}
+
 /** Reads nodes out of the columns. */
 export class JsonTable implements JsonDocument {
   readonly state: State;
@@ -51,6 +68,8 @@ export class JsonTable implements JsonDocument {
   readonly count: number;
   readonly #bytes: Uint8Array;
   readonly #columns: JsonColumns;
+  /** Names read last, by a hash of their bytes: telemetry repeats a few names a thousand times. */
+  #keys: (KeptKey | undefined)[] | undefined;
 
   constructor(outcome: JsonOutcome) {
     this.state = outcome.state;
@@ -74,8 +93,9 @@ export class JsonTable implements JsonDocument {
   }
 
   key(node: number): string {
-    const range = this.keyRange(node);
-    if (range) return jsonStringText(this.#bytes, range);
+    const start = this.#columns.keyStart[node]!;
+    const end = this.#columns.keyEnd[node]!;
+    if (end !== isIndex) return this.#keyText(start, end);
     return this.#columns.parent[node]! < 0 ? '' : String(this.#columns.keyStart[node]!);
   }
 
@@ -131,6 +151,21 @@ export class JsonTable implements JsonDocument {
       steps.push(this.key(at).replaceAll('~', '~0').replaceAll('/', '~1'));
     }
     return steps.map((_, i) => `/${steps[steps.length - 1 - i]!}`).join('');
+  }
+
+  #keyText(start: number, end: number): string {
+    const bytes = this.#bytes;
+    const length = end - start;
+    if (length > longestKeptKey) return jsonStringText(bytes, { start, end });
+    let hash = length;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
+    const keys = (this.#keys ??= []);
+    const slot = (hash ^ (hash >>> 9)) & (keptKeys - 1);
+    const kept = keys[slot];
+    if (kept?.length === length && isSame(bytes, kept.start, start, length)) return kept.text;
+    const text = jsonStringText(bytes, { start, end });
+    keys[slot] = { start, length, text };
+    return text;
   }
 
   /** A string without its quotes. */

@@ -1,5 +1,5 @@
 import { keyWords } from './keys';
-import { keyRoles, memberText, someAncestor, type Scope } from './scope';
+import { keyRoles, memberText, type Scope } from './scope';
 import { list } from './list';
 
 /** What an event's name says that the user did. */
@@ -145,7 +145,7 @@ function ownEvent(scope: Scope): EventReading | null {
 }
 
 function isInEventList(scope: Scope): boolean {
-  return someAncestor(scope, ({ words }, distance) => distance === 0 && words.some(isEventWord));
+  return scope.trail.meaning?.words.some(isEventWord) ?? false;
 }
 
 function isEventWord(word: string): boolean {

@@ -146,6 +146,7 @@ function judgeElements(
 }
 
 function judgeApps(list: Scope, packages: number, isResponse: boolean): Candidate | null {
+  if (packages < 2) return null;
   const name = nameAmong(list, appNames);
   if (packages < (name === null ? 3 : 2) || isResponse) return null;
   if (name === null && !hasPackages(list)) return null;

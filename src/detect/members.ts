@@ -131,6 +131,15 @@ export class Members {
     return this.#values;
   }
 
+  /** How many members {@link among} gives. */
+  countAmong(wanted: readonly string[], except: DecodedValue): number {
+    let count = 0;
+    for (const at of this.#names.matches(wanted)) {
+      if (this.#values[at] !== except && count < 2) count++;
+    }
+    return count;
+  }
+
   /** Up to two members with one of the names, `except` left out. `wanted` should live long. */
   among(wanted: readonly string[], except: DecodedValue): readonly DecodedValue[] {
     const found: DecodedValue[] = [];

@@ -1,6 +1,7 @@
 import type { CodecId, DecodedValue, PlaceId } from '../decode/model';
 import type { KeyMeaning } from './aliases';
 import type { EventReading } from './events';
+import { singular } from './keys';
 import type { Members, MembersMaker } from './members';
 import type { Vendor } from './vendors/vendor';
 
@@ -15,8 +16,8 @@ export const keyRoles = {
 /** The object, array, form, query or other layer that a leaf stands in, and what stands around. */
 export interface Scope {
   readonly parent: Scope | null;
-  /** The nearest scope, this one or one around it, with a name of its own. */
-  readonly named: Scope | null;
+  /** Names of the containers around, this one's own first. */
+  readonly trail: Trail;
   /** What names the container, inherited by what has no name of its own (array elements). */
   readonly meaning: KeyMeaning | null;
   readonly codec: CodecId | PlaceId | null;
@@ -40,7 +41,58 @@ const none: Scope[] = [];
 /** How far up names and events are looked for. */
 const maxAncestors = 6;
 
-type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+/**
+ * Names of the containers around a leaf, inside out. Objects of one array share one trail, so that what
+ * is asked of it is worked out once.
+ */
+export class Trail {
+  readonly meaning: KeyMeaning | null;
+  readonly outer: Trail | null;
+  /** Whether it stands among words about values, once asked for. */
+  isOfWords: boolean | undefined;
+  #inner: Map<KeyMeaning, Trail> | undefined;
+  #answers: Map<readonly string[], string | null> | undefined;
+
+  constructor(meaning: KeyMeaning | null = null, outer: Trail | null = null) {
+    this.meaning = meaning;
+    this.outer = outer;
+  }
+
+  /** The trail inside a container of that name; the same one where the name says nothing new. */
+  inside(meaning: KeyMeaning | null): Trail {
+    if (meaning === null || meaning === this.meaning) return this;
+    let inner = this.#inner?.get(meaning);
+    if (inner === undefined) {
+      inner = new Trail(meaning, this);
+      this.#inner ??= new Map();
+      this.#inner.set(meaning, inner);
+    }
+    return inner;
+  }
+
+  /**
+   * Name of one of the `levels` nearest containers in which one of `words` stands, be it in the plural,
+   * or null. `words` should live long, and always come with the same `levels`.
+   */
+  nameAmong(words: readonly string[], levels = maxAncestors): string | null {
+    this.#answers ??= new Map();
+    let name = this.#answers.get(words);
+    if (name === undefined) {
+      name = findName(this, words, levels);
+      this.#answers.set(words, name);
+    }
+    return name;
+  }
+}
+
+function findName(trail: Trail, words: readonly string[], levels: number): string | null {
+  const isAmong = (word: string): boolean => words.includes(word) || words.includes(singular(word));
+  let at: Trail | null = trail;
+  for (let level = 0; at?.meaning && level < levels; level++, at = at.outer) {
+    if (at.meaning.words.some(isAmong)) return at.meaning.key;
+  }
+  return null;
+}
 
 export function makeScope(
   parent: Scope | null,
@@ -50,10 +102,10 @@ export function makeScope(
   members: MembersMaker,
   isList = false,
 ): Scope {
-  const outer = parent?.named ?? null;
-  const scope: Mutable<Scope> = {
+  return {
     parent,
-    named: outer,
+    // Containers nest as deep as the data likes; names are found without climbing through all of them.
+    trail: (parent?.trail ?? new Trail()).inside(meaning),
     meaning,
     codec,
     isList,
@@ -64,9 +116,6 @@ export function makeScope(
     event: undefined,
     vendor: undefined,
   };
-  // Containers nest as deep as the data likes; names are found without climbing through all of them.
-  if (meaning !== null && meaning !== outer?.meaning) scope.named = scope;
-  return scope;
 }
 
 /** Text of the member `joined` (joined key words) of a scope, or null. */
@@ -78,17 +127,4 @@ export function memberText(scope: Scope, joined: string): string | null {
 /** Whether a value holds others in its layer. */
 export function isContainer(value: DecodedValue): boolean {
   return value.type === 'object' || value.type === 'array';
-}
-
-/** Calls `see` with the names of the containers around, inside out, until it returns true. */
-export function someAncestor(
-  scope: Scope,
-  see: (meaning: KeyMeaning, distance: number) => boolean,
-): boolean {
-  let at = scope.named;
-  for (let distance = 0; at !== null && distance < maxAncestors; distance++) {
-    if (see(at.meaning!, distance)) return true;
-    at = at.parent?.named ?? null;
-  }
-  return false;
 }

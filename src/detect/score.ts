@@ -4,8 +4,7 @@ import { checkNames, checkWeights, probability, weights } from './data/weights';
 import type { EntityRule, Fit, Leaf } from './detector';
 import { isFromServer, type DetectStatementId, type EntityId, type Grade } from './model';
 import { lookOf } from './look';
-import { someAncestor } from './scope';
-import { singular } from './keys';
+import type { Trail } from './scope';
 import { list } from './list';
 
 export type Reason = Statement<DetectStatementId>;
@@ -86,22 +85,20 @@ function surroundings(rule: EntityRule, leaf: Leaf, route: Route): number {
   let logOdds = 0;
   if (rule.siblings !== undefined) {
     // Two neighbours are as good as many.
-    const { length } = leaf.scope.members.among(rule.siblings, leaf.value);
-    logOdds += length * weights.sibling;
+    const count = leaf.scope.members.countAmong(rule.siblings, leaf.value);
+    logOdds += count * weights.sibling;
   }
-  if (rule.trail !== undefined && namedAncestor(leaf, rule.trail) !== null)
-    logOdds += weights.trail;
-  if (isInContainer(leaf, isOfWords)) logOdds += weights['against.words'];
+  const { trail } = leaf.scope;
+  if (rule.trail !== undefined && trail.nameAmong(rule.trail) !== null) logOdds += weights.trail;
+  if (isOfWords(trail)) logOdds += weights['against.words'];
   const { against } = rule;
   // Words that forbid a doubtful name do not forbid one that names nothing else.
   if (against !== undefined && route.match?.strength !== 'strong' && route.vendor === undefined) {
-    const isAgainst = (word: string): boolean =>
-      against.includes(word) || against.includes(singular(word));
-    if (isInContainer(leaf, isAgainst)) logOdds += weights.against;
+    if (trail.nameAmong(against, 1) !== null) logOdds += weights.against;
   }
   if (isFromServer(leaf.place)) {
     logOdds += weights[rule.isRequestOnly === true ? 'response.request-only' : 'response'];
-    if (namedAncestor(leaf, publicWords, 2) !== null) logOdds += weights['response.public'];
+    if (trail.nameAmong(publicWords, 2) !== null) logOdds += weights['response.public'];
   }
   return logOdds;
 }
@@ -135,23 +132,9 @@ export function reasonsOf(candidate: Candidate, leaf: Leaf): readonly Reason[] {
       if (key !== null) say('detect.sibling', { key });
     }
   }
-  const ancestor = rule.trail === undefined ? null : namedAncestor(leaf, rule.trail);
+  const ancestor = rule.trail === undefined ? null : leaf.scope.trail.nameAmong(rule.trail);
   if (ancestor !== null) say('detect.sibling', { key: ancestor });
   return reasons;
-}
-
-/** Name of one of the `levels` nearest containers in which one of `words` stands, or null. */
-function namedAncestor(leaf: Leaf, words: readonly string[], levels = 6): string | null {
-  let name: string | null = null;
-  someAncestor(leaf.scope, (meaning, distance) => {
-    if (distance >= levels) return true;
-    const isNamed = meaning.words.some(
-      (word) => words.includes(word) || words.includes(singular(word)),
-    );
-    if (isNamed) name = meaning.key;
-    return isNamed;
-  });
-  return name;
 }
 
 /** Names of what a service tells everybody alike. */
@@ -171,13 +154,10 @@ const wordContainers: ReadonlySet<string> = new Set(
 `),
 );
 
-function isOfWords(word: string): boolean {
-  return wordContainers.has(word);
-}
-
-/** Whether a word of the name of the container right around the leaf is such. */
-function isInContainer(leaf: Leaf, isSuch: (word: string) => boolean): boolean {
-  return leaf.scope.named?.meaning?.words.some(isSuch) ?? false;
+/** Whether the container right around a leaf holds words about values. */
+function isOfWords(trail: Trail): boolean {
+  return (trail.isOfWords ??=
+    trail.meaning?.words.some((word) => wordContainers.has(word)) ?? false);
 }
 
 function gradeOf(fit: Fit, isNamed: boolean, isVendor: boolean): Grade {

@@ -43,9 +43,11 @@ interface Frame {
   readonly scope: Scope;
   readonly scopes: Scope[];
   readonly meanings: (KeyMeaning | null)[];
-  /** Scopes of the layer's objects and arrays. */
-  readonly own: Map<DecodedValue, Scope>;
+  /** Scopes of the layer's arrays, in their order. */
+  readonly lists: Scope[];
   at: number;
+  /** The next of `lists`. */
+  nextList: number;
 }
 
 /** A look at the clock costs as much as a leaf. */
@@ -100,7 +102,7 @@ export function walk(part: DetectPart, context: WalkContext): void {
     }
     const scope = frame.scopes[at]!;
     const meaning = meaningBeside(frame, at, keys);
-    if (value.type === 'array') enterList(frame.own.get(value)!);
+    if (value.type === 'array') enterList(frame.lists[frame.nextList++]!);
     see(value, scope, meaning);
     if (value.layers.length > 0) pushLayers(stack, value, scope, meaning, makers);
   }
@@ -132,8 +134,9 @@ function pushLayers(
       scope: layerScope,
       scopes: [],
       meanings: [],
-      own: new Map(),
+      lists: [],
       at: 0,
+      nextList: 0,
     };
     placeValues(frame, makers);
     stack.push(frame);
@@ -141,21 +144,20 @@ function pushLayers(
 }
 
 /** Elements that an array's scope keeps: enough to see a pair of coordinates. */
-const maxElements = 4;
+const elementNames = ['#0', '#1', '#2', '#3'];
+const maxElements = elementNames.length;
 /** Objects of an array that are looked at to tell what it lists. */
 const maxRecords = 50;
 
 /** Finds out for each value of a layer what it stands in and what names it. */
 function placeValues(frame: Frame, { keys, members }: Makers): void {
-  const { layer, scope: layerScope, scopes, meanings, own } = frame;
+  const { layer, scope: layerScope, scopes, meanings, lists } = frame;
   const isPath = layer.codec === 'path';
-  let container: DecodedValue | null = null;
   let scope = layerScope;
   for (const value of layer.values) {
-    if (value.container !== container) {
-      container = value.container;
-      scope = (container === null ? undefined : own.get(container)) ?? layerScope;
-    }
+    // Values come in the order of the document: what holds one is open still.
+    const { container } = value;
+    while (scope.container !== container && scope !== layerScope) scope = scope.parent!;
     const key = scope.isList || isPath ? null : value.key;
     let meaning = scope.meaning;
     if (key !== null) {
@@ -163,15 +165,16 @@ function placeValues(frame: Frame, { keys, members }: Makers): void {
       scope.roles |= meaning.roles;
       if (meaning.joined !== '') scope.members.add(meaning.joined, value);
     } else if (scope.isList && scope.members.size < maxElements) {
-      scope.members.add(`#${String(scope.members.size)}`, value);
+      scope.members.add(elementNames[scope.members.size]!, value);
     }
     scopes.push(scope);
     meanings.push(meaning);
     const { type } = value;
     if (type !== 'object' && type !== 'array') continue;
     const inner = makeScope(scope, meaning, layer.codec, value, members, type === 'array');
-    own.set(value, inner);
+    if (type === 'array') lists.push(inner);
     if (scope.isList && scope.records.length < maxRecords) scope.records.push(inner);
+    scope = inner;
   }
 }
 
