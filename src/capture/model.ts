@@ -21,6 +21,8 @@ export type CaptureFormat =
   | 'rest'
   | 'warc'
   | 'playwright'
+  | 'har-xml'
+  | 'zap-xml'
   | 'raw';
 
 /** How much of a body's bytes as they were sent the capture kept. */

@@ -3,6 +3,7 @@ import { burpLogReader } from './readers/burp-log/reader';
 import { burpReader } from './readers/burp/reader';
 import { curlReader } from './readers/curl/reader';
 import { fluxzyReader } from './readers/fluxzy/reader';
+import { harXmlReader } from './readers/har-xml/reader';
 import { harReader } from './readers/har/reader';
 import { mitmproxyReader } from './readers/mitmproxy/reader';
 import { netLogReader } from './readers/netlog/reader';
@@ -14,6 +15,7 @@ import { restReader } from './readers/rest/reader';
 import { sazReader } from './readers/saz/reader';
 import { sqlmapReader } from './readers/sqlmap/reader';
 import { warcReader } from './readers/warc/reader';
+import { zapXmlReader } from './readers/zap-xml/reader';
 import { zapReader } from './readers/zap/reader';
 
 /** All formats, the most particular first. */
@@ -26,6 +28,8 @@ export const readers: readonly CaptureReader[] = [
   fluxzyReader,
   warcReader,
   playwrightReader,
+  harXmlReader,
+  zapXmlReader,
   netLogReader,
   burpLogReader,
   curlReader,

@@ -1,4 +1,4 @@
-import { skipDoctype } from './doctype';
+import { skipDoctype } from '../../xml/doctype';
 import { scanItem, type Item } from './item';
 import { holdsAt } from '../../http/lines';
 import { indexOfText, isTag } from '../../xml/tags';

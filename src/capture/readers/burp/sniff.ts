@@ -1,6 +1,6 @@
 import { decodeLatin1 } from '../../../bytes/text';
 import { holdsAt, skipBlanks } from '../../http/lines';
-import { skipDoctype } from './doctype';
+import { skipDoctype } from '../../xml/doctype';
 import { endOfTag, indexOfText, isTag, readAttributes } from '../../xml/tags';
 
 /** Bytes behind the root in which its first item is looked for. */

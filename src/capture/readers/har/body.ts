@@ -7,6 +7,7 @@ import type { ProblemLog } from '../../problemLog';
 import type { EntryFields } from '../../json/fields';
 import { rebuildForm } from './form';
 import { checkLength } from './length';
+import { holdsReplacement } from '../../text/replacement';
 
 /** A body and the media type that stands beside it. */
 export interface TypedBody {
@@ -141,12 +142,4 @@ function originalBytes(
 function isAscii(bytes: Uint8Array): boolean {
   for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0x80) return false;
   return true;
-}
-
-/** U+FFFD in UTF-8: where it stands, bytes were lost. */
-function holdsReplacement(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) {
-    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;
-  }
-  return false;
 }

@@ -5,6 +5,7 @@ import type { Exchange, ExchangeRef, Fidelity, ReadContext } from '../../model';
 import { ProblemLog } from '../../problemLog';
 import { readBlock } from '../../text/block';
 import { pairExchange, printedStyle, type MessageText } from '../../text/pair';
+import { holdsReplacement } from '../../text/replacement';
 import { responseAt } from './response';
 
 /** Reads the exchange at `ref`: request and response follow each other without a length. */
@@ -30,8 +31,5 @@ export async function loadExported(
 
 /** The export is text; what could not be said in it became a replacement character. */
 function fidelityOf(bytes: Uint8Array): Fidelity {
-  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) {
-    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return 'lossy';
-  }
-  return 'text';
+  return holdsReplacement(bytes) ? 'lossy' : 'text';
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { encodeUtf8 } from '../../../../src/bytes/text';
-import { skipDoctype } from '../../../../src/capture/readers/burp/doctype';
-import { burpDoctype } from '../../writers/burp';
+import { encodeUtf8 } from '../../../src/bytes/text';
+import { skipDoctype } from '../../../src/capture/xml/doctype';
+import { burpDoctype } from '../writers/burp';
 
 describe('skipDoctype', () => {
   const skip = (text: string) => skipDoctype(encodeUtf8(text), 0);

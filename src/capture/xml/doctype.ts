@@ -1,4 +1,4 @@
-import { holdsAt } from '../../http/lines';
+import { holdsAt } from '../http/lines';
 
 /**
  * The end of the document type definition that begins at `start`, quotes and comments respected, or
