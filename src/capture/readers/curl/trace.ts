@@ -7,7 +7,12 @@ import { Transfer } from './transfer';
 
 /** `--trace` writes 16 bytes a line, each as two digits and a blank. */
 const hexLine = /^[0-9a-f]{4,12}: (?:[0-9a-f]{2} ){1,16}/;
+const mostOfLine = 16;
 const offsetOfLine = /^([0-9a-f]{4,12}): /;
+/** Characters that hold all of an offset. */
+const longestOffset = 14;
+/** What a line's kind is told by. */
+const shownOfLine = 64;
 
 /** One dump below a mark: bytes in order, put into `out`. */
 interface Dump {
@@ -28,8 +33,8 @@ export function readTrace(block: SourcedBytes): Transfer {
   let dump: Dump | null = null;
   let last: Mark | null = null;
   for (const line of linesOf(bytes)) {
-    const text = shownLine(bytes, line, 400);
-    const mark = mayBeMark(bytes, line) ? readMark(text) : null;
+    const text = mayBeMark(bytes, line) ? shownLine(bytes, line, 400) : '';
+    const mark = text === '' ? null : readMark(text);
     if (mark?.isTrace) {
       if (dump) endDump(dump);
       dump = null;
@@ -53,13 +58,14 @@ export function readTrace(block: SourcedBytes): Transfer {
       const out = outOf(transfer, mark);
       dump = { size: mark.size, out, done: 0 };
     } else if (dump && last) {
-      isHex ??= hexLine.test(text);
-      if (dump.done === 0 && last.kind === 'receive-header' && isStatusLine(text, isHex)) {
+      isHex ??= hexLine.test(shownLine(bytes, line, shownOfLine));
+      const isFirst = dump.done === 0 && last.kind === 'receive-header';
+      if (isFirst && isStatusLine(shownLine(bytes, line, shownOfLine), isHex)) {
         transfer.restartResponse();
         dump = { size: last.size, out: transfer.response, done: 0 };
       }
-      if (isHex) takeHex(line, text, dump);
-      else if (takeText(bytes, line, text, dump) && last.kind.endsWith('data')) {
+      if (isHex) takeHex(bytes, line, dump);
+      else if (takeText(bytes, line, dump) && last.kind.endsWith('data')) {
         transfer.isLossy = true;
       }
     }
@@ -78,25 +84,39 @@ function isStatusLine(text: string, isHex: boolean): boolean {
 }
 
 /** A unit is two digits and the blank behind them. */
-function takeHex(line: Line, text: string, dump: Dump): void {
-  const match = hexLine.exec(text);
-  if (!match) return;
-  const start = text.indexOf(': ') + 2;
-  const count = Math.min((match[0].length - start) / 3, dump.size - dump.done);
-  const out = new Uint8Array(Math.max(0, count));
-  for (let i = 0; i < out.length; i++) {
-    out[i] = parseInt(text.slice(start + 3 * i, start + 3 * i + 2), 16);
+function takeHex(bytes: Uint8Array, line: Line, dump: Dump): void {
+  const start = startOfDump(bytes, line);
+  const most = Math.min(mostOfLine, dump.size - dump.done);
+  const out: number[] = [];
+  for (let at = start; start > 0 && out.length < most && at + 3 <= line.end; at += 3) {
+    const [high, low] = [digitOf(bytes[at]!), digitOf(bytes[at + 1]!)];
+    if (high < 0 || low < 0 || bytes[at + 2] !== 0x20) break;
+    out.push(high * 16 + low);
   }
-  dump.out.decoded(out, line.start + start, 3);
+  dump.out.decoded(Uint8Array.from(out), start, 3);
   dump.done += out.length;
+}
+
+/** Where the bytes of a dump's line begin, behind its offset of 4 to 12 digits; 0 where it has none. */
+function startOfDump(bytes: Uint8Array, { start, end }: Line): number {
+  let at = start;
+  while (at < end && at - start < 13 && digitOf(bytes[at]!) >= 0) at++;
+  const isOffset = at - start >= 4 && at - start <= 12;
+  return isOffset && bytes[at] === 0x3a && bytes[at + 1] === 0x20 ? at + 2 : 0;
+}
+
+/** Value of a digit, lower-case as curl writes them, or -1. */
+function digitOf(byte: number): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : -1;
 }
 
 /**
  * A line of printable characters, `.` for any other byte. Where the next one begins further on, a
  * line end of two bytes stood between. Gives whether bytes may be lost.
  */
-function takeText(bytes: Uint8Array, line: Line, text: string, dump: Dump): boolean {
-  const match = offsetOfLine.exec(text);
+function takeText(bytes: Uint8Array, line: Line, dump: Dump): boolean {
+  const match = offsetOfLine.exec(shownLine(bytes, line, longestOffset));
   if (!match) return false;
   const offset = parseInt(match[1]!, 16);
   if (offset === dump.done + 2) dump.out.put('\r\n');

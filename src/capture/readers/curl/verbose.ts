@@ -1,5 +1,5 @@
 import type { SourcedBytes } from '../../../bytes/sourced';
-import type { Line } from '../../http/lines';
+import { skipBlanks, type Line } from '../../http/lines';
 import { linesOf, shownLine } from '../../text/block';
 import { isRequestLine, mayBeMark, readMark } from './marks';
 import { Transfer } from './transfer';
@@ -18,8 +18,8 @@ export function readVerbose(block: SourcedBytes): Transfer {
   const transfer = new Transfer(block);
   let isAsked = false;
   for (const line of linesOf(bytes)) {
-    const text = shownLine(bytes, line);
-    const mark = mayBeMark(bytes, line) ? readMark(text) : null;
+    const text = mayBeMark(bytes, line) ? shownLine(bytes, line) : '';
+    const mark = text === '' ? null : readMark(text);
     const words = mark ? text.slice(mark.length) : '';
     const isInBody = transfer.bodyAt !== null;
     if (mark && !mark.isTrace && isCurls(mark.kind, words, isInBody)) {
@@ -33,7 +33,7 @@ export function readVerbose(block: SourcedBytes): Transfer {
         transfer.response.keep(line.start + mark.length, line.next);
         if (words.trim() === '') transfer.bodyAt = transfer.response.length;
       }
-    } else if (isInBody && isAsked) keepBody(transfer, line, text);
+    } else if (isInBody && isAsked) keepBody(transfer, bytes, line);
   }
   return transfer;
 }
@@ -46,11 +46,23 @@ function isCurls(kind: string, words: string, isInBody: boolean): boolean {
   return /^(?:[A-Z]\w+ | {2}Trying|\[HTTP)/.test(words);
 }
 
-function keepBody(transfer: Transfer, line: Line, text: string): void {
+function keepBody(transfer: Transfer, bytes: Uint8Array, line: Line): void {
+  // Most lines of a body are neither, and need not be made text to tell.
+  const text = mayBeWords(bytes, line) ? shownLine(bytes, line) : '';
   if (isProgress(text.trimStart())) return;
   const behind = wordsBehind.exec(text);
   const end = behind ? line.start + behind.index : line.next;
   transfer.response.keep(line.start, end);
+}
+
+/** Whether the line may be of a table, which begins with `%`, `D` or a digit, or end with words of curl's. */
+function mayBeWords(bytes: Uint8Array, { start, end }: Line): boolean {
+  const first = bytes[skipBlanks(bytes, start, end)]!;
+  if (first === 0x25 || first === 0x44 || (first >= 0x30 && first <= 0x39)) return true;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] === 0x2a && bytes[at + 1] === 0x20) return true;
+  }
+  return false;
 }
 
 function isProgress(text: string): boolean {

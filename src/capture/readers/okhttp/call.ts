@@ -2,7 +2,7 @@ import type { SourcedBytes } from '../../../bytes/sourced';
 import type { Line } from '../../http/lines';
 import { linesOf, shownLine } from '../../text/block';
 import { arrowLength, readMark, type BodyEnd, type Mark } from './marks';
-import { readPrefix, type LogPrefix } from './prefix';
+import { mayHavePrefix, noPrefix, readPrefix, type LogPrefix } from './prefix';
 import { mayHoldArrow } from './splitter';
 
 /** Longest piece of a message that OkHttp gives to logcat at once, in characters. */
@@ -42,8 +42,7 @@ export function readCall({ bytes }: SourcedBytes): Call | null {
   let isFailed = false;
   let isDone = false;
   for (const line of linesOf(bytes)) {
-    const text = shownLine(bytes, line, 400);
-    const own = readPrefix(text);
+    const own = mayHavePrefix(bytes, line) ? readPrefix(shownLine(bytes, line, 400)) : noPrefix;
     if (prefix && (own.thread !== prefix.thread || own.tag !== prefix.tag)) continue;
     const mark = mayHoldArrow(bytes, line) ? markOf(bytes, line, own) : null;
     const piece = { start: line.start + own.length, end: line.end, next: line.next };
@@ -65,7 +64,7 @@ export function readCall({ bytes }: SourcedBytes): Call | null {
       open = null;
       isDone = mark.kind === 'response-end';
     } else if (mark?.kind === 'failed') isFailed = isDone = true;
-    else if (open && !isOrigin(text)) open.lines.push(piece);
+    else if (open && !isOrigin(bytes, line)) open.lines.push(piece);
     if (isDone) break;
   }
   return prefix && { prefix, request, response, isFailed, isDone };
@@ -76,8 +75,12 @@ function markOf(bytes: Uint8Array, line: Line, own: LogPrefix): Mark | null {
 }
 
 /** The line that java.util.logging writes before each message. */
-function isOrigin(text: string): boolean {
-  return /^\S.{5,60} okhttp3\.\S{1,100} \w{1,60}$/.test(text);
+function isOrigin(bytes: Uint8Array, line: Line): boolean {
+  const first = bytes[line.start]!;
+  // It begins with a date, a number or the name of a month.
+  const isWord = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a;
+  if (first < 0x80 && !isWord && !(first >= 0x30 && first <= 0x39)) return false;
+  return /^\S.{5,60} okhttp3\.\S{1,100} \w{1,60}$/.test(shownLine(bytes, line, 400));
 }
 
 /** Length of a start line behind the arrow. */

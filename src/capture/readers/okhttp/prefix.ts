@@ -1,3 +1,6 @@
+import type { ByteRange } from '../../../bytes/range';
+import { encodeUtf8 } from '../../../bytes/text';
+
 /** What stands before a message in a log. */
 export interface LogPrefix {
   /** Characters up to the message. */
@@ -8,7 +11,8 @@ export interface LogPrefix {
   readonly app: string | null;
 }
 
-const none: LogPrefix = { length: 0, thread: '', tag: '', app: null };
+/** Of a line without any. */
+export const noPrefix: LogPrefix = { length: 0, thread: '', tag: '', app: null };
 
 /** Date and time as logcat writes them. */
 const date = /^(?:\d{4}-)?\d\d-\d\d \d\d:\d\d:\d\d\.\d{3,6}(?: [+-]\d{4})?/;
@@ -34,8 +38,17 @@ const undated: readonly RegExp[] = [
   // tag.
   /^[VDIWEAF]\/(?<tag>[^:(]{1,80}): /,
 ];
+/** Levels of Android and of java.util.logging begin so. */
+const firsts: ReadonlySet<number> = new Set(encodeUtf8('VDIWEAFSC'));
+
 /** java.util.logging, whose first line says where the message comes from. */
 const javaLevel = /^(?:SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST): /;
+
+/** Whether something may stand before the message of a line: a digit or a level begins it. */
+export function mayHavePrefix(bytes: Uint8Array, { start }: Pick<ByteRange, 'start'>): boolean {
+  const first = bytes[start]!;
+  return (first >= 0x30 && first <= 0x39) || firsts.has(first);
+}
 
 /** Whether a line begins with a date as logcat writes it, or with a level and a tag. */
 export function looksLikeLog(line: string): boolean {
@@ -45,7 +58,7 @@ export function looksLikeLog(line: string): boolean {
 /** Reads what stands before the message of a line; nothing where there is only the message. */
 export function readPrefix(line: string): LogPrefix {
   const java = javaLevel.exec(line);
-  return readLayout(line) ?? (java === null ? none : { ...none, length: java[0].length });
+  return readLayout(line) ?? (java === null ? noPrefix : { ...noPrefix, length: java[0].length });
 }
 
 function readLayout(line: string): LogPrefix | null {

@@ -5,7 +5,7 @@ import { ProblemLog } from '../../problemLog';
 import { linesOf, readBlock, shownLine } from '../../text/block';
 import { pairExchange, printedStyle, type MessageText, type PairFacts } from '../../text/pair';
 import { TextBuilder } from '../../text/textBuilder';
-import { isEnd, readMark } from './marks';
+import { isEnd, mayBeMark, readMark } from './marks';
 
 /** sqlmap prints pages as text, decompressed, and cuts the end of each line of its own. */
 const style = { ...printedStyle, rewrittenAs: 'text' } as const;
@@ -45,6 +45,7 @@ function messagesOf(bytes: Uint8Array): Part[] {
   const parts: Part[] = [];
   let open: Part | null = null;
   for (const line of linesOf(bytes)) {
+    if (!mayBeMark(bytes, line)) continue;
     const text = shownLine(bytes, line, 320);
     const mark = readMark(text);
     if (mark) {
@@ -61,10 +62,11 @@ function messagesOf(bytes: Uint8Array): Part[] {
 }
 
 /** The last field that sqlmap adds to a response is the URL that it asked for. */
-function originIn(text: SourcedBytes): PairFacts {
-  for (const line of linesOf(text.bytes)) {
+function originIn({ bytes }: SourcedBytes): PairFacts {
+  for (const line of linesOf(bytes)) {
     if (line.start === line.end) break;
-    const uri = /^URI: (https?):\/\/([^/?#\s]{1,300})/i.exec(shownLine(text.bytes, line, 400));
+    if (bytes[line.start] !== 0x55 && bytes[line.start] !== 0x75) continue;
+    const uri = /^URI: (https?):\/\/([^/?#\s]{1,300})/i.exec(shownLine(bytes, line, 400));
     if (!uri) continue;
     const scheme = uri[1]!.toLowerCase();
     return { scheme, authority: uri[2]!.replace(scheme === 'https' ? /:443$/ : /:80$/, '') };

@@ -1,7 +1,7 @@
 import type { Line } from '../../http/lines';
 import { shownLine } from '../../text/block';
 import type { Blocks, Splitter } from '../../text/blocks';
-import { isEnd, readMark } from './marks';
+import { isEnd, mayBeMark, readMark } from './marks';
 
 /** An exchange begins with its request, and with a response whose request is not there. */
 export class SqlmapSplitter implements Splitter {
@@ -14,9 +14,7 @@ export class SqlmapSplitter implements Splitter {
   }
 
   take(bytes: Uint8Array, line: Line, base: number): void {
-    const first = bytes[line.start];
-    // Marks and ends begin with `H`, `[` or `#`; most lines do not.
-    if (first !== 0x48 && first !== 0x5b && first !== 0x23) return;
+    if (!mayBeMark(bytes, line)) return;
     const text = shownLine(bytes, line, 320);
     const mark = readMark(text);
     if (mark?.kind === 'request') {
