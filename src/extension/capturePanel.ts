@@ -196,6 +196,16 @@ export class CapturePanel implements vscode.Disposable {
         };
         return session.lines(exchange, blockId, start, count, reveal);
       }
+      case 'messages': {
+        const { exchange, start, count } = params as PageRequests['messages']['params'];
+        return session.messages(exchange, start, count, reveal);
+      }
+      case 'message': {
+        const { exchange, message } = params as PageRequests['message']['params'];
+        return session.message(exchange, message, reveal);
+      }
+      case 'message-of':
+        return session.messageOf(params as PageRequests['message-of']['params']);
       case 'box': {
         const { exchange, blockId, choice } = params as PageRequests['box']['params'];
         return session.box(exchange, blockId, choice, reveal);

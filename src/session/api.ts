@@ -15,6 +15,8 @@ import type {
   FindingRef,
   HoverView,
   Line,
+  MessageDetail,
+  MessageRow,
   PanelView,
   SegmentBlock,
   TextMark,
@@ -55,6 +57,17 @@ export interface SessionApi {
     count: number,
     reveal: Reveal,
   ): Promise<readonly Line[]>;
+  /** Messages of an exchange's connection; fewer where there are fewer. */
+  messages(
+    exchange: number,
+    start: number,
+    count: number,
+    reveal: Reveal,
+  ): Promise<readonly MessageRow[]>;
+  /** One message in full; null where there is none such. */
+  message(exchange: number, message: number, reveal: Reveal): Promise<MessageDetail | null>;
+  /** The message that a finding stands in; null where it stands in none. */
+  messageOf(ref: FindingRef): Promise<number | null>;
   /** A segment's box with another reading or a single step; null where there is none such. */
   box(
     exchange: number,

@@ -26,6 +26,8 @@ import type {
   FindingRef,
   HoverView,
   Line,
+  MessageDetail,
+  MessageRow,
   PanelView,
   SegmentBlock,
   TextMark,
@@ -39,6 +41,8 @@ import type { PanelInput } from '../view/panel/input';
 import { exchangeFor, panelNodes } from '../view/panel/panel';
 import type { PagePlace } from '../view/protocol';
 import { exchangeRow, pendingRow } from '../view/rows';
+import { messageDetail, messageOfFinding } from '../view/streamMessages/detail';
+import { messageRows } from '../view/streamMessages/row';
 import { stepContent, stepInput, stepRange, type StepContent } from '../view/stepContent';
 import { textSegments, type TextSegment } from '../view/textSegments';
 import type { Reveal, SessionApi, SessionInput } from './api';
@@ -103,6 +107,23 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     reveal: Reveal,
   ): Promise<readonly Line[]> {
     return blockLines(await this.#analysis.analysed(exchange), blockId, start, count, reveal);
+  }
+
+  async messages(
+    exchange: number,
+    start: number,
+    count: number,
+    reveal: Reveal,
+  ): Promise<readonly MessageRow[]> {
+    return messageRows(await this.#analysis.analysed(exchange), start, count, reveal);
+  }
+
+  async message(exchange: number, message: number, reveal: Reveal): Promise<MessageDetail | null> {
+    return messageDetail(await this.#analysis.analysed(exchange), message, reveal);
+  }
+
+  async messageOf({ exchange, finding }: FindingRef): Promise<number | null> {
+    return messageOfFinding(await this.#analysis.analysed(exchange), finding);
   }
 
   async box(

@@ -13,6 +13,8 @@ import type {
   FindingRef,
   HoverView,
   Line,
+  MessageDetail,
+  MessageRow,
   PanelView,
   SegmentBlock,
   TextMark,
@@ -114,6 +116,23 @@ export class WorkerSession implements SessionApi {
     reveal: Reveal,
   ): Promise<readonly Line[]> {
     return this.#call({ name: 'lines', parameters: [exchange, blockId, start, count, reveal] });
+  }
+
+  messages(
+    exchange: number,
+    start: number,
+    count: number,
+    reveal: Reveal,
+  ): Promise<readonly MessageRow[]> {
+    return this.#call({ name: 'messages', parameters: [exchange, start, count, reveal] });
+  }
+
+  message(exchange: number, message: number, reveal: Reveal): Promise<MessageDetail | null> {
+    return this.#call({ name: 'message', parameters: [exchange, message, reveal] });
+  }
+
+  messageOf(ref: FindingRef): Promise<number | null> {
+    return this.#call({ name: 'messageOf', parameters: [ref] });
   }
 
   box(

@@ -14,6 +14,7 @@ import type { Block, ExchangeView, MessageView, SectionBlock, Token } from './mo
 import { problemLine } from './problems';
 import { recipientLine } from './recipient';
 import { render } from './sentences';
+import { messagesOf } from './streamMessages/list';
 import { shorten } from './visible';
 
 /** A view never takes more than this as JSON. */
@@ -71,10 +72,18 @@ function viewOf(build: Build): ExchangeView {
     evidence: evidenceViews(input, marking),
     request,
     response,
+    ...messagesView(input),
     findings,
     ...(isCut ? { totalFindings: input.findings.length } : {}),
     problems: told,
   };
+}
+
+/** When the first message went: times of the others count from there. */
+function messagesView(input: AnalysedExchangeLike): Pick<ExchangeView, 'messages'> {
+  const list = messagesOf(input);
+  if (list.total === 0) return {};
+  return { messages: { total: list.total, firstAtMs: list.at(0)!.atMs } };
 }
 
 function requestView(build: Build): MessageView {
@@ -119,7 +128,10 @@ function messageBlocks(build: Build, side: 'request' | 'response'): Block[] {
   const blocks: Block[] = [];
   if (message.headers.length > 0) blocks.push(headerSection(build, message.headers, side));
   if (hasBody(message.content)) {
-    const index = input.parts.findIndex(({ part }) => part === `${side}-body`);
+    const index = input.parts.findIndex(
+      // Events that the capture keeps apart have a name.
+      ({ part, root }) => part === `${side}-body` && root.name === null,
+    );
     blocks.push(bodySection(build, message, side, index));
   }
   return blocks;

@@ -11,6 +11,7 @@ import type { AnalysedExchangeLike } from './input';
 import type { Marking } from './marking';
 import type { FindingView } from './model';
 import { render } from './sentences';
+import { messagesOf } from './streamMessages/list';
 import { shorten } from './visible';
 
 const mostValueLength = 400;
@@ -33,10 +34,22 @@ export function findingViews(
   placed: ReadonlyMap<PlacedKey, Placed>,
   sizeBytes: number,
 ): FindingView[] {
+  return findingViewsOf(input, input.findings.keys(), marking, placed, sizeBytes);
+}
+
+/** The same of the findings with these numbers; numbers of none are left out. */
+export function findingViewsOf(
+  input: AnalysedExchangeLike,
+  numbers: Iterable<number>,
+  marking: Marking,
+  placed: ReadonlyMap<PlacedKey, Placed>,
+  sizeBytes: number,
+): FindingView[] {
   const views: FindingView[] = [];
   const firsts = firstOfEach(input.findings);
   let left = sizeBytes;
-  for (let index = 0; index < input.findings.length; index++) {
+  for (const index of numbers) {
+    if (input.findings[index] === undefined) continue;
     const view = findingView(input, index, firsts[index]!, marking, placed);
     left -= jsonSize(view);
     if (left < 0) break;
@@ -67,6 +80,7 @@ function findingView(
   const { entity, part, confidence, grade, protection } = finding;
   const { label, description, playType, gdpr } = entities[entity];
   const { range, rangeOf } = sourceRange(input, finding);
+  const message = messagesOf(input).indexOf(finding.at);
   return {
     ref: { exchange: input.exchange.index, finding: index },
     entity,
@@ -89,6 +103,7 @@ function findingView(
     gdpr: gdpr ?? '',
     range,
     rangeOf,
+    ...(message === null ? {} : { message }),
   };
 }
 

@@ -32,6 +32,8 @@ export interface ExchangeRow {
   readonly type: string;
   /** Content of both messages. */
   readonly sizeBytes: number;
+  /** Messages of the connection that it opened, or events of its response; missing where none. */
+  readonly messages?: number;
   readonly severity: Severity;
   /** Labels of what was found and has any weight, most severe first, each once. */
   readonly found: readonly string[];
@@ -171,6 +173,46 @@ export interface FindingView {
   /** Bytes in the capture. */
   readonly range: ByteRange;
   readonly rangeOf: RangeOrigin;
+  /** The message of the connection that it stands in, where it stands in one. */
+  readonly message?: number;
+}
+
+/** A message of a connection (WebSocket), or an event of a stream, as a line of the list. */
+export interface MessageRow {
+  /** Position among the exchange's messages, from 0. */
+  readonly index: number;
+  readonly direction: 'sent' | 'received';
+  readonly kind: 'text' | 'binary' | 'event' | 'control';
+  /** Milliseconds since 1970, or null. */
+  readonly atMs: number | null;
+  readonly sizeBytes: number;
+  readonly state: State;
+  /** The beginning of what it says, decoded, in one line; masked unless revealed. */
+  readonly tokens: readonly Token[];
+  readonly findings: number;
+  /** That of the worst finding in it. */
+  readonly severity: Severity;
+  /** Whether it was looked at: what was not is not shown, as nothing tells what is personal. */
+  readonly isLooked: boolean;
+}
+
+/** The chosen message of a connection. */
+export interface MessageDetail {
+  readonly row: MessageRow;
+  /** Asks for all of its text; '' where there is none. */
+  readonly blockId: string;
+  /** `JSON · 842 bytes, as on the wire`. */
+  readonly note: string;
+  readonly blocks: readonly Block[];
+  /** What was found in it, as far as it fits. */
+  readonly findings: readonly FindingView[];
+}
+
+/** What heads the list of an exchange's messages. */
+export interface MessagesView {
+  readonly total: number;
+  /** When the first of them went, or null. Times are shown from there on. */
+  readonly firstAtMs: number | null;
 }
 
 /** One message of the chosen exchange. */
@@ -201,6 +243,8 @@ export interface ExchangeView {
   readonly evidence: readonly EvidenceView[];
   readonly request: MessageView | null;
   readonly response: MessageView | null;
+  /** Missing where the exchange has none. */
+  readonly messages?: MessagesView;
   readonly findings: readonly FindingView[];
   /** How many findings there are where `findings` holds only the first of them. */
   readonly totalFindings?: number;

@@ -12,6 +12,8 @@ import type {
 
 /** Rows that one request may ask for. */
 export const maxRows = 200;
+/** Messages of a connection that one request may ask for. */
+export const maxMessageRows = 100;
 /** Lines that one request may ask for. */
 export const maxLines = 500;
 /** Block ids are made by this room and never longer. */
@@ -95,6 +97,26 @@ function readRequest(message: Fields): PageMessage | null {
       if (!isCount(exchange) || !isBlockId(blockId)) return null;
       if (!isCount(start) || !isCount(count) || count > maxLines) return null;
       return { type: 'request', id, name, params: { exchange, blockId, start, count } };
+    }
+    case 'messages': {
+      const exchange = params['exchange'];
+      const start = params['start'];
+      const count = params['count'];
+      if (!isCount(exchange) || !isCount(start)) return null;
+      if (!isCount(count) || count > maxMessageRows) return null;
+      return { type: 'request', id, name, params: { exchange, start, count } };
+    }
+    case 'message': {
+      const exchange = params['exchange'];
+      const message = params['message'];
+      if (!isCount(exchange) || !isCount(message)) return null;
+      return { type: 'request', id, name, params: { exchange, message } };
+    }
+    case 'message-of': {
+      const exchange = params['exchange'];
+      const finding = params['finding'];
+      if (!isCount(exchange) || !isCount(finding)) return null;
+      return { type: 'request', id, name, params: { exchange, finding } };
     }
     case 'box': {
       const exchange = params['exchange'];
@@ -242,6 +264,9 @@ const requestNames: ReadonlySet<unknown> = new Set<PageRequestName>([
   'overview',
   'exchange',
   'lines',
+  'messages',
+  'message',
+  'message-of',
   'box',
 ]);
 

@@ -4,6 +4,8 @@ import type {
   ExchangeRow,
   ExchangeView,
   Line,
+  MessageDetail,
+  MessageRow,
   SegmentBlock,
   StepForm,
 } from './model';
@@ -39,6 +41,21 @@ export interface PageRequests {
   lines: {
     params: { exchange: number; blockId: string; start: number; count: number };
     result: readonly Line[];
+  };
+  /** Messages [start, start + count) of an exchange's connection, at most 100 at once. */
+  messages: {
+    params: { exchange: number; start: number; count: number };
+    result: readonly MessageRow[];
+  };
+  /** One of them in full; null where there is none such. */
+  message: {
+    params: { exchange: number; message: number };
+    result: MessageDetail | null;
+  };
+  /** The message that a finding stands in; null where it stands in none. */
+  'message-of': {
+    params: { exchange: number; finding: number };
+    result: number | null;
   };
   /** A segment's box with another reading or a single step of it; null where there is none. */
   box: {
@@ -149,7 +166,9 @@ export type HostMessage =
 export interface PageState {
   readonly selected: number | null;
   readonly scrollTop: number;
-  readonly tab: 'request' | 'response' | 'findings';
+  readonly tab: 'request' | 'response' | 'messages' | 'findings';
+  /** Number of the chosen message of the chosen exchange, or null. */
+  readonly message: number | null;
   readonly splitPercent: number;
   readonly collapsed: readonly string[];
   /** Segments whose boxes show something else than what they were read as. */

@@ -5,6 +5,7 @@ import { pathText } from './blocks/urlPath';
 import type { AnalysedExchangeLike, Reveal } from './input';
 import { markingOf, type Marking } from './marking';
 import type { ExchangeRow } from './model';
+import { messagesOf } from './streamMessages/list';
 import { shorten } from './visible';
 
 const mostPathLength = 300;
@@ -20,8 +21,10 @@ export function exchangeRow(input: AnalysedExchangeLike, reveal: Reveal): Exchan
 /** The same, for whoever has the marking already. */
 export function rowWith(input: AnalysedExchangeLike, marking: Marking): ExchangeRow {
   const { exchange, verdict, findings, problems } = input;
+  const messages = messagesOf(input).total;
   return {
     ...plainRow(exchange, marking),
+    ...(messages === 0 ? {} : { messages }),
     path: rowPath(input, marking),
     severity: verdict.severity,
     found: foundLabels(input),

@@ -82,7 +82,9 @@ export function CardLayer({
       </CardFrame>
     );
   }
-  const finding = model.snapshot().chosen?.view?.findings[content.finding];
+  const { chosen } = model.snapshot();
+  const finding =
+    chosen?.view?.findings[content.finding] ?? chosen?.messages.finding(content.finding);
   if (!finding) return null;
   return (
     <CardFrame card={card} cards={cards} label={finding.label}>

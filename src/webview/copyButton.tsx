@@ -24,7 +24,19 @@ export function CopyButton({
   block: SegmentBlock;
   shown: BoxChoice;
 }): JSX.Element {
-  const { model, view } = useExchange();
+  const { view } = useExchange();
+  return <IntentButton intent={() => intentOf(view.index, block, shown)} />;
+}
+
+/** Copies all of a block's text, in the clear. */
+export function CopyBlockButton({ blockId }: { blockId: string }): JSX.Element {
+  const { view } = useExchange();
+  const intent: PageIntent = { name: 'copy-block', exchange: view.index, blockId };
+  return <IntentButton intent={() => intent} />;
+}
+
+function IntentButton({ intent }: { intent: () => PageIntent }): JSX.Element {
+  const { model } = useExchange();
   const [isDone, setDone] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -34,7 +46,7 @@ export function CopyButton({
       class="action copy"
       title={say('block.copyHint')}
       onClick={() => {
-        model.link.intend(intentOf(view.index, block, shown));
+        model.link.intend(intent());
         setDone(true);
         clearTimeout(timer.current);
         timer.current = setTimeout(() => setDone(false), 1500);

@@ -1,9 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Cards } from './cards';
-import type { ExchangeView } from '../view/model';
+import type { ExchangeView, FindingView } from '../view/model';
 import type { KeptChoice } from '../view/protocol';
 import type { LineStore } from './lineStore';
+import type { MessageStore } from './messageStore';
 import type { PageModel } from './pageModel';
 import type { Tab } from './place';
 
@@ -13,7 +14,10 @@ export interface ExchangeScope {
   readonly cards: Cards;
   readonly view: ExchangeView;
   readonly lines: LineStore;
+  readonly messages: MessageStore;
   readonly tab: Tab;
+  /** A finding by its number, where it is here: with the exchange, or with its message. */
+  finding(number: number): FindingView | undefined;
 }
 
 /** What changes while the exchange stays: apart, so that lines need not be drawn anew for it. */
@@ -22,6 +26,8 @@ export interface BoxScope {
   readonly toggled: ReadonlySet<string>;
   /** Boxes that show something else than what they were read as. */
   readonly choices: readonly KeptChoice[];
+  /** The chosen message of the connection, or null. */
+  readonly message: number | null;
   /** Counts up whenever lines have come. */
   readonly revision: number;
 }
@@ -30,6 +36,7 @@ export const ExchangeContext = createContext<ExchangeScope | null>(null);
 export const BoxContext = createContext<BoxScope>({
   toggled: new Set(),
   choices: [],
+  message: null,
   revision: 0,
 });
 

@@ -7,6 +7,7 @@ import { BoxContext, ExchangeContext } from './exchangeContext';
 import type { BoxScope, ExchangeScope } from './exchangeContext';
 import { FindingsPanel } from './findingsPanel';
 import { land } from './landing';
+import { MessagesPanel } from './messagesPanel';
 import type { Chosen, PageModel, PageSnapshot } from './pageModel';
 import type { Tab } from './place';
 import { SafeText } from './safeText';
@@ -51,6 +52,7 @@ function Message({
 
 function Panel({ scope: { view, tab } }: { scope: ExchangeScope }): JSX.Element {
   if (tab === 'findings') return <FindingsPanel />;
+  if (tab === 'messages') return <MessagesPanel key={view.index} />;
   return <Message key={tab} message={view[tab]} side={tab} />;
 }
 
@@ -100,9 +102,9 @@ export function ExchangePane({
 }): JSX.Element {
   const pane = useRef<HTMLDivElement>(null);
   const { landing, kept, revision } = snapshot;
-  const { tab } = kept;
   const shown = useLingering(chosen);
   const view = shown?.view ?? null;
+  const tab = kept.tab === 'messages' && !view?.messages ? 'request' : kept.tab;
 
   const landed = useRef<object | null>(null);
   useEffect(() => {
@@ -124,14 +126,21 @@ export function ExchangePane({
             cards,
             view: shown.view,
             lines: shown.lines,
+            messages: shown.messages,
             tab,
+            finding: (number) => shown.view?.findings[number] ?? shown.messages.finding(number),
           }
         : null,
     [shown?.view, shown?.lines, tab],
   );
   const boxes = useMemo<BoxScope>(
-    () => ({ toggled: new Set(kept.collapsed), choices: kept.choices, revision }),
-    [kept.collapsed, kept.choices, revision],
+    () => ({
+      toggled: new Set(kept.collapsed),
+      choices: kept.choices,
+      message: kept.message,
+      revision,
+    }),
+    [kept.collapsed, kept.choices, kept.message, revision],
   );
 
   // The same element again: lines are not drawn anew because rows have come.
@@ -165,6 +174,7 @@ export function ExchangePane({
             <Tabs
               tab={tab}
               findings={view.totalFindings ?? view.findings.length}
+              messages={view.messages?.total ?? 0}
               onChange={changeTab}
             >
               {content}

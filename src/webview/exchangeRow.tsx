@@ -4,9 +4,10 @@ import type { ExchangeRow } from '../view/model';
 import { chipsThatFit } from './chips';
 import type { ColumnId, ColumnLayout } from './columns';
 import { formatInstant, formatSize, formatTime } from './format';
+import { MessagesIcon } from './icons';
 import { SafeText } from './safeText';
 import { SeverityMark } from './severity';
-import { say } from './strings';
+import { formatCount, say } from './strings';
 
 interface CellContext {
   readonly widthPx: number;
@@ -58,6 +59,27 @@ function severityCell({ severity, problems, isPending }: ExchangeRow): Cell {
   };
 }
 
+/** The path, and behind it how many messages went over the connection that the exchange opened. */
+function pathCell({ path, messages }: ExchangeRow): Cell {
+  const text = <SafeText text={path.slice(0, 400)} />;
+  const title = path.slice(0, 2000);
+  if (messages === undefined) return { content: text, title };
+  const words = say('grid.messages', { count: messages });
+  return {
+    content: (
+      <span class="with-messages">
+        <span>{text}</span>
+        <span class="message-count">
+          <MessagesIcon />
+          <span aria-hidden="true">{formatCount(messages)}</span>
+          <span class="unseen">{words}</span>
+        </span>
+      </span>
+    ),
+    title: `${title}\n${words}`,
+  };
+}
+
 const cells: { readonly [Id in ColumnId]: (row: ExchangeRow, context: CellContext) => Cell } = {
   index: (row) => ({ content: String(row.index) }),
   time: ({ startedAtMs }) =>
@@ -69,10 +91,7 @@ const cells: { readonly [Id in ColumnId]: (row: ExchangeRow, context: CellContex
     host === null
       ? { content: say('grid.unknownHost') }
       : { content: <SafeText text={host} />, title: host },
-  path: ({ path }) => ({
-    content: <SafeText text={path.slice(0, 400)} />,
-    title: path.slice(0, 2000),
-  }),
+  path: pathCell,
   status: ({ status }) =>
     status === null ? { content: '–', title: say('grid.noResponse') } : { content: String(status) },
   type: ({ type }) => ({ content: <SafeText text={type} />, title: type }),

@@ -38,7 +38,7 @@ export interface FilterModel {
   /** Texts that were filtered by, the last first; of this page alone. */
   history(): readonly string[];
   /** Rows by their place in the filtered list. */
-  rows(): RowCache;
+  rows(): RowCache<ExchangeRow>;
   type(text: string): void;
   narrow(wish: FilterWish): void;
   removeSet(at: number): void;
@@ -82,7 +82,7 @@ export function createFilterModel(
   const remembered = new Map<number, ExchangeRow>();
   let rows = makeRows(null);
 
-  function makeRows(exchanges: Uint32Array | null): RowCache {
+  function makeRows(exchanges: Uint32Array | null): RowCache<ExchangeRow> {
     const list = exchanges ?? new Uint32Array();
     const cache = createRowCache(async (start, count) => {
       const asked = [...list.subarray(start, start + count)];

@@ -26,6 +26,19 @@ export function formatTime(atMs: number, withMillis: boolean): string {
   return time.join(':') + (withMillis ? `.${digits(at.getMilliseconds(), 3)}` : '');
 }
 
+/** Time since something, in seconds to the millisecond: `+0.120`, `+1:02.345`, `+1:00:02.345`. */
+export function formatElapsed(ms: number): string {
+  const sign = ms < 0 ? '−' : '+';
+  const whole = Math.round(Math.abs(ms));
+  const seconds = Math.floor(whole / 1000);
+  const rest = `.${digits(whole % 1000, 3)}`;
+  if (seconds < 60) return `${sign}${String(seconds)}${rest}`;
+  const minutes = Math.floor(seconds / 60);
+  const tail = `${digits(seconds % 60, 2)}${rest}`;
+  if (minutes < 60) return `${sign}${String(minutes)}:${tail}`;
+  return `${sign}${String(Math.floor(minutes / 60))}:${digits(minutes % 60, 2)}:${tail}`;
+}
+
 /** Date and time in UTC, for a title; '' where it is no time. */
 export function formatInstant(atMs: number): string {
   const at = new Date(atMs);

@@ -40,6 +40,10 @@ interface Waiting {
 
 /** Whether an answer has the shape that was asked for; deeper down the host is trusted. */
 function isAnswer(name: PageRequestName, result: unknown): boolean {
+  if (name === 'message-of') return result === null || typeof result === 'number';
+  if (name === 'message') {
+    return result === null || (typeof result === 'object' && 'row' in result);
+  }
   if (name === 'box') return result === null || (typeof result === 'object' && 'steps' in result);
   if (name === 'filter') {
     return typeof result === 'object' && result !== null && 'errors' in result;

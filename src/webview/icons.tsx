@@ -142,3 +142,21 @@ export function SwapIcon(): JSX.Element {
     </Icon>
   );
 }
+
+/** An arrow: up and out for what was sent, down for what was received. */
+export function DirectionIcon({ isSent }: { isSent: boolean }): JSX.Element {
+  return (
+    <svg class="icon direction" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+      {isSent ? <path d="M8 13V3M4 7l4-4.5L12 7" /> : <path d="M8 3v10M4 9l4 4.5L12 9" />}
+    </svg>
+  );
+}
+
+/** Two arrows past each other: messages that go both ways. */
+export function MessagesIcon(): JSX.Element {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
+      <path d="M5 13.500V3M2 6l3-3.500L8 6M11 2.500V13M8 10l3 3.500L14 10" />
+    </svg>
+  );
+}

@@ -1,6 +1,6 @@
 import type { Cards } from './cards';
 import type { Chosen, Landing, PageModel } from './pageModel';
-import { findPlace, placeKey } from './place';
+import { findPlace, findPlaceInMessage, placeKey } from './place';
 import type { FindingPlace } from './place';
 
 const flashMs = 1800;
@@ -45,16 +45,21 @@ export async function land(
   model: PageModel,
   cards: Cards,
   pane: HTMLElement,
-  { view, lines }: Chosen,
+  { view, lines, messages }: Chosen,
   { exchange, finding }: Landing,
   isOutdated: () => boolean,
 ): Promise<void> {
   if (!view || finding === null) return;
-  const place = findPlace(view, finding);
+  const inMessage = findPlace(view, finding) ? null : await messages.reach(view, finding);
+  if (isOutdated()) return;
+  const place = inMessage ? findPlaceInMessage(inMessage, finding) : findPlace(view, finding);
   model.keep({ tab: place?.tab ?? 'findings' });
+  if (inMessage) model.showMessage(inMessage.row.index);
   if (place) open(model, exchange, place);
   if (place?.block) {
-    await lines.reach(place.block, finding, view.findings[finding]?.line).catch(() => false);
+    const line = (view.findings[finding] ?? messages.finding(finding))?.line;
+    const own = inMessage?.findings.find(({ ref }) => ref.finding === finding)?.line;
+    await lines.reach(place.block, finding, own ?? line).catch(() => false);
   }
   await nextFrame();
   if (isOutdated()) return;

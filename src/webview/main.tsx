@@ -9,6 +9,7 @@ import './grid.css';
 import './filterBox.css';
 import './exchange.css';
 import './blocks.css';
+import './messages.css';
 import './card.css';
 import './overview.css';
 

@@ -1,10 +1,12 @@
-import type { BoxChoice, CaptureSummary, ExchangeView } from '../view/model';
+import type { BoxChoice, CaptureSummary, ExchangeRow, ExchangeView } from '../view/model';
 import type { OpenFailure, PageState } from '../view/protocol';
 import { createFilterModel } from './filterModel';
 import type { FilterModel } from './filterModel';
 import type { HostEvent, HostLink } from './host';
 import { createLineStore } from './lineStore';
 import type { LineStore } from './lineStore';
+import { createMessageStore } from './messageStore';
+import type { MessageStore } from './messageStore';
 import { readPageState, togglePlace, withChoice } from './pageState';
 import { createRowCache } from './rowCache';
 import type { RowCache } from './rowCache';
@@ -20,6 +22,8 @@ export interface Chosen {
   readonly index: number;
   readonly view: ExchangeView | null;
   readonly lines: LineStore;
+  /** The messages of its connection. */
+  readonly messages: MessageStore;
   /** Why it cannot be shown, or ''. */
   readonly error: string;
 }
@@ -45,7 +49,7 @@ const saveMs = 200;
 export interface PageModel {
   readonly link: HostLink;
   /** Rows by their exchange, without any filter. */
-  readonly rows: RowCache;
+  readonly rows: RowCache<ExchangeRow>;
   readonly filter: FilterModel;
   snapshot(): PageSnapshot;
   subscribe(listener: () => void): void;
@@ -62,6 +66,8 @@ export interface PageModel {
   /** Remembers where the list stands; nothing on screen depends on it. */
   keepScroll(scrollTop: number): void;
   toggle(place: string): void;
+  /** Chooses a message of the chosen exchange's connection. */
+  showMessage(message: number): void;
   /** Shows another reading of a segment, or one step of it; null: what it was read as. */
   showOf(exchange: number, blockId: string, choice: BoxChoice | null): void;
   hear(event: HostEvent): void;
@@ -132,9 +138,10 @@ export function createPageModel(link: HostLink): PageModel {
       (blockId, start, count) => link.request('lines', { exchange: index, blockId, start, count }),
       touch,
     );
+    const messages = createMessageStore(link, index, touch);
     asked += 1;
-    set({ chosen: { index, view: null, lines, error: '' } });
-    keep({ selected: index });
+    set({ chosen: { index, view: null, lines, messages, error: '' } });
+    keep(state.kept.selected === index ? {} : { selected: index, message: null });
     clearTimeout(settling);
     settling = setTimeout(() => void read(), delayMs);
   }
@@ -142,6 +149,7 @@ export function createPageModel(link: HostLink): PageModel {
   function renew(): void {
     void read();
     state.chosen?.lines.renew().catch(() => undefined);
+    state.chosen?.messages.renew();
   }
 
   function hearSummary(summary: CaptureSummary): void {
@@ -197,6 +205,7 @@ export function createPageModel(link: HostLink): PageModel {
       state = { ...state, kept: { ...state.kept, scrollTop } };
       save();
     },
+    showMessage: (message) => keep({ message }),
     toggle: (place) => keep({ collapsed: togglePlace(state.kept.collapsed, place) }),
     showOf: (exchange, blockId, choice) =>
       keep({ choices: withChoice(state.kept.choices, exchange, blockId, choice) }),

@@ -13,6 +13,7 @@ export const initialState: PageState = {
   selected: null,
   scrollTop: 0,
   tab: 'request',
+  message: null,
   splitPercent: 46,
   collapsed: [],
   choices: [],
@@ -37,14 +38,13 @@ const addressPattern = /^p\d{1,6}(?:\/a?\d{1,6}\.\d{1,9}){0,64}:a?\d{1,6}$/;
  */
 export function readPageState(kept: unknown): PageState {
   if (typeof kept !== 'object' || kept === null) return initialState;
-  const { selected, scrollTop, tab, splitPercent, collapsed, choices, filter } = kept as Partial<
-    Record<keyof PageState, unknown>
-  >;
+  const { selected, scrollTop, tab, message, splitPercent, collapsed, choices, filter } =
+    kept as Partial<Record<keyof PageState, unknown>>;
   return {
-    selected:
-      Number.isSafeInteger(selected) && (selected as number) >= 0 ? (selected as number) : null,
+    selected: isNumber(selected) ? selected : null,
     scrollTop: Number.isFinite(scrollTop) ? Math.max(0, scrollTop as number) : 0,
-    tab: tab === 'response' || tab === 'findings' ? tab : 'request',
+    tab: tab === 'response' || tab === 'messages' || tab === 'findings' ? tab : 'request',
+    message: isNumber(message) ? message : null,
     splitPercent: Number.isFinite(splitPercent)
       ? clamp(splitPercent as number, splitLimits.min, splitLimits.max)
       : initialState.splitPercent,

@@ -1,4 +1,4 @@
-import type { Block, ExchangeView, MessageView, TextBlock } from '../view/model';
+import type { Block, ExchangeView, MessageDetail, MessageView, TextBlock } from '../view/model';
 import type { PageState } from '../view/protocol';
 
 export type Tab = PageState['tab'];
@@ -19,9 +19,12 @@ interface Visit {
   readonly around: FindingPlace['around'];
 }
 
-function* textBlocks(blocks: readonly Block[]): Generator<Visit & { readonly block: TextBlock }> {
+function* textBlocks(
+  blocks: readonly Block[],
+  within: readonly number[],
+): Generator<Visit & { readonly block: TextBlock }> {
   const stack: Visit[] = blocks
-    .map((block, at) => ({ block, position: [at], around: [] }))
+    .map((block, at) => ({ block, position: [...within, at], around: [] }))
     .reverse();
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
     const { block, position } = visit;
@@ -38,10 +41,11 @@ function* textBlocks(blocks: readonly Block[]): Generator<Visit & { readonly blo
 
 function findIn(
   tab: MessageTab,
-  message: MessageView,
+  message: Pick<MessageView, 'blocks'>,
   isWanted: (block: TextBlock) => boolean,
+  within: readonly number[] = [],
 ): FindingPlace | undefined {
-  for (const { block, around } of textBlocks(message.blocks)) {
+  for (const { block, around } of textBlocks(message.blocks, within)) {
     if (isWanted(block)) return { tab, around, block };
   }
   return undefined;
@@ -59,9 +63,7 @@ export function findPlace(view: ExchangeView, finding: number): FindingPlace | u
     if (message.startLine.some((token) => token.finding === finding)) {
       return { tab, around: [], block: null };
     }
-    const place = findIn(tab, message, (block) =>
-      block.lines.some((line) => line.tokens.some((token) => token.finding === finding)),
-    );
+    const place = findIn(tab, message, holdsFinding(finding));
     if (place) return place;
   }
   const blockId = view.findings[finding]?.blockId;
@@ -70,6 +72,24 @@ export function findPlace(view: ExchangeView, finding: number): FindingPlace | u
     if (place) return place;
   }
   return undefined;
+}
+
+/** The same in a message of the exchange's connection. */
+export function findPlaceInMessage(
+  detail: MessageDetail,
+  finding: number,
+): FindingPlace | undefined {
+  const within = [detail.row.index];
+  const blockId = detail.findings.find(({ ref }) => ref.finding === finding)?.blockId;
+  return (
+    findIn('messages', detail, holdsFinding(finding), within) ??
+    findIn('messages', detail, ({ id }) => id === blockId, within)
+  );
+}
+
+function holdsFinding(finding: number): (block: TextBlock) => boolean {
+  return (block) =>
+    block.lines.some((line) => line.tokens.some((token) => token.finding === finding));
 }
 
 /** The form in which an opened or closed box is remembered: numbers of places, never names. */

@@ -1,19 +1,17 @@
-import type { ExchangeRow } from '../view/model';
-
 const pageRows = 100;
 /** 6,000 rows are some 2 MB; what was scrolled away long ago is asked for again. */
 const maxPages = 60;
 const maxInFlight = 2;
 
-interface RowPage {
-  rows: readonly ExchangeRow[];
+interface RowPage<Row> {
+  rows: readonly Row[];
   isStale: boolean;
 }
 
 /** Rows of the list, asked for in pages as they come on screen. */
-export interface RowCache {
+export interface RowCache<Row> {
   /** The row, perhaps out of date; undefined until it has come. */
-  get(index: number): ExchangeRow | undefined;
+  get(index: number): Row | undefined;
   /** Rows [first, first + count) are on screen: whatever of them is missing is asked for. */
   show(first: number, count: number): void;
   /** Rows [start, end) have changed; those on screen are asked for anew, the old stay till then. */
@@ -21,11 +19,11 @@ export interface RowCache {
 }
 
 /** Makes a cache over `read`; `changed` is called whenever rows have come. */
-export function createRowCache(
-  read: (start: number, count: number) => Promise<readonly ExchangeRow[]>,
+export function createRowCache<Row>(
+  read: (start: number, count: number) => Promise<readonly Row[]>,
   changed: () => void,
-): RowCache {
-  const pages = new Map<number, RowPage>();
+): RowCache<Row> {
+  const pages = new Map<number, RowPage<Row>>();
   /** Pages that are asked for; true where they changed again since. */
   const inFlight = new Map<number, boolean>();
   /** Pages that could not be had; tried again when the list moves or they change. */

@@ -3,10 +3,11 @@ import { useRef } from 'preact/hooks';
 import type { Tab } from './place';
 import { formatCount, say } from './strings';
 
-const tabs: readonly Tab[] = ['request', 'response', 'findings'];
+const allTabs: readonly Tab[] = ['request', 'response', 'messages', 'findings'];
+const usualTabs: readonly Tab[] = allTabs.filter((tab) => tab !== 'messages');
 
 /** Where a key moves to among the tabs; undefined for other keys. */
-export function tabAfterKey(key: string, from: Tab): Tab | undefined {
+export function tabAfterKey(key: string, from: Tab, tabs = usualTabs): Tab | undefined {
   const at = tabs.indexOf(from);
   if (key === 'ArrowRight') return tabs[(at + 1) % tabs.length];
   if (key === 'ArrowLeft') return tabs[(at + tabs.length - 1) % tabs.length];
@@ -15,21 +16,25 @@ export function tabAfterKey(key: string, from: Tab): Tab | undefined {
   return undefined;
 }
 
-/** Request, response, findings: one of them is on screen. */
+/** Request, response, messages where there are any, findings: one of them is on screen. */
 export function Tabs({
   tab,
   findings,
+  messages,
   onChange,
   children,
 }: {
   tab: Tab;
   findings: number;
+  messages: number;
   onChange: (tab: Tab) => void;
   children: ComponentChildren;
 }): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
+  const tabs = messages > 0 ? allTabs : usualTabs;
+  const counts: Partial<Record<Tab, number>> = { messages, findings };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = tabAfterKey(event.key, tab);
+    const next = tabAfterKey(event.key, tab, tabs);
     if (!next) return;
     event.preventDefault();
     onChange(next);
@@ -57,7 +62,7 @@ export function Tabs({
             onClick={() => onChange(id)}
           >
             {say(`tab.${id}`)}
-            {id === 'findings' && <span class="badge">{formatCount(findings)}</span>}
+            {counts[id] !== undefined && <span class="badge">{formatCount(counts[id])}</span>}
           </button>
         ))}
       </div>

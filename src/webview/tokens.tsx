@@ -108,11 +108,11 @@ export function TokenRun({
   tokens: readonly Token[];
   isRaw?: boolean;
 }): JSX.Element {
-  const { view } = useExchange();
+  const scope = useExchange();
   const parts: JSX.Element[] = [];
   let waiting: FindingView | undefined;
   tokens.forEach((token, at) => {
-    const finding = token.finding === undefined ? undefined : view.findings[token.finding];
+    const finding = token.finding === undefined ? undefined : scope.finding(token.finding);
     parts.push(
       finding ? (
         <Mark key={at} token={token} finding={finding} />

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { maxLines, maxRows, maxSelectedLength, readPageMessage } from '../../src/view/pageMessages';
+import {
+  maxLines,
+  maxMessageRows,
+  maxRows,
+  maxSelectedLength,
+  readPageMessage,
+} from '../../src/view/pageMessages';
 import type { PageMessage, PagePlace } from '../../src/view/protocol';
 
 const place: PagePlace = {
@@ -26,6 +32,14 @@ const messages: PageMessage[] = [
     name: 'lines',
     params: { exchange: 1, blockId: 'p2/0.1:0@0-900', start: 200, count: maxLines },
   },
+  {
+    type: 'request',
+    id: 3,
+    name: 'messages',
+    params: { exchange: 1, start: 5, count: maxMessageRows },
+  },
+  { type: 'request', id: 3, name: 'message', params: { exchange: 1, message: 0 } },
+  { type: 'request', id: 3, name: 'message-of', params: { exchange: 1, finding: 7 } },
   { type: 'intent', intent: { name: 'select', exchange: 1, finding: null } },
   { type: 'intent', intent: { name: 'select', exchange: 1, finding: 0 } },
   { type: 'intent', intent: { name: 'reveal-value', exchange: 1, finding: 0 } },
@@ -86,6 +100,8 @@ describe('messages from the page', () => {
         readPageMessage({ type: 'request', id: 1, name: 'filter-values', params }),
         null,
       );
+    const many = { exchange: 0, start: 0, count: maxMessageRows + 1 };
+    assert.equal(readPageMessage({ type: 'request', id: 1, name: 'messages', params: many }), null);
     const params = { exchange: 0, blockId: 'b', start: 0, count: maxLines + 1 };
     assert.equal(readPageMessage({ type: 'request', id: 1, name: 'lines', params }), null);
     const long = { name: 'copy-block', exchange: 0, blockId: 'x'.repeat(10_000) };

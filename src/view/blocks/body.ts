@@ -27,7 +27,10 @@ export function hasBody({ bytes, fidelity }: Content): boolean {
 }
 
 /** `form · 842 bytes, as on the wire`. */
-export function bodyNote(content: Content, root: DecodedValue | undefined): string {
+export function bodyNote(
+  content: Pick<Content, 'bytes' | 'fidelity' | 'state' | 'mediaType' | 'undoneCodings'>,
+  root: DecodedValue | undefined,
+): string {
   const { bytes, fidelity, state, mediaType, undoneCodings } = content;
   const undone = undoneCodings.length === 0 ? '' : `, ${undoneCodings.join(', ')} undone`;
   const faith = undoneCodings.length === 0 ? fidelityWords[fidelity] : '';

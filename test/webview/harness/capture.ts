@@ -6,17 +6,20 @@ import type {
   ExchangeRow,
   ExchangeView,
   Line,
+  MessageDetail,
+  MessageRow,
   MessageView,
   SegmentBlock,
   Severity,
 } from '../../../src/view/model';
 import { unmask, worstOf } from './blocks';
 import { chosenBox, stepLine } from './steps';
+import { connection } from './connection';
 import { account, asset, longBody, nested, telemetry, unreadable } from './exchanges';
 import type { Invented } from './exchanges';
 import { hostile } from './hostile';
 
-export type Scene = 'story' | 'hostile' | 'pending' | 'calm';
+export type Scene = 'story' | 'hostile' | 'pending' | 'calm' | 'connection';
 
 /** The first rows are one of each; then mostly ordinary ones, as in a real capture. */
 const first = [telemetry, account, nested, asset, longBody, unreadable];
@@ -27,6 +30,9 @@ export interface InventedCapture {
   rows(start: number, count: number): ExchangeRow[];
   rowsOf(exchanges: readonly number[]): ExchangeRow[];
   exchange(index: number): ExchangeView;
+  messages(exchange: number, start: number, count: number): MessageRow[];
+  message(exchange: number, message: number): MessageDetail | null;
+  messageOf(exchange: number, finding: number): number | null;
   lines(exchange: number, blockId: string, start: number, count: number): Line[];
   box(exchange: number, blockId: string, choice: BoxChoice): SegmentBlock | null;
   revealed: { all: boolean; findings: Set<string> };
@@ -34,7 +40,11 @@ export interface InventedCapture {
 
 const startMs = Date.UTC(2020, 4, 1, 10, 4, 30);
 
-export function inventCapture(total: number, scene: Scene): InventedCapture {
+/** Findings that come with an exchange of many messages: the others come with their messages. */
+const fewFindings = 2;
+
+/** `messages` is how many the first exchange has in the scene `connection`. */
+export function inventCapture(total: number, scene: Scene, messages = 60): InventedCapture {
   const revealed = { all: false, findings: new Set<string>() };
   const made = new Map<number, Invented>();
 
@@ -42,11 +52,13 @@ export function inventCapture(total: number, scene: Scene): InventedCapture {
     let invented = made.get(index);
     if (!invented) {
       const maker =
-        scene === 'hostile'
-          ? hostile
-          : scene === 'calm'
-            ? asset
-            : (first[index] ?? later[index % later.length]!);
+        index === 0 && (scene === 'connection' || (scene === 'hostile' && messages > 60))
+          ? () => connection(messages, scene === 'hostile')
+          : scene === 'hostile'
+            ? hostile
+            : scene === 'calm'
+              ? asset
+              : (first[index] ?? later[index % later.length]!);
       invented = maker();
       if (made.size > 500) made.clear();
       made.set(index, invented);
@@ -67,6 +79,7 @@ export function inventCapture(total: number, scene: Scene): InventedCapture {
       status: invented.status,
       type: invented.type,
       sizeBytes: invented.sizeBytes,
+      ...(invented.messages && { messages: invented.messages.total }),
       severity: isPending ? 'none' : worstOf(seeds.map(({ severity }) => severity)),
       found: isPending ? [] : [...new Set(seeds.map(({ label }) => label))],
       findings: isPending ? 0 : seeds.length,
@@ -75,12 +88,13 @@ export function inventCapture(total: number, scene: Scene): InventedCapture {
     };
   }
 
+  function isRevealed(index: number): (finding: number) => boolean {
+    return (finding) => revealed.all || revealed.findings.has(`${index}/${finding}`);
+  }
+
   function exchange(index: number): ExchangeView {
     const invented = at(index);
-    const findings = invented.findings.views(
-      index,
-      (finding) => revealed.all || revealed.findings.has(`${index}/${finding}`),
-    );
+    const findings = invented.findings.views(index, isRevealed(index));
     const show = (message: MessageView | null): MessageView | null =>
       message && { ...message, blocks: message.blocks.map(shown) };
     const shown = (block: Block): Block =>
@@ -100,7 +114,17 @@ export function inventCapture(total: number, scene: Scene): InventedCapture {
       evidence: invented.evidence,
       request: show(invented.request),
       response: show(invented.response),
-      findings: findings.map((finding, n) => ({ ...finding, blockId: blockOf(n) })),
+      ...(invented.messages && {
+        messages: { total: invented.messages.total, firstAtMs: Date.UTC(2020, 4, 1, 10, 4, 30) },
+        totalFindings: findings.length,
+      }),
+      findings: findings
+        .slice(0, invented.messages ? fewFindings : findings.length)
+        .map((finding, n) => ({
+          ...finding,
+          blockId: invented.messages ? '' : blockOf(n),
+          ...(invented.messages && { message: invented.messages.ofFinding(n)! }),
+        })),
       problems: invented.problems ?? [],
     };
   }
@@ -151,6 +175,14 @@ export function inventCapture(total: number, scene: Scene): InventedCapture {
       Array.from({ length: Math.max(0, Math.min(count, total - start)) }, (_, n) => row(start + n)),
     rowsOf: (exchanges) => exchanges.filter((index) => index < total).map(row),
     exchange,
+    messages(index, start, count) {
+      const list = at(index).messages;
+      const length = Math.max(0, Math.min(count, (list?.total ?? 0) - start));
+      return Array.from({ length }, (_, n) => list!.row(start + n, index, isRevealed(index)));
+    },
+    message: (index, message) =>
+      at(index).messages?.detail(message, index, isRevealed(index)) ?? null,
+    messageOf: (index, finding) => at(index).messages?.ofFinding(finding) ?? null,
     box(index, blockId, choice) {
       const view = exchange(index);
       const blocks = [view.request, view.response].flatMap((message) => message?.blocks ?? []);

@@ -2,6 +2,7 @@
 import type { EvidenceView, Line, MessageView, Severity } from '../../../src/view/model';
 import { field, FindingList, header, line, member, section, segment, text, token } from './blocks';
 import type { FindingSeed } from './blocks';
+import type { InventedMessages } from './connection';
 
 /** An exchange before it has a number in the list. */
 export interface Invented {
@@ -20,6 +21,7 @@ export interface Invented {
   readonly findings: FindingList;
   /** Lines behind the cut, by block. */
   readonly hiddenLines?: ReadonlyMap<string, (index: number) => Line>;
+  readonly messages?: InventedMessages;
 }
 
 export const seeds = {

@@ -36,7 +36,11 @@ declare global {
 const play = new URLSearchParams(location.search);
 const scene = play.get('scene') ?? 'story';
 const delayMs = Number(play.get('delay') ?? 0);
-const capture = inventCapture(Number(play.get('rows') ?? 42), scene as Scene);
+const capture = inventCapture(
+  Number(play.get('rows') ?? 42),
+  scene as Scene,
+  Number(play.get('messages') ?? 60),
+);
 const stateKey = 'harness-state';
 
 dressPage(play);
@@ -118,6 +122,9 @@ function answer(message: PageMessage): void {
     overview: () => inventOverview(capture.revealed.all, scene as Scene),
     exchange: () => capture.exchange(params.index!),
     lines: () => capture.lines(params.exchange!, params.blockId, params.start!, params.count!),
+    messages: () => capture.messages(params.exchange!, params.start!, params.count!),
+    message: () => capture.message(params.exchange!, params.message!),
+    'message-of': () => capture.messageOf(params.exchange!, params.finding!),
     box: () => capture.box(params.exchange!, params.blockId, params.choice),
   };
   post({ type: 'response', id, result: results[message.name]() });
