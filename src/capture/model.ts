@@ -190,6 +190,8 @@ export type ProblemCode =
   | 'encrypted-member'
   /** A file inside an archive is not there as the archive says. `{fault}` */
   | 'damaged-member'
+  /** The user's own rules took too long at one exchange. */
+  | 'rules-stopped'
   /** Looking at one exchange took too long and was stopped. */
   | 'analysis-stopped'
   /** The product's data on networks and countries of addresses is not there. `{detail}` */

@@ -6,6 +6,7 @@ import { KeyReader, type KeyMeaning } from './aliases';
 import type { Leaf } from './detector';
 import { isPackageName } from './detectors/deviceUse';
 import { isHash } from './detectors/hashes';
+import type { CustomRuleSet } from './customRuleSet';
 import { eventOf, isEventKey } from './events';
 import { FindingMaker } from './findings';
 import { judgeText } from './freeText';
@@ -63,14 +64,17 @@ export function detect(root: DecodedValue, place: DetectPlace): Finding[] {
  * Personal data in all parts of one exchange, and what they say about one another (hashes of a value
  * beside it, positions as pairs). `digest` is null where hashes cannot be computed. Never throws. Where
  * `budget` runs out of time, what was found so far is the answer, and the budget tells. `known` holds
- * the user's own values, which count for more than anything else that speaks of a leaf.
+ * the user's own values, which count for more than anything else that speaks of a leaf; after them come
+ * `rules`, the user's own.
  */
 export function detectExchange(
   parts: readonly DetectPart[],
   digest: Digest | null,
   budget?: Budget,
   known: KnownIndex | null = null,
+  rules: CustomRuleSet | null = null,
 ): Finding[] {
+  rules?.begin();
   const keys = new KeyReader(aliases);
   const isOver = (): boolean => budget?.outOfTime() ?? false;
   let order = 0;
@@ -81,6 +85,7 @@ export function detectExchange(
     unsureMessages: { count: 0 },
     isOver,
     known: known?.isEmpty === false ? known : null,
+    rules: rules?.isEmpty === false ? rules : null,
     nextOrder: () => order++,
   };
   const found: Found[] = [];
@@ -116,6 +121,8 @@ interface Context {
   readonly isOver: () => boolean;
   /** The user's own values, or null where there are none. */
   readonly known: KnownIndex | null;
+  /** The user's own rules, or null where there are none. */
+  readonly rules: CustomRuleSet | null;
 }
 
 function detectPart(part: DetectPart, context: Context): Found[] {
@@ -148,6 +155,12 @@ function detectPart(part: DetectPart, context: Context): Found[] {
       for (const one of known) keep(leaf, one, order);
       return;
     }
+    const key = meaning?.key ?? leaf.value.key ?? '';
+    const ruled = context.rules?.find(key, leaf.text, candidate) ?? null;
+    if (ruled !== null) {
+      keep(leaf, ruled, order);
+      return;
+    }
     const isRead = leaf.value.layers.some((layer) => !layer.isSegment);
     const isText = (leaf.shape & shapes.text) !== 0 && header === null && !isRead;
     if (isText && (candidate === null || isBare(candidate))) {
@@ -169,7 +182,7 @@ function detectPart(part: DetectPart, context: Context): Found[] {
     visit,
     enterList: (list) => lists.push({ list, order: context.nextOrder() }),
     isOver: context.isOver,
-    isKnown: (text) => context.known?.holds(text) ?? false,
+    isKnown: (text) => context.rules !== null || (context.known?.holds(text) ?? false),
   });
   addLists(part, lists, packages, found, byValue, maker);
   return dropEventNames(found);

@@ -169,6 +169,8 @@ export type DetectStatementId =
   | 'detect.known-spelling'
   /** It is the hash of one of them: `{algorithm}` */
   | 'detect.known-hash'
+  /** A rule of the user's own says so: `{rule}` */
+  | 'detect.rule'
   /** The user has said that it is of this kind. */
   | 'detect.user-word'
   /** The value says that it is switched off or limited: `{value}` */

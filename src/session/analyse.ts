@@ -6,6 +6,7 @@ import type { Content, Exchange, HeaderField, Message, Problem } from '../captur
 import { decodeValue } from '../decode/decode';
 import type { DecodeContext, DecodeHint } from '../decode/model';
 import { detectExchange, type DetectPart, type DetectPlace } from '../detect/detect';
+import type { CustomRuleSet } from '../detect/customRuleSet';
 import type { KnownIndex } from '../detect/knownIndex';
 import type { Part } from '../detect/model';
 import { UserWord } from '../detect/userWord';
@@ -24,6 +25,8 @@ export interface AnalyseContext {
   readonly judging?: JudgeContext;
   /** The user's own values, as `options.known` has them; made once for a capture. */
   readonly known?: KnownIndex;
+  /** The user's own rules, as `options.rules` has them; made once for a capture. */
+  readonly rules?: CustomRuleSet;
   /** What the user has said of fields, as `options.marks` has it; made once for a capture. */
   readonly word?: UserWord;
 }
@@ -58,6 +61,7 @@ export function analyseExchange(exchange: Exchange, context: AnalyseContext): An
     context.platform.digest,
     budget,
     context.known,
+    context.rules,
   );
   const repeated = messages.repeat(ownFound, ownParts.length);
   const { findings: found, messageParts } = repeated;
@@ -74,6 +78,7 @@ export function analyseExchange(exchange: Exchange, context: AnalyseContext): An
     ...exchange.problems,
     ...messages.problems(index),
     ...budgetProblems([budget, messages.budget], index),
+    ...ruleProblems(exchange, context.rules),
   ];
   const around = context.judging ?? bareContext;
   const judging = { ...around, severity, parties: parties ?? around.parties };
@@ -99,6 +104,12 @@ export function skipExchange(exchange: Exchange, judging?: JudgeContext): Analys
   const problems = [...exchange.problems, stopped];
   const verdict = judgeExchange({ exchange, parts: [], findings: [], problems }, judging);
   return { exchange, parts: [], findings: [], unsure: [], verdict, problems };
+}
+
+/** Rules that took too long are told: the rest of the exchange went without them. */
+function ruleProblems({ index, range }: Exchange, rules: CustomRuleSet | undefined): Problem[] {
+  if (rules?.isStopped !== true) return [];
+  return [{ code: 'rules-stopped', exchange: index, offset: range.start, arguments: {} }];
 }
 
 interface TypedPart extends AnalysedPart {

@@ -1,6 +1,7 @@
 import type { Platform } from '../bytes/platform';
 import type { ByteSource } from '../bytes/source';
 import { openCapture } from '../capture/open';
+import { CustomRuleSet } from '../detect/customRuleSet';
 import { KnownIndex } from '../detect/knownIndex';
 import { UserWord } from '../detect/userWord';
 import { contributionOf } from '../verdict/contribution';
@@ -39,6 +40,7 @@ export async function* analyseCapture(
   const fold = new CaptureFold();
   const addresses = new CaptureAddresses(platform, options.addressFile);
   const known = new KnownIndex(options.known, platform.digest);
+  const rules = new CustomRuleSet(options.rules);
   const word = new UserWord(options.marks);
   let index = 0;
   for await (const item of capture.index()) {
@@ -49,7 +51,7 @@ export async function* analyseCapture(
     const exchange = await capture.load(item.ref, index++);
     const judging = await addresses.judging(exchange);
     for (const problem of addresses.takeProblems()) yield { kind: 'problem', problem };
-    const analysed = analyseExchange(exchange, { platform, options, judging, known, word });
+    const analysed = analyseExchange(exchange, { platform, options, judging, known, rules, word });
     const ids = analysed.findings.map((finding) => valueIds.of(finding.value));
     const contribution = contributionOf(analysed, fold.hash);
     fold.add(contribution, ids);

@@ -5,6 +5,7 @@ import { MemorySource, type ByteSource } from '../bytes/source';
 import { emptyExchange } from '../capture/emptyExchange';
 import type { Exchange, Problem, ReadContext } from '../capture/model';
 import { openCapture, type OpenedCapture } from '../capture/open';
+import { CustomRuleSet } from '../detect/customRuleSet';
 import { KnownIndex } from '../detect/knownIndex';
 import { UserWord } from '../detect/userWord';
 import type { AddressStatementId } from '../verdict/addresses/note';
@@ -70,6 +71,7 @@ export class CaptureAnalysis {
   readonly #fold = new CaptureFold();
   readonly #addresses: CaptureAddresses;
   readonly #values: KnownIndex;
+  readonly #rules: CustomRuleSet;
   readonly #word: UserWord;
   /** Findings of each exchange that were marked as not personal. */
   readonly #dropped: number[] = [];
@@ -101,6 +103,7 @@ export class CaptureAnalysis {
     this.#valueIds = newValueIds(context.platform);
     this.#addresses = new CaptureAddresses(context.platform, context.options.addressFile);
     this.#values = new KnownIndex(context.options.known, context.platform.digest);
+    this.#rules = new CustomRuleSet(context.options.rules);
     this.#word = new UserWord(context.options.marks);
     this.#lifted = new Set(context.lifted);
     this.opened = this.#open();
@@ -298,7 +301,7 @@ export class CaptureAnalysis {
     // Other exchanges may have had their turn while this one was read.
     this.work(index);
     if (times > 0) return skipExchange(exchange, judging);
-    const around = { platform, judging, known: this.#values, word: this.#word };
+    const around = { platform, judging, known: this.#values, rules: this.#rules, word: this.#word };
     if (!this.#lifted.has(index)) return analyseExchange(exchange, { ...around, options });
     const analysed = analyseExchange(exchange, { ...around, options: lifted(options) });
     return { ...analysed, isLifted: true };

@@ -1,4 +1,5 @@
 import { defaultLimits, type Limits } from '../bytes/budget';
+import { readCustomRules, type CustomRule } from '../detect/customRules';
 import { readKnownValues, type KnownValue } from '../detect/knownValues';
 import { readUserMarks, type UserMark } from '../detect/userWord';
 import type { PartyRule } from '../verdict/context';
@@ -21,6 +22,8 @@ export interface SessionOptions {
   readonly addressFile: string | null;
   /** Values of the user's own that are looked for. Personal. */
   readonly known: readonly KnownValue[];
+  /** Rules of the user's own. */
+  readonly rules: readonly CustomRule[];
   /** What the user has said of fields: not personal, or of another kind. */
   readonly marks: readonly UserMark[];
 }
@@ -38,13 +41,14 @@ export const defaultOptions: SessionOptions = {
   parties: [],
   addressFile: null,
   known: [],
+  rules: [],
   marks: [],
 };
 
 /** No setting raises an option above this: settings may come from a hostile workspace. */
 export const optionCeilings: Omit<
   SessionOptions,
-  'severity' | 'parties' | 'addressFile' | 'known' | 'marks'
+  'severity' | 'parties' | 'addressFile' | 'known' | 'rules' | 'marks'
 > = {
   limits: { bytesOut: 512 * mebibyte, layers: 20_000, depth: 32, timeMs: 60_000 },
   maxContentBytes: 512 * mebibyte,
@@ -81,6 +85,8 @@ export interface OptionRequest {
   readonly addressFile?: unknown;
   /** Entities and values, as they were stored. */
   readonly known?: unknown;
+  /** Rules, as the user wrote them. */
+  readonly rules?: unknown;
   /** Marks of fields, as they were stored. */
   readonly marks?: unknown;
 }
@@ -110,6 +116,7 @@ export function sessionOptions(request: OptionRequest = {}): SessionOptions {
     parties: readPartyRules(request.parties),
     addressFile: pathOrNull(request.addressFile),
     known: readKnownValues(request.known),
+    rules: readCustomRules(request.rules).rules,
     marks: readUserMarks(request.marks),
   };
 }

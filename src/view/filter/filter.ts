@@ -5,7 +5,7 @@ import { ExchangeBits } from './bits';
 import { meetsTerm } from './match';
 import type { Filter, FilterError, FilterFault, FilterResult, FilterTerm } from './model';
 import { parseFilter } from './parse';
-import { PatternTooSlow } from './pattern';
+import { PatternTooSlow } from '../../bytes/linearPattern';
 
 /**
  * The exchanges that a filter leaves, of those that were looked at; what was not is no match yet.

@@ -1,6 +1,6 @@
 import type { Statement } from '../../bytes/statement';
 import type { FilterStatementId } from '../messages/filter';
-import type { LinearPattern } from './pattern';
+import type { LinearPattern } from '../../bytes/linearPattern';
 
 /** Keys of the filter's terms (`host:example`). */
 export const filterKeys = [

@@ -7,8 +7,8 @@ import {
   type FilterTerm,
   type FilterValue,
 } from './model';
-import { LinearPattern } from './pattern';
-import { PatternError } from './patternSyntax';
+import { LinearPattern } from '../../bytes/linearPattern';
+import { PatternError } from '../../bytes/patternSyntax';
 import { termTokens, type TermToken, type ValueToken } from './tokens';
 import { orderedKeys, readSize, readStatus, vocabularies, wordsFor } from './vocabulary';
 

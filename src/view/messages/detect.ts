@@ -13,6 +13,7 @@ export const detectMessages: Readonly<Record<DetectStatementId, string>> = {
   'detect.known': 'it is one of your known values',
   'detect.known-spelling': 'it is one of your known values in another spelling',
   'detect.known-hash': 'it is the {algorithm} of one of your known values',
+  'detect.rule': 'your rule “{rule}” says so',
   'detect.user-word': 'you have said that it is of this kind',
   'detect.limited': 'it says that it is switched off or limited[: {value}]',
   'detect.pair': 'both members of the pair are there',

@@ -110,6 +110,10 @@ export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
     what: 'your own file of address data is damaged, or not in the MaxMind DB format',
     advice: 'It is done without; check the setting payloadLens.addressFile',
   },
+  'rules-stopped': {
+    what: 'your own rules took too long at this exchange',
+    advice: 'The rest of it went without them; make their patterns shorter',
+  },
   'analysis-stopped': {
     what: 'looking at this exchange took too long and was stopped',
     advice: 'Its content is not judged; the others are not affected',

@@ -1,7 +1,7 @@
 import { parsePattern, PatternError, type PatternNode, type UnitSet } from './patternSyntax';
 
 /** Units of a pattern's source. */
-const longestSource = 300;
+export const longestSource = 300;
 /** Steps that a pattern may have once its counts are written out. */
 const mostSteps = 1_000;
 /** Sets of steps that are remembered; beyond, all are forgotten. */
@@ -49,6 +49,16 @@ export class LinearPattern {
     if (source.length > longestSource) throw new PatternError('large');
     this.#start = this.#compile(parsePattern(source), this.#add({ kind: 'found' }));
     this.#first = this.#stateOf([this.#start], true);
+  }
+
+  /** Moves taken so far, since it was made or {@link renew}ed. */
+  get moves(): number {
+    return this.#moves;
+  }
+
+  /** Lets it take all its moves again. */
+  renew(): void {
+    this.#moves = 0;
   }
 
   /** Whether the pattern is found anywhere in the text. Throws {@link PatternTooSlow}. */

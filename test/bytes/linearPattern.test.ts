@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LinearPattern } from '../../../src/view/filter/pattern';
-import { PatternError } from '../../../src/view/filter/patternSyntax';
+import { LinearPattern } from '../../src/bytes/linearPattern';
+import { PatternError } from '../../src/bytes/patternSyntax';
 
 const texts = ['', 'a', 'ab', 'aab', 'abab', 'Abc-42', 'x\ny', 'foo/bar?x=1', '(1)', 'cab', 'b'];
 

@@ -21,7 +21,7 @@ export type PatternNode =
 export type PatternFault =
   'open-group' | 'open-class' | 'nothing-to-repeat' | 'unsupported' | 'count' | 'stray' | 'large';
 
-/** Thrown for a pattern that cannot be read; leaves this room as a fault of the filter's text. */
+/** Thrown for a pattern that cannot be read; whoever asked for it says so in words. */
 export class PatternError extends Error {
   override readonly name = 'PatternError';
   constructor(readonly fault: PatternFault) {

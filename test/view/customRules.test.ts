@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { encodeUtf8 } from '../../src/bytes/text';
+import { mostRulesBytes, readRulesFile, ruleProblemText } from '../../src/view/customRules';
+import { customRuleMessages } from '../../src/view/messages/customRules';
+import type { CustomRuleFault } from '../../src/detect/customRules';
+
+const rule = '{ "name": "Loyalty card", "entity": "user_id", "key": "^treuekarte$" }';
+
+describe('a file of custom rules', () => {
+  it('is a list, or an object with one', () => {
+    for (const text of [`[${rule}]`, `{ "$schema": "x", "rules": [${rule}] }`]) {
+      const { rules, mistakes } = readRulesFile(encodeUtf8(text));
+      assert.deepEqual(mistakes, []);
+      assert.deepEqual(rules, [
+        {
+          name: 'Loyalty card',
+          entity: 'user_id',
+          key: '^treuekarte$',
+          value: null,
+          validator: null,
+          confidence: 0.9,
+        },
+      ]);
+    }
+  });
+
+  it('says what is wrong, where, and what to do, and keeps the rest', () => {
+    const text = `[\n  ${rule},\n  { "name": "b", "entity": "usr_id", "key": "a" }\n]`;
+    const { rules, mistakes } = readRulesFile(encodeUtf8(text));
+    assert.equal(rules.length, 1);
+    assert.deepEqual(mistakes, [
+      {
+        start: { line: 3, column: 28 },
+        end: { line: 3, column: 36 },
+        words: 'There is no entity “usr_id”: did you mean “user_id”?',
+      },
+    ]);
+  });
+
+  it('that is no JSON, cut, or too large is told as such', () => {
+    const wordsOf = (text: string): string => readRulesFile(encodeUtf8(text)).mistakes[0]!.words;
+    assert.match(wordsOf('[}'), /not JSON/);
+    assert.match(wordsOf('[{"name": "a"'), /ends before/);
+    assert.match(wordsOf('7'), /no list/);
+    assert.match(wordsOf(' '.repeat(mostRulesBytes + 1)), /larger/);
+    assert.deepEqual(readRulesFile(encodeUtf8('[]')), { rules: [], mistakes: [] });
+  });
+
+  it('has words for every fault, with nothing left to fill in', () => {
+    for (const fault of Object.keys(customRuleMessages) as CustomRuleFault[]) {
+      const words = ruleProblemText({ at: [], fault, found: 'x\u202ey' });
+      assert.ok(words.length > 20 && !/[{}[\]\u202e]/.test(words), words);
+    }
+  });
+
+  it('of hostile depth and names is read in bounds', () => {
+    const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
+    assert.ok(readRulesFile(encodeUtf8(deep)).mistakes.length > 0);
+    const odd = '[{ "__proto__": { "name": "a" }, "constructor": 1 }]';
+    assert.equal(readRulesFile(encodeUtf8(odd)).rules.length, 0);
+  });
+});
