@@ -4,7 +4,7 @@ import { readRequest, readResponse, type FramedMessage } from '../../http/messag
 import { destinationOf } from '../../http/requestUrl';
 import type { Exchange, ExchangeRef, ReadContext } from '../../model';
 import { ProblemLog } from '../../problemLog';
-import { splitMessages } from './scanner';
+import { splitMessages, type RawMessage } from './scanner';
 
 const style = { mayBeUnchunked: false, mayBeUndone: false, isCut: false, trimsLineEnds: true };
 
@@ -19,9 +19,9 @@ export async function loadMessages(
   const bytes = await source.read(start, end - start);
   const text = sourcedSlice(bytes, { start: 0, end: bytes.length }, start);
   const log = new ProblemLog(index);
-  const messages = (splitMessages(bytes).exchanges[0]?.messages ?? []).map(
-    ({ head, bodyEnd }): FramedMessage => ({ text, head, bodyEnd }),
-  );
+  const messages = firstMessages(bytes).map(({ head, bodyEnd }): FramedMessage => {
+    return { text, head, bodyEnd };
+  });
   const asked = messages.find(({ head }) => head.request);
   const answered = messages.filter(({ head }) => head.response).pop();
   const request = asked ? readRequest(asked, style, context, log) : null;
@@ -42,4 +42,11 @@ export async function loadMessages(
     durationMs: null,
     problems: log.problems,
   };
+}
+
+function firstMessages(bytes: Uint8Array): readonly RawMessage[] {
+  for (const item of splitMessages(bytes)) {
+    if (item.kind === 'exchange') return item.exchange.messages;
+  }
+  return [];
 }

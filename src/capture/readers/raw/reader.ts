@@ -21,14 +21,19 @@ export const rawReader: CaptureReader = {
 async function* indexText(source: ByteSource): AsyncIterable<IndexItem> {
   const bytes = await source.read(0, Math.min(source.size, maxTextBytes));
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const { exchanges, strayAt } = splitMessages(bytes.subarray(start));
-  for (const exchange of exchanges) {
-    const range = { start: exchange.start + start, end: exchange.end + start };
-    yield { kind: 'exchange', ref: { range } };
+  let count = 0;
+  let strayAt: number | null = null;
+  for (const item of splitMessages(bytes.subarray(start))) {
+    if (item.kind === 'stray') strayAt ??= item.at;
+    else {
+      count++;
+      const range = { start: item.exchange.start + start, end: item.exchange.end + start };
+      yield { kind: 'exchange', ref: { range } };
+    }
   }
   if (strayAt !== null) {
     yield { kind: 'problem', problem: makeProblem('malformed-file', strayAt + start) };
-  } else if (exchanges.length === 0) {
+  } else if (count === 0) {
     yield { kind: 'problem', problem: makeProblem('no-exchanges', null) };
   }
   if (source.size > maxTextBytes) {

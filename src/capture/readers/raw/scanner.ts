@@ -18,49 +18,47 @@ export interface RawExchange {
   readonly messages: readonly RawMessage[];
 }
 
-/** What a text holds. */
-export interface RawText {
-  readonly exchanges: readonly RawExchange[];
-  /** Where text stands between messages that is neither one nor a comment, or null. */
-  readonly strayAt: number | null;
-}
+/** What a text holds, piece by piece. */
+export type RawItem =
+  | { readonly kind: 'exchange'; readonly exchange: RawExchange }
+  /** Text that is neither a message nor a comment begins at `at`. */
+  | { readonly kind: 'stray'; readonly at: number };
 
 /**
  * Splits a text into exchanges: a response belongs to the request before it. Where a message ends
  * is told by what it declares if another one, a separator or the end follows there, and else by the
  * next line that begins a message: lengths are wrong in every text that was edited by hand.
  */
-export function splitMessages(bytes: Uint8Array): RawText {
-  const exchanges: RawExchange[] = [];
+export function* splitMessages(bytes: Uint8Array): Iterable<RawItem> {
   let open: RawMessage[] = [];
-  let strayAt: number | null = null;
-  const close = (): void => {
+  function* close(): Iterable<RawItem> {
     const [first] = open;
     const last = open[open.length - 1];
-    if (first && last) exchanges.push({ start: first.start, end: last.bodyEnd, messages: open });
+    if (!first || !last) return;
+    const exchange = { start: first.start, end: last.bodyEnd, messages: open };
     open = [];
-  };
+    yield { kind: 'exchange', exchange };
+  }
 
   let at = 0;
   while ((at = skipBlanks(bytes, at, bytes.length)) < bytes.length) {
     const head = parseHead(bytes, at, bytes.length);
     if (!head) {
       const line = lineAt(bytes, at, bytes.length);
-      if (isSeparator(bytes, at)) close();
-      else if (!isNote(bytes, at, line.end)) strayAt ??= at;
+      if (isSeparator(bytes, at)) yield* close();
+      else if (!isNote(bytes, at, line.end)) yield { kind: 'stray', at };
       at = line.next;
       continue;
     }
     const bodyEnd = endOfBody(bytes, head);
     const last = open[open.length - 1];
     const isAnswered = (last?.head.response?.status ?? 0) >= 200;
-    if (head.request || isAnswered) close();
+    if (head.request || isAnswered) yield* close();
     open.push({ start: at, head, bodyEnd });
     // Forward even where a head is all there is and ends nowhere.
     at = Math.max(bodyEnd, at + 1);
   }
-  close();
-  return { exchanges, strayAt };
+  yield* close();
 }
 
 function endOfBody(bytes: Uint8Array, head: MessageHead): number {

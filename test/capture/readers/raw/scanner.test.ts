@@ -4,8 +4,13 @@ import { splitMessages } from '../../../../src/capture/readers/raw/scanner';
 
 /** Each exchange as the text it covers. */
 function split(text: string): { exchanges: string[]; strayAt: number | null } {
-  const { exchanges, strayAt } = splitMessages(encodeUtf8(text));
-  return { exchanges: exchanges.map(({ start, end }) => text.slice(start, end)), strayAt };
+  const exchanges: string[] = [];
+  let strayAt: number | null = null;
+  for (const item of splitMessages(encodeUtf8(text))) {
+    if (item.kind === 'stray') strayAt ??= item.at;
+    else exchanges.push(text.slice(item.exchange.start, item.exchange.end));
+  }
+  return { exchanges, strayAt };
 }
 
 const get = 'GET /a HTTP/1.1\nHost: a.example\n\n';
