@@ -40,7 +40,8 @@ export class DirectedBytes {
         : filled.length === 1
           ? filled[0]!.sourced
           : joinSourced(filled.map((segment) => segment.sourced));
-    return new DirectedBytes(sourced, ends, filled);
+    const moments = filled.map(({ atMs, order }) => ({ atMs, order }));
+    return new DirectedBytes(sourced, ends, moments);
   }
 
   /** What went from `offset` on. */

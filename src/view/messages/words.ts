@@ -51,6 +51,7 @@ export const limitWords: Readonly<Record<BudgetLimit, string>> & Readonly<Record
     'member-bytes': 'the size of a file inside an archive',
     'container-bytes': 'the size of what is unpacked',
     'json-size': 'the size of JSON',
+    'header-bytes': 'the size of header fields',
     events: 'the events of a log',
     messages: 'the messages of a connection',
     streams: 'the size of a connection',
