@@ -57,3 +57,24 @@ function message(name: string, bytes: Uint8Array, options: BurpOptions): (string
   const text = isBase64 ? Buffer.from(bytes).toString('base64') : bytes;
   return [`    <${name} base64="${isBase64}"><![CDATA[`, text, `]]></${name}>\n`];
 }
+
+/** The report of a scan: an issue for each exchange, which tells of itself in sections. */
+export function writeIssues(
+  exchanges: readonly SessionExchange[],
+  options: BurpOptions = {},
+): Uint8Array {
+  const issues = exchanges.map((exchange, i) =>
+    joinBytes(
+      `  <issue>\n    <serialNumber>${i}</serialNumber>\n    <name><![CDATA[Cookie]]></name>\n`,
+      `    <host ip="192.0.2.7">${new URL(exchange.url).origin}</host>\n`,
+      '    <issueDetail><![CDATA[<p><item>not one</item> & </p>]]></issueDetail>\n',
+      '    <requestresponse>\n',
+      ...message('request', requestBytes(exchange), options),
+      ...message('response', responseBytes(exchange, { isChunked: options.isChunked }), options),
+      '      <responseRedirected>false</responseRedirected>\n    </requestresponse>\n  </issue>\n',
+    ),
+  );
+  const head = '<?xml version="1.0"?>\n<!DOCTYPE issues [\n<!ELEMENT issues (issue*)>\n]>\n';
+  const root = '<issues burpVersion="2024.1.1" exportTime="Sat Sep 30 20:11:44 IST 2023">\n';
+  return joinBytes(head, root, ...issues, '</issues>\n');
+}

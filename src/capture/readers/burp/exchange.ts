@@ -14,7 +14,9 @@ import {
 import { skipBlanks } from '../../http/lines';
 import type { Exchange, ExchangeRef, ReadContext, Request, Response } from '../../model';
 import { ProblemLog } from '../../problemLog';
+import { isTag } from '../../xml/tags';
 import { ItemFields } from './fields';
+import { issueOf, type Issue } from './issue';
 import { scanItem } from './item';
 import { readTime } from './time';
 
@@ -39,19 +41,23 @@ export async function loadItem(
   // Where the file ends inside, that is a problem of the file.
   if (item.state === 'unclosed') log.add('malformed-exchange', start);
   const fields = new ItemFields(item, file, log);
+  const issue = isTag(bytes, 0, '<requestresponse') ? await issueOf(source, start) : null;
 
-  const request = requestOf(fields, context, log);
+  const request = requestOf(fields, issue, context, log);
   const response = responseOf(fields, request?.method ?? '', context, log);
   const origin = originOf(request?.url);
-  const scheme = fields.text('protocol').toLowerCase() || origin.scheme;
+  const scheme = fields.text('protocol').toLowerCase() || issue?.scheme || origin.scheme;
   return {
     index,
     range: ref.range,
     request,
     response,
-    host: parseAuthority(fields.text('host')).host ?? origin.host ?? hostField(request),
+    host:
+      parseAuthority(fields.text('host') || (issue?.authority ?? '')).host ??
+      origin.host ??
+      hostField(request),
     transport: transportOfScheme(scheme),
-    serverAddress: bareAddress(fields.attribute('host', 'ip')),
+    serverAddress: bareAddress(issue ? issue.address : fields.attribute('host', 'ip')),
     startedAtMs: readTime(fields.text('time')),
     durationMs: null,
     problems: log.problems,
@@ -70,12 +76,18 @@ function framed(text: SourcedBytes): FramedMessage | null {
 }
 
 /** The raw request; what it lacks, or all there is, comes from the fields beside it. */
-function requestOf(fields: ItemFields, context: ReadContext, log: ProblemLog): Request | null {
+function requestOf(
+  fields: ItemFields,
+  issue: Issue | null,
+  context: ReadContext,
+  log: ProblemLog,
+): Request | null {
   const text = fields.message('request');
   const style = styleOf(fields, 'request');
   const message = text && framed(text);
   const raw = message?.head.request ? readRequest(message, style, context, log) : null;
   const url = fields.sourced('url');
+  if (raw && issue) return { ...raw, url: targetUrl(issue.scheme, issue.authority, raw.url) };
   if (raw) return { ...raw, url: url ?? absoluteUrl(fields, raw.url) };
   const method = fields.text('method');
   const path = fields.sourced('path');

@@ -16,7 +16,10 @@ export interface ItemField {
   readonly isCut: boolean;
 }
 
-/** `<item>…</item>`, its fields by name; of repeated ones the first. */
+/** Elements that stand for an exchange: of saved items, and of the issues that a scan found. */
+export const itemTags = ['<item', '<requestresponse'] as const;
+
+/** `<item>…</item>` or its like, its fields by name; of repeated ones the first. */
 export interface Item {
   readonly start: number;
   readonly end: number;
@@ -28,6 +31,10 @@ export interface Item {
 /** Burp writes 14; hostile items may have any number. */
 const maxFields = 200;
 
+/** Ends of what items stand in. */
+const outerEnds = ['</items', '</issue', '</issues'];
+/** Bytes in which every tag is told that matters here. */
+export const longestTag = 24;
 const cdata = '<![CDATA[';
 const base64Bytes = new Uint8Array(256);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n\t ') {
@@ -37,6 +44,8 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 /** Elements that may stand behind a message, by which its true end is known. */
 const followers = [
   '</item',
+  '</requestresponse',
+  '<responseRedirected',
   '<status',
   '<response',
   '<mimetype',
@@ -61,18 +70,21 @@ export function scanItem(bytes: Uint8Array, start: number, isLast: boolean): Ite
   const finish = (end: number, state: Item['state']): Item => ({ start, end, state, fields });
   const cut = (): Item | null => (isLast ? finish(bytes.length, 'cut') : null);
 
-  let at = endOfTag(bytes, start + '<item'.length);
+  const startTag = itemTags.find((tag) => isTag(bytes, start, tag)) ?? '<item';
+  const endTag = `</${startTag.slice(1)}`;
+  let at = endOfTag(bytes, start + startTag.length);
   if (at < 0) return cut();
-  if (at === 0) at = start + '<item'.length;
+  if (at === 0) at = start + startTag.length;
   else if (bytes[at - 2] === 0x2f) return finish(at, 'complete');
   for (;;) {
     const tag = bytes.indexOf(0x3c, at);
-    if (tag < 0 || (!isLast && bytes.length - tag < 16)) return cut();
-    if (isTag(bytes, tag, '</item')) {
+    if (tag < 0 || (!isLast && bytes.length - tag < longestTag)) return cut();
+    if (isTag(bytes, tag, endTag)) {
       const close = bytes.indexOf(0x3e, tag);
       return close < 0 ? cut() : finish(close + 1, 'complete');
     }
-    if (isTag(bytes, tag, '<item') || isTag(bytes, tag, '</items')) return finish(tag, 'unclosed');
+    const isNext = isTag(bytes, tag, startTag) || outerEnds.some((end) => isTag(bytes, tag, end));
+    if (isNext) return finish(tag, 'unclosed');
 
     const skipped = skipOther(bytes, tag);
     if (skipped === -1) return cut();
@@ -219,14 +231,15 @@ function endsMessage(
   isLast: boolean,
 ): boolean | null {
   const tag = skipBlanks(bytes, from, bytes.length);
-  if (bytes.length - tag < 16 && !isLast) return null;
+  if (bytes.length - tag < longestTag && !isLast) return null;
   if (!isTag(bytes, tag, `</${name}`)) return false;
   const close = bytes.indexOf(0x3e, tag);
   const next = close < 0 ? bytes.length : skipBlanks(bytes, close + 1, bytes.length);
-  if (bytes.length - next < 16 && !isLast) return null;
-  const rest = decodeLatin1(bytes.subarray(next, next + 16));
+  if (bytes.length - next < longestTag && !isLast) return null;
+  const rest = decodeLatin1(bytes.subarray(next, next + longestTag));
   return followers.some(
-    (follower) => (rest.length < 16 && follower.startsWith(rest)) || isTag(bytes, next, follower),
+    (follower) =>
+      (rest.length < longestTag && follower.startsWith(rest)) || isTag(bytes, next, follower),
   );
 }
 

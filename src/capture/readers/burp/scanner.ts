@@ -1,7 +1,12 @@
 import { skipDoctype } from '../../xml/doctype';
-import { scanItem, type Item } from './item';
+import { itemTags, longestTag, scanItem, type Item } from './item';
 import { holdsAt } from '../../http/lines';
+import { markupEnd } from '../../xml/elements';
 import { indexOfText, isTag } from '../../xml/tags';
+
+/** A section outside of items that is longer than this is looked through as if it were none. */
+const mostSection = 64 * 1024;
+const roots = ['items', 'issues'];
 
 /** What comes next in the file. Offsets count in the buffer. */
 export type Step =
@@ -25,23 +30,31 @@ export function nextStep(bytes: Uint8Array, at: number, isLast: boolean): Step {
   for (;;) {
     const tag = bytes.indexOf(0x3c, from);
     if (tag < 0) return { kind: 'more', from: bytes.length };
-    // The longest thing that is told apart by its beginning.
-    if (bytes.length - tag < 16 && !isLast) return { kind: 'more', from: tag };
-    if (isTag(bytes, tag, '<item')) {
+    if (bytes.length - tag < longestTag && !isLast) return { kind: 'more', from: tag };
+    if (itemTags.some((name) => isTag(bytes, tag, name))) {
       const item = scanItem(bytes, tag, isLast);
       return item ? { kind: 'item', item } : { kind: 'more', from: tag };
     }
-    if (isTag(bytes, tag, '<items')) return { kind: 'root', end: tag + 6 };
-    if (isTag(bytes, tag, '</items')) return { kind: 'root-end', end: tag + 7 };
+    const root = roots.find((name) => isTag(bytes, tag, `<${name}`));
+    if (root !== undefined) return { kind: 'root', end: tag + 1 + root.length };
+    const ended = roots.find((name) => isTag(bytes, tag, `</${name}`));
+    if (ended !== undefined) return { kind: 'root-end', end: tag + 2 + ended.length };
     if (holdsAt(bytes, tag, '<!DOCTYPE')) {
       const doctype = skipDoctype(bytes, tag);
       if (doctype) return { kind: 'doctype', start: tag, ...doctype };
       if (!isLast) return { kind: 'more', from: tag };
     }
-    if (holdsAt(bytes, tag, '<!--')) {
-      const end = indexOfText(bytes, '-->', tag + 4);
+    const skipTo = markupEnd(bytes, tag);
+    if (skipTo === '-->') {
+      const end = indexOfText(bytes, skipTo, tag + 4);
       if (end < 0) return { kind: 'more', from: isLast ? bytes.length : tag };
-      from = end + 3;
+      from = end + skipTo.length;
+    } else if (skipTo !== null) {
+      // Issues tell of themselves in sections, in which any tag may stand.
+      const section = bytes.subarray(tag, tag + mostSection);
+      const end = indexOfText(section, skipTo, 2);
+      if (end < 0 && section.length < mostSection && !isLast) return { kind: 'more', from: tag };
+      from = end < 0 ? tag + 1 : tag + end + skipTo.length;
     } else from = tag + 1;
   }
 }

@@ -7,8 +7,8 @@ import { endOfTag, indexOfText, isTag, readAttributes } from '../../xml/tags';
 const window = 16 * 1024;
 
 /**
- * How surely `head` begins a Burp "Save items" file: an XML root `items`, best with Burp's version,
- * else with an item that holds a message or its address.
+ * How surely `head` begins a Burp "Save items" file or a report of issues: an XML root `items` or
+ * `issues`, best with Burp's version, else with an item that holds a message or its address.
  */
 export function sniffBurp(head: Uint8Array): number {
   let at = 0;
@@ -19,18 +19,21 @@ export function sniffBurp(head: Uint8Array): number {
     if (holdsAt(head, at, '<?xml')) end = behind(head, '?>', at);
     else if (holdsAt(head, at, '<!--')) end = behind(head, '-->', at);
     else if (isTag(head, at, '<!DOCTYPE')) {
-      isNamed = /^\s{1,20}items[\s[>]/.test(decodeLatin1(head.subarray(at + 9, at + 40)));
+      isNamed = /^\s{1,20}(?:items|issues)[\s[>]/.test(
+        decodeLatin1(head.subarray(at + 9, at + 40)),
+      );
       end = skipDoctype(head, at)?.end ?? -1;
     } else break;
     // A prolog without an end may go on behind the head; only its name can tell.
     if (end < 0) return isNamed ? 0.3 : 0;
     at = end;
   }
-  if (!isTag(head, at, '<items')) return 0;
-  const close = endOfTag(head, at + 6);
-  if (close > 0 && readAttributes(head, at + 6, close).has('burpVersion')) return 0.95;
+  const root = ['<items', '<issues'].find((name) => isTag(head, at, name));
+  if (root === undefined) return 0;
+  const close = endOfTag(head, at + root.length);
+  if (close > 0 && readAttributes(head, at + root.length, close).has('burpVersion')) return 0.95;
   const text = decodeLatin1(head.subarray(at, at + window));
-  if (/<item[\s>]/.test(text) && /<(?:request|response|url)[\s>]/.test(text)) return 0.85;
+  if (/<(?:item|issue)[\s>]/.test(text) && /<(?:request|response|url)[\s>]/.test(text)) return 0.85;
   return isNamed ? 0.5 : 0.3;
 }
 

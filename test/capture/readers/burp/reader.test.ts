@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { codes, readCapture } from '../../reading';
-import { burpDoctype, writeBurp, writeItem, writeItems } from '../../writers/burp';
+import { MemorySource, type ByteSource } from '../../../../src/bytes/source';
+import { decodeUtf8 } from '../../../../src/bytes/text';
+import { openCapture } from '../../../../src/capture/open';
+import { codes, context, outline, readCapture } from '../../reading';
+import { burpDoctype, writeBurp, writeIssues, writeItem, writeItems } from '../../writers/burp';
 import { joinBytes } from '../../writers/message';
 import { session } from '../../writers/session';
 
@@ -63,4 +66,76 @@ describe('Burp reader', () => {
     assert.deepEqual(problems, []);
     assert.ok(burpDoctype.length > 0);
   });
+
+  it('reads the messages of each issue in the report of a scan', async () => {
+    const expected = (await readCapture(writeBurp(session))).exchanges.map(outline);
+    for (const options of [{}, { isBase64: false }, { isChunked: true }]) {
+      const { format, exchanges, problems } = await readCapture(writeIssues(session, options), 'x');
+      assert.equal(format, 'burp');
+      assert.deepEqual(codes(problems), []);
+      assert.deepEqual(exchanges.map(outline), expected);
+      assert.ok(exchanges.every(({ serverAddress }) => serverAddress === '192.0.2.7'));
+    }
+    const bytes = writeIssues(session);
+    for (let end = 300; end < bytes.length - 3; end += 1 + (end % 7)) {
+      const cut = await readCapture(bytes.subarray(0, end), 'a.xml');
+      assert.ok(codes(cut.problems).includes('truncated-file'), String(end));
+      const whole = cut.exchanges.slice(0, -1).map(outline);
+      assert.deepEqual(whole, expected.slice(0, Math.max(0, cut.exchanges.length - 1)));
+    }
+  });
+
+  it('knows the host of messages that stand far behind the beginning of their issue', async () => {
+    const pair = decodeUtf8(writeIssues(session.slice(0, 1)));
+    const messages = pair.slice(pair.indexOf('<requestresponse>'), pair.indexOf('  </issue>'));
+    const noise = `<x>${'a'.repeat(200_000)}</x>`;
+    const text = pair.replace('  </issue>', `${noise}${messages}${messages}  </issue>`);
+    const { exchanges } = await readCapture(text);
+    assert.equal(exchanges.length, 3);
+    assert.ok(exchanges.every(({ transport }) => transport === 'tls'));
+  });
+
+  it('keeps in memory one item at a time, however many there are', async () => {
+    const items = Array.from({ length: 4000 }, (_, i) => writeItem(session[i % 4]!));
+    const bytes = writeItems(items);
+    const largest = Math.max(...items.map(({ length }) => length));
+    const source = new CountingSource(new MemorySource(bytes));
+    const capture = await openCapture(source, 'a.xml', context);
+    source.reset();
+    let count = 0;
+    for await (const item of capture.index()) if (item.kind === 'exchange') count++;
+    assert.equal(count, items.length);
+    // What is read at once has a bound of its own, and no byte is read much more than once.
+    assert.ok(source.longest <= 1024 * 1024 + largest, String(source.longest));
+    assert.ok(source.total <= 1.2 * bytes.length + 1024 * 1024, String(source.total));
+  });
 });
+
+/** Counts what is read of another source. */
+class CountingSource implements ByteSource {
+  readonly size: number;
+  longest = 0;
+  total = 0;
+  readonly #source: ByteSource;
+
+  constructor(source: ByteSource) {
+    this.#source = source;
+    this.size = source.size;
+  }
+
+  async read(offset: number, length: number): Promise<Uint8Array> {
+    const bytes = await this.#source.read(offset, length);
+    this.longest = Math.max(this.longest, bytes.length);
+    this.total += bytes.length;
+    return bytes;
+  }
+
+  reset(): void {
+    this.longest = 0;
+    this.total = 0;
+  }
+
+  close(): Promise<void> {
+    return this.#source.close();
+  }
+}
