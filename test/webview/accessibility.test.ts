@@ -47,6 +47,13 @@ describe('accessibility', () => {
       await page.keyboard.press('Escape');
       await page.click('#tab-findings');
       assert.deepEqual(await violations(page), [], 'findings');
+      const live = await openPage({ theme, scene: 'connection', rows: 6 }, 1280, 500);
+      await choose(live.page, 0);
+      await live.page.click('#tab-messages');
+      await live.page.waitForSelector('#message-3 .is-found');
+      await live.page.click('#message-3');
+      await live.page.waitForSelector('.message-detail [data-finding]');
+      assert.deepEqual(await violations(live.page), [], 'messages');
       const failed = await openPage({ theme, scene: 'failed' });
       assert.deepEqual(await violations(failed.page), [], 'failure');
     });

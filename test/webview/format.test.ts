@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatInstant, formatSize, formatTime } from '../../src/webview/format';
+import { formatElapsed, formatInstant, formatSize, formatTime } from '../../src/webview/format';
 
 describe('formatSize', () => {
   it('gives three digits and a unit', () => {
@@ -31,4 +31,15 @@ describe('formatTime', () => {
 describe('formatInstant', () => {
   it('gives date and time in UTC', () =>
     assert.equal(formatInstant(0), '1970-01-01T00:00:00.000Z'));
+});
+
+describe('formatElapsed', () => {
+  it('gives seconds to the millisecond, with minutes and hours where there are any', () => {
+    assert.equal(formatElapsed(0), '+0.000');
+    assert.equal(formatElapsed(1460.4), '+1.460');
+    assert.equal(formatElapsed(62_345), '+1:02.345');
+    assert.equal(formatElapsed(3_602_345), '+1:00:02.345');
+    assert.equal(formatElapsed(-120), '−0.120');
+    assert.equal(formatElapsed(59_999.7), '+1:00.000');
+  });
 });

@@ -7,7 +7,8 @@ describe('readPageState', () => {
     const kept = {
       selected: 7,
       scrollTop: 154,
-      tab: 'response' as const,
+      tab: 'messages' as const,
+      message: 12,
       splitPercent: 30,
       collapsed: ['7/request/0/1'],
       choices: [
@@ -25,7 +26,13 @@ describe('readPageState', () => {
   });
 
   it('takes each field by itself: a damaged one does not cost the others', () => {
-    const state = readPageState({ selected: -1, tab: 'x', splitPercent: 400, scrollTop: 'far' });
+    const state = readPageState({
+      selected: -1,
+      tab: 'x',
+      message: 1.5,
+      splitPercent: 400,
+      scrollTop: 'far',
+    });
     assert.deepEqual(state, { ...initialState, splitPercent: 80 });
   });
 
