@@ -14,11 +14,18 @@ import {
   type MessageStyle,
 } from '../../http/messages';
 import { destinationOf } from '../../http/requestUrl';
-import type { Exchange, ExchangeRef, Message, Problem, ReadContext } from '../../model';
+import type {
+  Exchange,
+  ExchangeRef,
+  Message,
+  Problem,
+  ReadContext,
+  StreamMessage,
+} from '../../model';
 import { makeProblem, ProblemLog } from '../../problemLog';
 import { readMetadata } from './metadata';
 import { columnOf, sazNumbering, type SazFile } from './sessions';
-import { countMessages } from './webSocket';
+import { readMessages } from './webSocket';
 
 /** Metadata are a page of text; of more, the beginning is enough. */
 const mostMetadata = 1024 * 1024;
@@ -50,7 +57,7 @@ export async function loadSession(
   const sent = await read('c', context.maxContentBytes);
   const received = await read('s', context.maxContentBytes);
   const noted = await read('m', Math.min(mostMetadata, context.maxContentBytes));
-  const messages = await read('w', context.maxContentBytes);
+  const framed = await read('w', context.maxContentBytes);
   if (!sent && !received && problems.length === 0) {
     problems.push(makeProblem('malformed-exchange', null, {}, index));
   }
@@ -61,11 +68,7 @@ export async function loadSession(
   const response = messageOf(received, 'response', index, problems, (message, style, log) =>
     readResponse(message, request?.method ?? '', style, context, log),
   );
-  const count = messages ? countMessages(messages.bytes) : 0;
-  if (messages && count > 0) {
-    const args = { kind: 'WebSocket', count };
-    problems.push(makeProblem('messages-left-out', messages.dataAt, args, index));
-  }
+  const messages = framed && messagesOf(framed, index, context, problems);
   const destination = request && destinationOf(request);
   const metadata = readMetadata(noted?.bytes ?? new Uint8Array(0));
   return {
@@ -76,8 +79,23 @@ export async function loadSession(
     host: destination?.host ?? null,
     transport: destination?.transport ?? 'unknown',
     ...metadata,
+    ...(messages === null ? {} : { messages }),
     problems,
   };
+}
+
+/** WebSocket messages of a session, their values led to the member. */
+function messagesOf(
+  { bytes, name, dataAt }: SessionText,
+  index: number,
+  context: ReadContext,
+  problems: Problem[],
+): StreamMessage[] {
+  const range = { start: 0, end: bytes.length };
+  const log = new ProblemLog(index);
+  const messages = readMessages(sourcedSlice(bytes, range, 0, memberOrigin(name)), context, log);
+  problems.push(...log.problems.map((problem) => placeProblem(problem, dataAt)));
+  return messages;
 }
 
 interface Reading {

@@ -28,7 +28,7 @@ export function readMetadata(bytes: Uint8Array): SazMetadata {
     if (name !== undefined && !flags.has(name)) flags.set(name, attributes.get('V') ?? '');
   }
   const time = (...names: string[]): number | null =>
-    names.map((name) => readTime(timers.get(name) ?? '')).find((one) => one !== null) ?? null;
+    names.map((name) => readInstant(timers.get(name) ?? '')).find((one) => one !== null) ?? null;
   const start = time('ClientBeginRequest', 'GotRequestHeaders', 'ClientDoneRequest');
   const end = time('ClientDoneResponse', 'ServerDoneResponse');
   const address = flags.get('x-hostip');
@@ -66,7 +66,7 @@ function appOf(process: string): string | null {
 const isoTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 
 /** Milliseconds since 1970, or null also where no zone says which moment is meant. */
-function readTime(text: string): number | null {
+export function readInstant(text: string): number | null {
   const match = isoTime.exec(text);
   if (!match || text.startsWith('0001-')) return null;
   const time = Date.parse(`${match[1]!}${(match[2] ?? '').slice(0, 4)}${match[3]!}`);

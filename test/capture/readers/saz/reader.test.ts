@@ -5,6 +5,7 @@ import { joinBytes } from '../../writers/message';
 import { sazMembers, webSocketText, writeSaz } from '../../writers/saz';
 import { session } from '../../writers/session';
 import { writeZip, type ZipMember } from '../../writers/zip';
+import { webSocketFrame } from '../../writers/webSocket';
 
 const expected = session.map((exchange) => ({
   method: exchange.method,
@@ -100,17 +101,25 @@ describe('SAZ reader', () => {
     );
   });
 
-  it('counts WebSocket messages', async () => {
-    const frames = [Uint8Array.of(0x81, 2, 0x0d, 0x0a), Uint8Array.of(0x8a, 0), new Uint8Array(0)];
+  it('reads WebSocket messages, and leads them to their member', async () => {
+    const frames = [webSocketFrame('{"a":1}', { mask: [7, 8, 9, 10] }), webSocketFrame('hello')];
     const members = [
       ...sazMembers(session),
       { name: 'raw/2_w.txt', content: webSocketText(frames) },
     ];
-    const { problems } = await readCapture(writeZip(members));
+    const { exchanges, problems } = await readCapture(writeZip(members));
+    assert.deepEqual(problems, []);
+    assert.equal(exchanges[0]!.messages, undefined);
+    const { messages } = exchanges[1]!;
     assert.deepEqual(
-      problems.map(({ code, exchange, arguments: args }) => [code, exchange, args]),
-      [['messages-left-out', 1, { kind: 'WebSocket', count: 3 }]],
+      messages!.map(({ direction, content }) => [direction, decodeUtf8(content.bytes)]),
+      [
+        ['sent', '{"a":1}'],
+        ['received', 'hello'],
+      ],
     );
+    assert.equal(messages![0]!.atMs, Date.parse('2024-05-01T10:20:31+02:00'));
+    assert.equal(messages![0]!.content.origin, 'member:raw/2_w.txt');
   });
 
   it('says that an archive is encrypted, and with what', async () => {
