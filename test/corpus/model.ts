@@ -59,12 +59,16 @@ function unescape(token: string): string {
 /** What a finding turns out to be; `open` where it counts for nothing. */
 export type Judgement = 'right' | 'wrong-entity' | 'wrong' | 'open';
 
-/** What is said at a value that bears no label in a recording, and may well be so: see the README. */
+/**
+ * What counts for nothing where a recording has no label: the browser, the system and what is clicked
+ * are in nearly every body, were not planted, and may well be called so.
+ */
 export const uncounted: ReadonlySet<EntityId> = new Set<EntityId>([
   'device_trait',
   'device_model',
   'os_version',
   'network_type',
+  'ui_event',
 ]);
 
 /** Holds a finding against the labels. A finding is right where it covers a value of its entity. */

@@ -1,4 +1,4 @@
-import { is, maybe, type Shape } from '../shape';
+import { either, is, maybe, type Shape } from '../shape';
 
 /** Telemetry of phones in the shapes of SDKs. All values are invented. */
 export const mobileSdks: readonly Shape[] = [
@@ -116,7 +116,7 @@ export const mobileSdks: readonly Shape[] = [
       header: {
         appkey: '5d0c5d2f570df3f1f2000c4e',
         channel: 'google',
-        idmd5: is('hashed_id', '9e107d9d372bb6826bd81d3542a419d6'),
+        idmd5: either(['hashed_id', 'imei'], '9e107d9d372bb6826bd81d3542a419d6'),
         umid: is('installation_id', 'c7f0a9a2d24c2d2a0ba3d0be0b7a7c05'),
         utdid: is('installation_id', 'XqB3LmZ9tVwDAKpR8sYcT2uL'),
         imei: is('imei', '861234041234569'),

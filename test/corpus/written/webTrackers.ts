@@ -105,7 +105,7 @@ export const webTrackers: readonly Shape[] = [
               advertisingId: is('idfa', '7A3CBEA0-BDF5-11E4-8DFC-AA07A5B093DB'),
               model: is('device_model', 'iPhone7,2'),
               manufacturer: is('device_model', 'Apple'),
-              type: 'ios',
+              type: maybe('ios'),
             },
             ip: is('ip_address', '203.0.113.8'),
             library: { name: 'analytics-ios', version: '4.1.0' },
