@@ -19,6 +19,8 @@ export interface ScanCommand {
   readonly baseline: string | null;
   /** A file of the user's own values, which are looked for. */
   readonly known: string | null;
+  /** A file of the user's own rules, which are followed. */
+  readonly rules: string | null;
 }
 
 export interface DecodeCommand {
@@ -61,6 +63,7 @@ const scanOptions = {
     '--policy',
     '--baseline',
     '--known',
+    '--rules',
   ],
   later: ['--keys', '--jobs'],
 };
@@ -104,6 +107,7 @@ function parseScan(args: readonly string[]): ScanCommand {
     policy: text(options, '--policy'),
     baseline: text(options, '--baseline'),
     known: text(options, '--known'),
+    rules: text(options, '--rules'),
   };
 }
 

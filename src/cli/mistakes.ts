@@ -25,12 +25,16 @@ export class MistakesError extends Error {
 
 /** @throws {MistakesError} where there are any. */
 export function refuseMistakes(file: string, mistakes: readonly Mistake[]): void {
-  if (mistakes.length === 0) return;
+  if (mistakes.length > 0) throw new MistakesError(mistakeLines(file, mistakes));
+}
+
+/** One line for each mistake, `rules.json:3:5: what is wrong`, and one for those left over. */
+export function mistakeLines(file: string, mistakes: readonly Mistake[]): string[] {
   const lines = mistakes.slice(0, mostTold).map(({ line, column, words }) => {
     return visible(`${file}:${line}:${column}: ${words}`);
   });
   if (mistakes.length > mostTold) lines.push(`and ${mistakes.length - mostTold} more`);
-  throw new MistakesError(lines);
+  return lines;
 }
 
 /** What `read` gives, or null where a file that it reads is wrong, which is told. */

@@ -19,6 +19,7 @@ import { Gate } from './gate';
 import { readKnown } from './known';
 import { unlessMistaken } from './mistakes';
 import { readPolicy } from './policy';
+import { readRules, type GivenRules } from './rules';
 import { Progress } from './progress';
 import { fileOutput, standardOutput, type Sink } from './sink';
 
@@ -31,14 +32,15 @@ export type ExitCode = 0 | 1 | 2;
 
 /**
  * Reports on every file in turn. A file that cannot be read is told on standard error, and the
- * others go on. A claims file or known values with mistakes in them end the run before it begins.
+ * others go on. A claims file or known values with mistakes in them end the run before it begins; a
+ * rule with one is left out.
  * @throws {UsageError} when one of these or the baseline cannot be read, or the output not written.
  */
 export async function scan(command: ScanCommand, platform: Platform): Promise<ExitCode> {
   const given = await givenTo(command, platform);
   if (given === null) return 2;
-  const { files, policy, baseline, known } = command;
-  const inputs = [...files, policy, baseline, known].filter((file) => file !== null);
+  const { files, policy, baseline, known, rules } = command;
+  const inputs = [...files, policy, baseline, known, rules].filter((file) => file !== null);
   const sink =
     command.output === null ? standardOutput() : await fileOutput(command.output, inputs);
   const stop = (): void => {
@@ -61,20 +63,27 @@ export async function scan(command: ScanCommand, platform: Platform): Promise<Ex
 interface Given {
   readonly gate: Gate;
   readonly known: readonly KnownValue[];
+  readonly rules: GivenRules;
 }
 
 /** What the run is held against and looks for, or null where a file of that is wrong, which is told. */
 function givenTo(command: ScanCommand, platform: Platform): Promise<Given | null> {
-  const { failOn, policy, baseline, known } = command;
+  const { failOn, policy, baseline, known, rules } = command;
   return unlessMistaken(async () => {
     const gate = new Gate({
       failOn,
       claims: policy === null ? null : await readPolicy(policy, platform),
       baseline: baseline === null ? null : await readBaseline(baseline, platform),
     });
-    return { gate, known: known === null ? [] : await readKnown(known, platform) };
+    return {
+      gate,
+      known: known === null ? [] : await readKnown(known, platform),
+      rules: rules === null ? noRules : await readRules(rules, platform),
+    };
   });
 }
+
+const noRules: GivenRules = { rules: [], isMistaken: false };
 
 /** One run over the files, and what it has found out so far. */
 class Scan {
@@ -86,14 +95,16 @@ class Scan {
   readonly #progress: Progress;
   readonly #gate: Gate;
   readonly #known: readonly KnownValue[];
+  readonly #rules: GivenRules;
   #pending = '';
   #wroteAt = 0;
   #hasFailed = false;
   #isHeard = true;
 
-  constructor(command: ScanCommand, platform: Platform, sink: Sink, { gate, known }: Given) {
+  constructor(command: ScanCommand, platform: Platform, sink: Sink, { gate, known, rules }: Given) {
     this.#gate = gate;
     this.#known = known;
+    this.#rules = rules;
     this.#command = command;
     this.#platform = platform;
     this.#sink = sink;
@@ -112,7 +123,7 @@ class Scan {
     await this.#flush();
     this.#progress.clear();
     if (!this.#isHeard) return 0;
-    if (this.#hasFailed) return 2;
+    if (this.#hasFailed || this.#rules.isMistaken) return 2;
     return this.#gate.isMet ? 1 : 0;
   }
 
@@ -121,7 +132,8 @@ class Scan {
     try {
       source = await this.#platform.openFile(file);
       const { minConfidence } = this.#command;
-      const options = sessionOptions({ minConfidence, known: this.#known });
+      const { rules } = this.#rules;
+      const options = sessionOptions({ minConfidence, known: this.#known, rules });
       const name = path.basename(file);
       const items = analyseCapture(source, name, this.#platform, options, this.#valueIds);
       for await (const item of items) {

@@ -100,14 +100,15 @@ function readRule(wanted: unknown): CustomRule | CustomRuleProblem {
   for (const key of Object.keys(wanted)) {
     if (!members.has(key)) return problem([key], 'unknown-member', key);
   }
-  const { name, entity, confidence, validator } = wanted;
+  const { name, entity, confidence } = wanted;
+  const validator = wanted['validator'] ?? null;
   if (typeof name !== 'string' || name.trim() === '') return problem(['name'], 'no-name');
   if (name.trim().length > longestName) return problem(['name'], 'long-name', String(longestName));
   if (typeof entity !== 'string') return problem(['entity'], 'no-entity');
   if (!isEntityId(entity)) return problem(['entity'], 'unknown-entity', entity);
   for (const member of ['key', 'value'] as const) {
     const pattern = wanted[member];
-    if (pattern === undefined) continue;
+    if (pattern === undefined || pattern === null) continue;
     if (typeof pattern !== 'string' || pattern === '') return problem([member], 'no-text');
     const fault = faultOf(pattern);
     if (fault !== null) return problem([member], fault, pattern);
@@ -115,7 +116,7 @@ function readRule(wanted: unknown): CustomRule | CustomRuleProblem {
   const key = textOrNull(wanted['key']);
   const value = textOrNull(wanted['value']);
   if (key === null && value === null) return problem([], 'no-pattern');
-  if (validator !== undefined && (typeof validator !== 'string' || !validators.has(validator))) {
+  if (validator !== null && (typeof validator !== 'string' || !validators.has(validator))) {
     const found = typeof validator === 'string' ? validator : '';
     return problem(['validator'], 'unknown-validator', found);
   }
@@ -127,7 +128,7 @@ function readRule(wanted: unknown): CustomRule | CustomRuleProblem {
     entity,
     key,
     value,
-    validator: (validator ?? null) as ValidatorId | null,
+    validator: validator as ValidatorId | null,
     confidence: Math.min(
       typeof confidence === 'number' ? confidence : usualConfidence,
       mostConfidence,

@@ -26,6 +26,7 @@ describe('parseArgs', () => {
       policy: null,
       baseline: null,
       known: null,
+      rules: null,
     });
     assert.deepEqual(parseArgs(['decode']), {
       name: 'decode',
@@ -53,6 +54,7 @@ describe('parseArgs', () => {
         '--baseline=b',
         '--known',
         'k',
+        '--rules=r',
       ]),
       {
         name: 'scan',
@@ -65,6 +67,7 @@ describe('parseArgs', () => {
         policy: 'p',
         baseline: 'b',
         known: 'k',
+        rules: 'r',
       },
     );
     assert.deepEqual(parseArgs(['decode', '--lines', 'x', '--format', 'json']), {

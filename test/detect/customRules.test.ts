@@ -122,6 +122,11 @@ describe('custom rules', () => {
     );
   });
 
+  it('that were read can be read again, as on their way to a worker', () => {
+    const { rules } = readCustomRules([loyalty, { ...loyalty, validator: 'luhn' }]);
+    assert.deepEqual(readCustomRules(rules), { rules, problems: [] });
+  });
+
   it('have bounds', () => {
     const many = Array.from({ length: mostCustomRules + 5 }, () => loyalty);
     const { rules, problems } = readCustomRules(many);
