@@ -5,6 +5,7 @@ import { readCertificate } from '../mitmproxy/certificate';
 import { readEvent, type NetLogEvent } from './event';
 import { eventNames, type EventName } from './kinds';
 import type { NetLog } from './log';
+import { remembered } from './memory';
 
 /** What a log says of a connection. */
 export interface SocketFacts {
@@ -69,29 +70,12 @@ async function streamOf(
   return null;
 }
 
-const known = new WeakMap<NetLog, Map<string, Promise<unknown>>>();
-/** Connections whose facts are kept: requests that are read in turn share a few. */
-const mostKnown = 64;
-
-/** What `make` gives for `key`, made once while it is asked for again and again. */
-export function remembered<T>(log: NetLog, key: string, make: () => Promise<T>): Promise<T> {
-  let all = known.get(log);
-  if (!all) known.set(log, (all = new Map()));
-  const before = all.get(key) as Promise<T> | undefined;
-  if (before) return before;
-  const made = make();
-  all.set(key, made);
-  made.catch(() => all.delete(key));
-  if (all.size > mostKnown) all.delete(all.keys().next().value!);
-  return made;
-}
-
 function sessionStreams(
   source: ByteSource,
   log: NetLog,
   session: number,
 ): Promise<ReadonlyMap<number, number>> {
-  return remembered(log, `streams ${session}`, async () => {
+  return remembered(log, 'session', session, async () => {
     const streams = new Map<number, number>();
     const names: readonly EventName[] = ['HTTP2_SESSION_SEND_HEADERS'];
     for (const { parameters } of await eventsOf(source, log, session, names, Infinity)) {
@@ -105,7 +89,7 @@ function sessionStreams(
 
 /** What is known of a socket: whom it is with, and how it is protected. */
 export function socketFacts(source: ByteSource, log: NetLog, socket: number): Promise<SocketFacts> {
-  return remembered(log, `socket ${socket}`, async () => {
+  return remembered(log, 'socket', socket, async () => {
     const names: readonly EventName[] = ['TCP_CONNECT', 'SSL_CONNECT', 'SSL_CERTIFICATES_RECEIVED'];
     const events = await eventsOf(source, log, socket, names);
     let address: string | null = null;

@@ -15,6 +15,7 @@ import { headerFields, headerLines, strippedValues } from './headers';
 import { receivedHeaders, sentHeaders, type EventName } from './kinds';
 import { openNetLog, type NetLog } from './log';
 import { ownEvents } from './ownEvents';
+import { rebuild } from './rebuilt';
 
 /** Most bytes of one exchange's events that are read. */
 const mostEventBytes = 256 * 1024 * 1024;
@@ -37,8 +38,12 @@ export async function loadRequest(
   const job = own.job === null ? null : await readEvent(source, netLog, own.job);
   const route = await routeOf(source, netLog, own.request, events);
   const facts = route && (await socketFacts(source, netLog, route.socket));
-  const request = readRequest(events, job, context, log);
+  const logged = readRequest(events, job, context, log);
   const response = readResponse(events, context, log);
+  const rebuilt = await rebuild(source, netLog, route, events, logged.headers, context, log);
+  const request = { ...logged, content: rebuilt.requestContent ?? logged.content };
+  const { messages } = rebuilt;
+  if (!messages) sayFrames(events, log);
   const origin = originOf(request.url);
   const authority =
     headerValue(request.headers, ':authority') ?? headerValue(request.headers, 'host');
@@ -53,6 +58,7 @@ export async function loadRequest(
     serverAddress: facts?.address ?? null,
     ...(facts?.tls ? { tls: facts.tls } : {}),
     ...times,
+    ...(messages ? { messages } : {}),
     problems: log.problems,
   };
 }
@@ -124,6 +130,14 @@ function readResponse(
     headers,
     content: makeContent(body, headers, { mayBeUndone: true }, context, log),
   };
+}
+
+/** Frames of which the log holds the heads alone. */
+function sayFrames(events: readonly NetLogEvent[], log: ProblemLog): void {
+  const frames = events.filter(({ name }) => name.startsWith('WEBSOCKET_'));
+  const [first] = frames;
+  if (first)
+    log.add('messages-left-out', first.offset, { kind: 'WebSocket', count: frames.length });
 }
 
 function sayStripped(event: NetLogEvent | null, count: number, log: ProblemLog): void {
