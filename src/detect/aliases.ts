@@ -122,7 +122,7 @@ export class AliasIndex {
   }
 }
 
-/** Reads keys and keeps what it read, for as long as one exchange is looked at. */
+/** Reads keys and keeps what it read: a capture repeats a few names in each of its exchanges. */
 export class KeyReader {
   readonly #index: AliasIndex;
   readonly #read = new Map<string, KeyMeaning>();
@@ -135,6 +135,7 @@ export class KeyReader {
     let meaning = this.#read.get(key);
     if (meaning === undefined) {
       meaning = this.#index.read(key);
+      if (key.length > longestKeyKept) return meaning;
       if (this.#read.size > maxKeysKept) this.#read.clear();
       this.#read.set(key, meaning);
     }
@@ -143,4 +144,6 @@ export class KeyReader {
 }
 
 /** A body can be made of nothing but different keys. */
-const maxKeysKept = 20_000;
+const maxKeysKept = 10_000;
+/** Longer keys are data, or nested so deep that they hardly come again. */
+const longestKeyKept = 64;

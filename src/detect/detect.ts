@@ -2,7 +2,7 @@ import type { Budget } from '../bytes/budget';
 import type { Digest } from '../bytes/platform';
 import type { DecodedValue } from '../decode/model';
 import { pathOf, protectionOf, strongest } from '../decode/tree';
-import { KeyReader, type KeyMeaning } from './aliases';
+import type { KeyMeaning, KeyReader } from './aliases';
 import type { Leaf } from './detector';
 import { isPackageName } from './detectors/deviceUse';
 import { isHash } from './detectors/hashes';
@@ -16,7 +16,7 @@ import type { KnownIndex } from './knownIndex';
 import { groupPairs, linkHashes, linkPrivateBrowsing, type Found } from './linked';
 import { judgeList } from './lists';
 import type { EntityId, Finding, PartSide } from './model';
-import { aliases, vendorIndex } from './registry';
+import { keyReader, vendorIndex } from './registry';
 import type { Candidate } from './score';
 import { memberText, type Scope } from './scope';
 import { shapes } from './shape';
@@ -75,11 +75,10 @@ export function detectExchange(
   rules: CustomRuleSet | null = null,
 ): Finding[] {
   rules?.begin();
-  const keys = new KeyReader(aliases);
   const isOver = (): boolean => budget?.outOfTime() ?? false;
   let order = 0;
   const context: Context = {
-    keys,
+    keys: keyReader,
     ownPackages: ownPackagesOf(parts),
     hexLeaves: [],
     unsureMessages: { count: 0 },
@@ -129,7 +128,6 @@ function detectPart(part: DetectPart, context: Context): Found[] {
   const { place } = part;
   const vendor = vendorIndex.vendorOfPlace(place);
   const found: Found[] = [];
-  const byValue = new Map<DecodedValue, Found>();
   const lists: MetList[] = [];
   const packages = new Map<Scope, number>();
   const maker = new FindingMaker();
@@ -138,15 +136,17 @@ function detectPart(part: DetectPart, context: Context): Found[] {
   const keep = (leaf: Leaf, candidate: Candidate, order: number): void => {
     if (candidate.confidence < minKeptConfidence) return;
     if (candidate.confidence < 0.5 && ++unsure.count > maxUnsure) return;
-    const entry = { finding: maker.make(leaf, candidate), leaf, order };
-    found.push(entry);
-    byValue.set(leaf.value, entry);
+    found.push({ finding: maker.make(leaf, candidate), leaf, order });
   };
 
   const visit = (leaf: Leaf, meaning: KeyMeaning | null, header: string | null): void => {
     const order = context.nextOrder();
     notePackage(leaf, context, packages);
-    if (isHash(leaf.text) && context.hexLeaves.length < maxHexLeaves) {
+    if (
+      (leaf.shape & shapes.hex) !== 0 &&
+      isHash(leaf.text) &&
+      context.hexLeaves.length < maxHexLeaves
+    ) {
       context.hexLeaves.push({ leaf, order });
     }
     const candidate = judge(leaf, { meaning, header, vendor });
@@ -161,9 +161,8 @@ function detectPart(part: DetectPart, context: Context): Found[] {
       keep(leaf, ruled, order);
       return;
     }
-    const isRead = leaf.value.layers.some((layer) => !layer.isSegment);
-    const isText = (leaf.shape & shapes.text) !== 0 && header === null && !isRead;
-    if (isText && (candidate === null || isBare(candidate))) {
+    const isText = (leaf.shape & shapes.text) !== 0 && header === null;
+    if (isText && !isRead(leaf) && (candidate === null || isBare(candidate))) {
       const runs = judgeText(leaf, context.keys);
       // A named leaf is one value; a body or message without names is a text with many.
       const isNamed = leaf.value.keys.length > 0;
@@ -184,8 +183,13 @@ function detectPart(part: DetectPart, context: Context): Found[] {
     isOver: context.isOver,
     isKnown: (text) => context.rules !== null || (context.known?.holds(text) ?? false),
   });
-  addLists(part, lists, packages, found, byValue, maker);
+  addLists(part, lists, packages, found, maker);
   return dropEventNames(found);
+}
+
+/** Whether a text was read as a whole, so that what it holds is looked at by itself. */
+function isRead({ value }: Leaf): boolean {
+  return value.layers.some((layer) => !layer.isSegment);
 }
 
 /** Whether only its look suggests the candidate. */
@@ -205,12 +209,12 @@ function addLists(
   lists: readonly MetList[],
   packages: ReadonlyMap<Scope, number>,
   found: Found[],
-  byValue: ReadonlyMap<DecodedValue, Found>,
   maker: FindingMaker,
 ): void {
+  let byValue: Map<DecodedValue, EntityId> | undefined;
   const entityAt = (value: DecodedValue): EntityId | null => {
-    const entry = byValue.get(value);
-    return entry === undefined || entry.finding.confidence < 0.5 ? null : entry.finding.entity;
+    byValue ??= sureEntities(found);
+    return byValue.get(value) ?? null;
   };
   for (const { list, order } of lists) {
     const candidate = judgeList(list, place, packages.get(list) ?? 0, entityAt);
@@ -229,6 +233,16 @@ function addLists(
     };
     found.push({ finding: maker.make(leaf, candidate), leaf, order });
   }
+}
+
+/** The entity at each value that has one; of several the last. */
+function sureEntities(found: readonly Found[]): Map<DecodedValue, EntityId> {
+  const entities = new Map<DecodedValue, EntityId>();
+  for (const { finding } of found) {
+    if (finding.confidence >= 0.5) entities.set(finding.at, finding.entity);
+    else entities.delete(finding.at);
+  }
+  return entities;
 }
 
 /** Entities that the fields of an event tell better than its name. */

@@ -5,7 +5,7 @@ import { headerEntities, protocolFields } from './data/headerFields';
 import type { EntityRule, Fit, Leaf } from './detector';
 import { isHash } from './detectors/hashes';
 import { entities } from './entities';
-import { eventKinds, eventOf, isEventKey, type EventKind } from './events';
+import { eventOf, isEventKey, type EventKind } from './events';
 import type { EntityId, Grade } from './model';
 import { ruleOf, rulesOfShape, tellingShapes, vendorIndex } from './registry';
 import { weigh, type Candidate, type Route } from './score';
@@ -143,7 +143,7 @@ function addEvent(found: Candidate[], leaf: Leaf, meaning: KeyMeaning): void {
   const event = eventOf(leaf.scope);
   if (event === null || event.kinds.size === 0) return;
   if (isEventKey(leaf.scope, meaning.joined)) {
-    if (leaf.text === event.name) addEventName(found, leaf, meaning);
+    if (leaf.text === event.name) addEventName(found, leaf, meaning, event.kinds);
     return;
   }
   for (const kind of event.kinds) {
@@ -164,8 +164,12 @@ const namedEvents: readonly (readonly [EventKind, EntityId, number])[] = [
   ['ui', 'ui_event', 1.4],
 ];
 
-function addEventName(found: Candidate[], leaf: Leaf, meaning: KeyMeaning): void {
-  const kinds = eventKinds(leaf.text);
+function addEventName(
+  found: Candidate[],
+  leaf: Leaf,
+  meaning: KeyMeaning,
+  kinds: ReadonlySet<EventKind>,
+): void {
   for (const [kind, entity, extra] of namedEvents) {
     if (!kinds.has(kind)) continue;
     found.push(

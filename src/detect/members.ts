@@ -23,13 +23,14 @@ class NameList {
     this.size = parent === null ? 0 : parent.size + 1;
   }
 
-  /** The list with one more name at its end. */
-  with(name: string): NameList {
+  /** The list with one more name at its end; a new one is counted in `lists`. */
+  with(name: string, lists: NameLists): NameList {
     const last = this.#lastNext;
     if (last !== undefined && last.#name === name) return last;
     let next = this.#next?.get(name);
     if (next === undefined) {
       next = new NameList(this, name);
+      lists.count++;
       this.#next ??= new Map();
       this.#next.set(name, next);
     }
@@ -83,33 +84,54 @@ function setOf(names: readonly string[]): ReadonlySet<string> {
   return set;
 }
 
-/** Makes the members of the objects of one exchange. */
+/** Name lists beyond which new ones are begun with: a capture repeats a few hundred. */
+const maxListsKept = 20_000;
+
+/** Makes the members of objects. Exchanges of a capture repeat one another, so that they can share it. */
 export class MembersMaker {
-  readonly #empty = new NameList(null, '');
+  #lists: NameLists = { empty: new NameList(null, ''), count: 0 };
+
+  /** Forgets what was made where it has become too much; for use between two exchanges. */
+  trim(): void {
+    if (this.#lists.count > maxListsKept) this.#lists = { empty: new NameList(null, ''), count: 0 };
+  }
 
   make(): Members {
-    return new Members(this.#empty);
+    return new Members(this.#lists);
   }
+}
+
+/** The lists of one maker, and how many there are. */
+interface NameLists {
+  readonly empty: NameList;
+  count: number;
 }
 
 /** Members of an object or form by joined key words; the first of each name counts. */
 export class Members {
+  readonly #lists: NameLists;
   #names: NameList;
   readonly #values: DecodedValue[] = [];
   #more: Map<string, DecodedValue> | undefined;
 
   /** Use {@link MembersMaker}. */
-  constructor(empty: NameList) {
-    this.#names = empty;
+  constructor(lists: NameLists) {
+    this.#lists = lists;
+    this.#names = lists.empty;
   }
 
   get size(): number {
     return this.#values.length + (this.#more?.size ?? 0);
   }
 
+  /** The same for all that have the same names in the same order; null where there are too many. */
+  get names(): object | null {
+    return this.#more === undefined ? this.#names : null;
+  }
+
   add(name: string, value: DecodedValue): void {
     if (this.#values.length < maxShared) {
-      this.#names = this.#names.with(name);
+      this.#names = this.#names.with(name, this.#lists);
       this.#values.push(value);
       return;
     }

@@ -1,4 +1,4 @@
-import { AliasIndex } from './aliases';
+import { AliasIndex, KeyReader } from './aliases';
 import { inAllLanguages } from './data/languages';
 import { otherKeys } from './data/otherKeys';
 import type { Detector, EntityRule } from './detector';
@@ -56,6 +56,9 @@ export const aliases = new AliasIndex(
     (mayNameEvent(joined) ? keyRoles.event : 0) |
     (vendorIndex.isMark(joined) ? keyRoles.vendorMark : 0),
 );
+
+/** Reads keys by {@link aliases}. */
+export const keyReader = new KeyReader(aliases);
 
 const rules: ReadonlyMap<EntityId, EntityRule> = new Map(
   detectors.flatMap((detector) => detector.rules.map((rule) => [rule.entity, rule] as const)),

@@ -103,37 +103,56 @@ function surroundings(rule: EntityRule, leaf: Leaf, route: Route): number {
   return logOdds;
 }
 
+/** Makes reasons; a thousand findings that say the same share one. */
+export class ReasonMaker {
+  readonly #made = new Map<DetectStatementId, Map<string, Reason>>();
+
+  make(id: DetectStatementId, name: string, word: string): Reason {
+    let ofId = this.#made.get(id);
+    if (ofId === undefined) this.#made.set(id, (ofId = new Map<string, Reason>()));
+    let reason = ofId.get(word);
+    if (reason === undefined) {
+      reason = { id, arguments: { [name]: word } };
+      if (ofId.size < maxReasonsKept) ofId.set(word, reason);
+    }
+    return reason;
+  }
+}
+const maxReasonsKept = 1_000;
+const pairReason: Reason = { id: 'detect.pair', arguments: {} };
+
 /** Why a candidate is what it is. Made for those that are kept: most are not. */
-export function reasonsOf(candidate: Candidate, leaf: Leaf): readonly Reason[] {
+export function reasonsOf(candidate: Candidate, leaf: Leaf, maker: ReasonMaker): readonly Reason[] {
   if (candidate.weighed === null) return candidate.reasons ?? [];
   const { rule, fit, route } = candidate.weighed;
   const reasons: Reason[] = [];
-  const say = (id: DetectStatementId, words: Reason['arguments']): void => {
-    reasons.push({ id, arguments: words });
+  const say = (id: DetectStatementId, name: string, word: string): void => {
+    reasons.push(maker.make(id, name, word));
   };
-  if (route.header !== undefined) say('detect.header', { field: route.header });
-  if (route.vendor !== undefined) say('detect.vendor', { vendor: route.vendor });
-  if (route.match !== null && route.meaning !== null) say('detect.key', { key: route.meaning.key });
-  if (route.event !== undefined) say('detect.event', { event: route.event });
+  if (route.header !== undefined) say('detect.header', 'field', route.header);
+  if (route.vendor !== undefined) say('detect.vendor', 'vendor', route.vendor);
+  if (route.match !== null && route.meaning !== null) say('detect.key', 'key', route.meaning.key);
+  if (route.event !== undefined) say('detect.event', 'event', route.event);
   if (fit.syntax !== 'loose') {
     const text =
       candidate.span === null
         ? leaf.text
         : leaf.text.slice(candidate.span.start, candidate.span.end);
-    say('detect.syntax', { syntax: lookOf(text, leaf.shape, rule.entity) });
+    say('detect.syntax', 'syntax', lookOf(text, leaf.shape, rule.entity));
   }
   for (const check of fit.passed ?? []) {
-    if (check === 'pair') say('detect.pair', {});
-    else if (checkNames[check] !== null) say('detect.check', { check: checkNames[check] });
+    const name = checkNames[check];
+    if (check === 'pair') reasons.push(pairReason);
+    else if (name !== null) say('detect.check', 'check', name);
   }
-  if (fit.isLimited === true) say('detect.limited', { value: leaf.text.slice(0, 64) });
+  if (fit.isLimited === true) say('detect.limited', 'value', leaf.text.slice(0, 64));
   if (rule.siblings !== undefined) {
     for (const { key } of leaf.scope.members.among(rule.siblings, leaf.value)) {
-      if (key !== null) say('detect.sibling', { key });
+      if (key !== null) say('detect.sibling', 'key', key);
     }
   }
   const ancestor = rule.trail === undefined ? null : leaf.scope.trail.nameAmong(rule.trail);
-  if (ancestor !== null) say('detect.sibling', { key: ancestor });
+  if (ancestor !== null) say('detect.sibling', 'key', ancestor);
   return reasons;
 }
 

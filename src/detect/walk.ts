@@ -50,6 +50,8 @@ interface Frame {
   nextList: number;
 }
 
+const members = new MembersMaker();
+
 /** A look at the clock costs as much as a leaf. */
 const leavesBetweenLooks = 256;
 
@@ -66,7 +68,7 @@ export function walk(part: DetectPart, context: WalkContext): void {
   const header =
     root.name?.startsWith(headerStep) === true ? root.name.slice(headerStep.length) : null;
   const rootMeaning = header === null ? null : keys.read(header);
-  const members = new MembersMaker();
+  members.trim();
   const rootScope = makeScope(null, rootMeaning, null, null, members);
 
   const see = (value: DecodedValue, scope: Scope, meaning: KeyMeaning | null): void => {

@@ -206,22 +206,32 @@ export function jsonTable(bytes: Uint8Array, document: JsonDocument): ValueTable
   const lastOpen = openString(bytes, document);
   let repeats: Map<number, number> | undefined;
   const suffixes: (string | undefined)[] = [];
+  let lastParent: number | null = null;
+  let lastPointer = '';
   // By object, so that one with a thousand such members is searched once.
   const hints = new Map<number, ValueHint | null>();
 
   const segment = (node: number): string => {
     repeats ??= repeatedMembers(document);
-    const key = document.key(node).replaceAll('~', '~0').replaceAll('/', '~1');
+    const name = document.key(node);
+    const isPlain = !name.includes('~') && !name.includes('/');
+    const key = isPlain ? name : name.replaceAll('~', '~0').replaceAll('/', '~1');
     const repeat = repeats.get(node);
     return repeat === undefined ? `/${key}` : `/${key}#${String(repeat)}`;
   };
 
   const pointer = (node: number): string => {
-    const steps: string[] = [];
-    for (let at: number | null = node; at !== null && at !== 0; at = document.parent(at)) {
-      steps.push((suffixes[at] ??= segment(at)));
+    const parent = document.parent(node);
+    // Members are asked for one after the other: what holds them has one name.
+    if (parent !== lastParent) {
+      const steps: string[] = [];
+      for (let at = parent; at !== null && at !== 0; at = document.parent(at)) {
+        steps.push((suffixes[at] ??= segment(at)));
+      }
+      lastPointer = steps.reverse().join('');
+      lastParent = parent;
     }
-    return steps.reverse().join('');
+    return lastPointer + segment(node);
   };
 
   return {
@@ -285,16 +295,21 @@ function typeOf(document: JsonDocument, node: number): ValueType {
 /** Which members repeat a name of their object, and how often it stood before them, plus one. */
 function repeatedMembers(document: JsonDocument): Map<number, number> {
   const repeats = new Map<number, number>();
-  const names = new Map<number, Map<string, number>>();
-  for (let node = 1; node < document.count; node++) {
-    if (document.keyRange(node) === null) continue;
-    const parent = document.parent(node)!;
-    let seen = names.get(parent);
-    if (!seen) names.set(parent, (seen = new Map()));
-    const key = document.key(node);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    if (count > 1) repeats.set(node, count);
+  // Most documents repeat none: the object in which each name stood last tells.
+  const lastObjects = new Map<string, number>();
+  for (let object = 0; object < document.count; object++) {
+    if (document.type(object) !== 'object') continue;
+    let counts: Map<string, number> | undefined;
+    let node = document.firstChild(object);
+    for (; node !== null; node = document.nextSibling(node)) {
+      const key = document.key(node);
+      if (lastObjects.get(key) === object) {
+        counts ??= new Map();
+        const count = (counts.get(key) ?? 1) + 1;
+        counts.set(key, count);
+        repeats.set(node, count);
+      } else lastObjects.set(key, object);
+    }
   }
   return repeats;
 }

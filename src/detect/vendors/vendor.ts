@@ -64,8 +64,21 @@ export function makeVendorIndex(vendors: readonly Vendor[]): VendorIndex {
   }
   const firstMarks = [...byFirstMark.keys()];
 
+  // Objects of one array have the same names: they are compared with all marks once.
+  const byNames = new WeakMap<object, Vendor | null>();
+
   function ownVendor(scope: Scope): Vendor | null {
     if ((scope.roles & keyRoles.vendorMark) === 0) return null;
+    const { names } = scope.members;
+    let vendor = names === null ? undefined : byNames.get(names);
+    if (vendor === undefined) {
+      vendor = vendorOfMembers(scope);
+      if (names !== null) byNames.set(names, vendor);
+    }
+    return vendor;
+  }
+
+  function vendorOfMembers(scope: Scope): Vendor | null {
     let found: Vendor | null = null;
     let most = 0;
     for (const first of firstMarks) {
