@@ -83,6 +83,7 @@ const english = {
   'filter.key.party': 'first, third, unknown',
   'filter.key.chain': 'a coding that a finding lies under',
   'filter.key.size': 'content: >10k, <1M',
+  'filter.key.messages': 'messages of a connection: >0, >100',
   'filter.key.is': 'private, flagged, cleartext, problem',
 
   'split.title': 'Width of the list',

@@ -51,6 +51,8 @@ function meetsKey(digest: ExchangeDigest, key: FilterKey, value: FilterValue): b
         : (row.method ?? '').toLowerCase().startsWith(value.text);
     case 'size':
       return isOfSize(row.sizeBytes, value);
+    case 'messages':
+      return isOfSize(row.messages ?? 0, value);
     case 'status':
       return isOfStatus(row.status, value);
     case 'severity':
@@ -113,10 +115,11 @@ function isOneOf(key: FilterKey, word: string, value: FilterValue): boolean {
     : value.pattern.test(word);
 }
 
-function isOfSize(sizeBytes: number, value: FilterValue): boolean {
-  if (value.kind === 'pattern') return value.pattern.test(String(sizeBytes));
+/** Whether a number of bytes or messages is as large as the value says, at least. */
+function isOfSize(number: number, value: FilterValue): boolean {
+  if (value.kind === 'pattern') return value.pattern.test(String(number));
   const size = readSize(value.text);
-  return size !== null && compares(sizeBytes, [size, size], value.operator ?? '>=');
+  return size !== null && compares(number, [size, size], value.operator ?? '>=');
 }
 
 function isOfStatus(status: number | null, value: FilterValue): boolean {

@@ -16,6 +16,7 @@ export const filterKeys = [
   'party',
   'chain',
   'size',
+  'messages',
   'is',
 ] as const;
 export type FilterKey = (typeof filterKeys)[number];

@@ -79,6 +79,11 @@ function readValue(key: FilterKey | null, token: ValueToken): FilterValue | Filt
   return { kind: 'text', text, isQuoted: kind === 'quoted', operator };
 }
 
+const sizeExamples: Readonly<Partial<Record<FilterKey, string>>> = {
+  size: 'size:>10k',
+  messages: 'messages:>0',
+};
+
 function faultOf(
   key: FilterKey,
   text: string,
@@ -92,8 +97,9 @@ function faultOf(
   if (words !== undefined && wordsFor(words, text).length === 0) {
     return { id: 'filter.unknown-value', arguments: { key, value, values: words.join(', ') } };
   }
-  if (key === 'size' && readSize(text) === null) {
-    return { id: 'filter.no-number', arguments: { key, value, example: 'size:>10k' } };
+  const example = sizeExamples[key];
+  if (example !== undefined && readSize(text) === null) {
+    return { id: 'filter.no-number', arguments: { key, value, example } };
   }
   // Digits that a status may begin with are on their way to one.
   if (key === 'status' && readStatus(text) === null && !/^(?:\d{1,2}|\dx|none?|no|n)$/.test(text)) {

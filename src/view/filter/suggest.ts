@@ -67,6 +67,7 @@ function valuesOf(digest: ExchangeDigest, key: FilterKey): readonly string[] {
     case 'chain':
       return findings.flatMap(({ chain }) => chain.split(' › '));
     case 'size':
+    case 'messages':
       return [];
     case 'is':
       return traits.filter((trait) => isTrait(digest, trait));

@@ -24,6 +24,7 @@ export const orderedKeys: ReadonlySet<FilterKey> = new Set<FilterKey>([
   'status',
   'severity',
   'size',
+  'messages',
 ]);
 
 /** The words that `text` may be the beginning of; those that are it, where there are any. */
@@ -33,7 +34,7 @@ export function wordsFor(words: readonly string[], text: string): readonly strin
 
 const units: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9 };
 
-/** Bytes that a size stands for (`10k`, `1.5MB`, decimal units), or null. */
+/** Bytes (or messages) that a size stands for (`10k`, `1.5MB`, decimal units), or null. */
 export function readSize(text: string): number | null {
   const [, number, unit] = /^(\d{1,12}(?:\.\d{1,3})?)([kmg]?)b?$/.exec(text) ?? [];
   return number === undefined ? null : Number(number) * units[unit!]!;

@@ -15,8 +15,8 @@ const digests: readonly ExchangeDigest[] = [
       method: 'GET',
       url: 'https://shop.example/v1/users?mail=jo%40mail.example',
       status: 404,
-      responseType: 'text/html',
-      responseBody: 'no such page',
+      responseType: 'text/event-stream',
+      responseBody: 'data: no\n\ndata: such page\n\n',
       personal: { mail: 'email' },
     }),
   ),
@@ -86,6 +86,9 @@ describe('the filter', () => {
     ['chain:base64', [1]],
     ['size:>10k', [1]],
     ['size:<1kb', [0, 2]],
+    ['messages:>0', [0]],
+    ['messages:<3', [0, 1, 2]],
+    ['-messages:2', [1, 2]],
     ['is:cleartext', [1]],
     ['is:flagged', [0, 1]],
     ['is:private', []],
@@ -112,6 +115,7 @@ describe('the filter', () => {
     assert.deepEqual(left('hots:x method:get'), [0, 2]);
     assert.match(errors('severity:awful')[0]!, /^awful \| “severity:” takes none, low, medium/);
     assert.match(errors('size:>big')[0]!, /^>big \| “size:” takes a number/);
+    assert.match(errors('messages:many')[0]!, /“messages:” takes a number, messages:>0/);
     assert.match(errors('host:>x')[0]!, /^>x \| “>” compares/);
     assert.match(errors('shop /(a/')[0]!, /^\/\(a\/ \| This pattern cannot be read: a “\(”/);
     assert.match(errors('/(?=a)/')[0]!, /cannot be found in linear time/);
