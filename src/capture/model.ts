@@ -23,6 +23,7 @@ export type CaptureFormat =
   | 'playwright'
   | 'har-xml'
   | 'zap-xml'
+  | 'postman'
   | 'raw';
 
 /** How much of a body's bytes as they were sent the capture kept. */

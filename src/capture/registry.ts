@@ -10,6 +10,7 @@ import { netLogReader } from './readers/netlog/reader';
 import { okHttpReader } from './readers/okhttp/reader';
 import { playwrightReader } from './readers/playwright/reader';
 import { proxymanReader } from './readers/proxyman/reader';
+import { postmanReader } from './readers/postman/reader';
 import { rawReader } from './readers/raw/reader';
 import { restReader } from './readers/rest/reader';
 import { sazReader } from './readers/saz/reader';
@@ -30,6 +31,7 @@ export const readers: readonly CaptureReader[] = [
   playwrightReader,
   harXmlReader,
   zapXmlReader,
+  postmanReader,
   netLogReader,
   burpLogReader,
   curlReader,

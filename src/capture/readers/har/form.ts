@@ -3,13 +3,23 @@ import { joinSourced, sourcedThrough, type SourcedBytes } from '../../../bytes/s
 import { decodeLatin1, decodeUtf8, encodeUtf8 } from '../../../bytes/text';
 import type { EntryFields } from '../../json/fields';
 
-/** The form body `name=value&…` that `postData.params` was made of. */
-export function rebuildForm(fields: EntryFields, params: number): SourcedBytes {
+/**
+ * The form body `name=value&…` that `postData.params` was made of; `nameKey` is what the member with
+ * the name is called.
+ */
+export function rebuildForm(
+  fields: EntryFields,
+  params: number,
+  nameKey: 'name' | 'key' = 'name',
+): SourcedBytes {
   const { document } = fields;
   const parts: (SourcedBytes | string)[] = [];
   for (let at = document.firstChild(params); at !== null; at = document.nextSibling(at)) {
-    const name = fields.string(at, 'name', 'request.postData.params', 'required');
-    if (name === null) continue;
+    const name = fields.string(at, nameKey, 'request.postData.params', 'required');
+    const disabled = document.member(at, 'disabled');
+    // What Postman's users switched off was not sent.
+    const isOff = disabled !== null && document.type(disabled) === 'true';
+    if (name === null || isOff) continue;
     if (parts.length > 0) parts.push('&');
     const value = document.member(at, 'value');
     const named = escapeForm(fields.sourced(name));
