@@ -41,10 +41,15 @@ async function readNetLog(source: ByteSource): Promise<NetLog> {
   const { constants, hasEvents, fault } = await walkSections(source, (known) => {
     const found = (starts = new Starts());
     let isOver = false;
+    const broken = (offset: number): void => {
+      if (problems.length < mostProblems) problems.push(makeProblem('malformed-file', offset));
+    };
     return {
+      broken,
       event: (offset, length, { type, phase, sourceId, sourceType }) => {
         const kind = known.kinds.get(type);
-        if (kind === undefined || sourceId < 0) return;
+        if (kind === undefined) return;
+        if (sourceId < 0) return broken(offset);
         if (events.count >= mostEvents) {
           if (!isOver) problems.push(makeProblem('over-budget', offset, { limit: 'events' }));
           isOver = true;
@@ -55,9 +60,6 @@ async function readNetLog(source: ByteSource): Promise<NetLog> {
         if (sourceType === known.urlRequest) {
           found.see(events.count - 1, sourceId, eventNames[kind]!, part);
         }
-      },
-      broken: (offset) => {
-        if (problems.length < mostProblems) problems.push(makeProblem('malformed-file', offset));
       },
     };
   });
