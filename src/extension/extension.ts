@@ -13,6 +13,7 @@ import { claimsView } from './claimsView';
 import { CompareCommand } from './compareCommand';
 import { anyEvent } from './event';
 import { identifiersView } from './identifiersView';
+import { CustomRules } from './customRules';
 import { KnownValueCommands } from './knownValueCommands';
 import { KnownValues } from './knownValues';
 import { createLog } from './log';
@@ -42,9 +43,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const claims = new ClaimsFile();
   const known = new KnownValues(context.secrets);
+  const rules = new CustomRules();
   const marks = new UserMarks(workspaceState);
   const options = (): SessionOptions =>
-    optionsFromSettings({ known: known.values, marks: marks.marks });
+    optionsFromSettings({ known: known.values, rules: rules.rules, marks: marks.marks });
   const workers = createWorkerHost({ spawn, options });
   const host = claiming(logged(workers, log), claims);
   const open = new OpenCaptures(host);
@@ -89,6 +91,7 @@ export function activate(context: vscode.ExtensionContext): void {
     { dispose: () => host.dispose() },
     claims,
     known,
+    rules,
     marks,
     open,
     texts,
@@ -119,6 +122,6 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (changesOptions(event)) judgeAnew();
     }),
-    anyEvent(known.onDidChange, marks.onDidChange)(judgeAnew),
+    anyEvent(known.onDidChange, rules.onDidChange, marks.onDidChange)(judgeAnew),
   );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CustomRule } from '../detect/customRules';
 import type { KnownValue } from '../detect/knownValues';
 import type { UserMark } from '../detect/userWord';
 import { sessionOptions } from '../session/options';
@@ -8,14 +9,17 @@ const mebibyte = 1024 * 1024;
 /** Below the watchdog's ten seconds, so that running out of time is said and not a stopped worker. */
 const maxSeconds = 8;
 
-/** What the user has said beside the settings: known values, and marks of fields. */
+/** What the user has said beside the plain settings: known values, rules, and marks of fields. */
 export interface OwnWords {
   readonly known: readonly KnownValue[];
+  readonly rules: readonly CustomRule[];
   readonly marks: readonly UserMark[];
 }
 
 /** What sessions are opened with, from the settings and `words`; ceilings hold whatever these say. */
-export function optionsFromSettings(words: OwnWords = { known: [], marks: [] }): SessionOptions {
+export function optionsFromSettings(
+  words: OwnWords = { known: [], rules: [], marks: [] },
+): SessionOptions {
   const settings = vscode.workspace.getConfiguration('payloadLens');
   const number = (name: string): number | undefined => {
     const value: unknown = settings.get(name);

@@ -94,7 +94,7 @@ describe('what the user says of values and fields', () => {
     assert.ok(kept.get(knownValuesKey)!.includes(mail));
     assert.deepEqual(known.values, [{ entity: 'email', value: mail }]);
     assert.equal(changes, 1);
-    const options = optionsFromSettings({ known: known.values, marks: [] });
+    const options = optionsFromSettings({ known: known.values, rules: [], marks: [] });
     assert.deepEqual(options.known, known.values);
     assert.equal(said.join(' ').includes(mail), false);
     known.dispose();
@@ -151,7 +151,10 @@ describe('what the user says of values and fields', () => {
     await commands.notPersonal();
     assert.deepEqual(kept.get(userWordKey), [{ ...place, becomes: null }]);
     assert.equal(JSON.stringify([...kept.values()]).includes(mail), false);
-    assert.deepEqual(optionsFromSettings({ known: [], marks: marks.marks }).marks, marks.marks);
+    assert.deepEqual(
+      optionsFromSettings({ known: [], rules: [], marks: marks.marks }).marks,
+      marks.marks,
+    );
     choose(/not personal/);
     await commands.manage();
     assert.deepEqual(marks.marks, []);

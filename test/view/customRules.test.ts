@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { encodeUtf8 } from '../../src/bytes/text';
 import { mostRulesBytes, readRulesFile, ruleProblemText } from '../../src/view/customRules';
 import { customRuleMessages } from '../../src/view/messages/customRules';
-import type { CustomRuleFault } from '../../src/detect/customRules';
+import { customRuleMembers, type CustomRuleFault } from '../../src/detect/customRules';
+import { validatorIds } from '../../src/detect/customValidators';
+import { entityIds } from '../../src/detect/model';
 
 const rule = '{ "name": "Loyalty card", "entity": "user_id", "key": "^treuekarte$" }';
+
+interface RuleSchema {
+  readonly properties: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
+}
 
 describe('a file of custom rules', () => {
   it('is a list, or an object with one', () => {
@@ -50,6 +58,24 @@ describe('a file of custom rules', () => {
     for (const fault of Object.keys(customRuleMessages) as CustomRuleFault[]) {
       const words = ruleProblemText({ at: [], fault, found: 'x\u202ey' });
       assert.ok(words.length > 20 && !/[{}[\]\u202e]/.test(words), words);
+    }
+  });
+
+  it('has schemas that know every member, entity and validator, and no more', () => {
+    const at = (name: string): string => path.resolve(__dirname, '../..', name);
+    const schema = JSON.parse(readFileSync(at('media/schemas/rules.schema.json'), 'utf8')) as {
+      definitions: { rule: RuleSchema };
+    };
+    const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
+      contributes: {
+        configuration: { properties: Record<string, { items: RuleSchema }> };
+      };
+    };
+    const setting = manifest.contributes.configuration.properties['payloadLens.customRules']!;
+    for (const { properties } of [schema.definitions.rule, setting.items]) {
+      assert.deepEqual(Object.keys(properties), customRuleMembers);
+      assert.deepEqual(properties['entity']!.enum, entityIds);
+      assert.deepEqual(properties['validator']!.enum, validatorIds);
     }
   });
 
