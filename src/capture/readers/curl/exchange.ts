@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../../bytes/source';
-import type { SourcedBytes } from '../../../bytes/sourced';
+import { sliceSourced, type SourcedBytes } from '../../../bytes/sourced';
 import { decodeLatin1 } from '../../../bytes/text';
 import type { Exchange, ExchangeRef, Fidelity, ReadContext } from '../../model';
 import { ProblemLog } from '../../problemLog';
@@ -8,6 +8,7 @@ import { pairExchange, printedStyle, type MessageText } from '../../text/pair';
 import { readSpread } from '../../text/spread';
 import { mayBeMark, readMark } from './marks';
 import { readTrace } from './trace';
+import type { Transfer } from './transfer';
 import { readVerbose } from './verbose';
 
 const style = { ...printedStyle, trimsLineEnds: false };
@@ -30,7 +31,7 @@ export async function loadTransfer(
   );
   const isTrace = isTraced(block.bytes);
   const sent = transfer.request.build();
-  const received = transfer.response.build();
+  const received = receivedOf(transfer, !isTrace && isHead(sent.bytes));
   const request = sent.bytes.length === 0 ? null : sentText(sent, isTrace, transfer.isLossy);
   const hasBody = transfer.bodyAt !== null && received.bytes.length > transfer.bodyAt;
   const response =
@@ -39,6 +40,12 @@ export async function loadTransfer(
       : receivedText(received, isTrace, transfer.isLossy, hasBody || isHead(sent.bytes));
   const facts = { ...transfer.info.facts(), durationMs: transfer.durationMs };
   return pairExchange({ index, range: ref.range }, { request, response }, facts, context, log);
+}
+
+/** What `-I` prints behind the head is the head again. */
+function receivedOf({ response, bodyAt }: Transfer, isHead: boolean): SourcedBytes {
+  const received = response.build();
+  return isHead && bodyAt !== null ? sliceSourced(received, 0, bodyAt) : received;
 }
 
 /** `-v` shows no request body, and of a dump as text some bytes are gone. */

@@ -10,7 +10,7 @@ const progressRow = /^\d{1,3} {1,8}[\d.]{1,12}[kMGTP]? {1,8}\d{1,3} /;
 const progressTime = /(?:--|\d\d):(?:--|\d\d)/;
 /** Words of curl's that follow a body without a line end on its last line. */
 const wordsBehind =
-  /\* (?:Connection #\d+ to host |Closing connection|Found bundle for host|Can not multiplex|Re-using existing|Issue another request| {2}Trying |Host \S{1,253} was resolved|Hostname \S{1,253} was found)/;
+  /\* (?:Connection #\d+ to host |Closing connection|Connecting to (?:hostname|port): |Found bundle for host|Can not multiplex|Re-using existing|Issue another request| {2}Trying |Host \S{1,253} was resolved|Hostname \S{1,253} was found)/;
 
 /** Reads the block as `curl -v` wrote it: fields behind marks, the response's body without one. */
 export function readVerbose(block: SourcedBytes): Transfer {

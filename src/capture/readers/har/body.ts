@@ -27,10 +27,10 @@ export function readResponseBody(
   if (content === null) return { body: noBody('absent'), type: '' };
   const type = fields.text(content, 'mimeType', 'response.content.mimeType') ?? '';
   const text = fields.string(content, 'text', 'response.content.text', 'optional');
-  if (text === null && attached !== null) return { body: attached, type };
-  if (text === null) {
+  const isElsewhere = isAttached(fields, content, text);
+  if (isElsewhere && attached !== null) return { body: attached, type };
+  if (text === null || isElsewhere) {
     const size = fields.number(content, 'size', 'response.content.size') ?? 0;
-    const isElsewhere = ['_file', '_sha1'].some((key) => fields.document.member(content, key));
     return { body: noBody(size > 0 || isElsewhere ? 'elided' : 'absent'), type };
   }
   const sentSize = fields.number(response, 'bodySize', 'response.bodySize');
@@ -71,7 +71,8 @@ export function readRequestBody(
   if (postData === null) return none;
 
   const text = fields.string(postData, 'text', 'request.postData.text', 'optional');
-  if (text === null && attached !== null) return { body: attached, type };
+  const isElsewhere = isAttached(fields, postData, text);
+  if (isElsewhere && attached !== null) return { body: attached, type };
   const params = fields.array(postData, 'params', 'request.postData.params', 'optional');
   const isEmpty = text === null || fields.document.text(text) === '';
   if (isEmpty && params !== null && fields.document.firstChild(params) !== null) {
@@ -79,11 +80,19 @@ export function readRequestBody(
     const body: Body = { sourced: form, fidelity: 'text', state: 'complete' };
     return { body, type: 'application/x-www-form-urlencoded' };
   }
+  if (isElsewhere) return { body: noBody('elided'), type };
   if (text === null) return none;
   // PCAPdroid and Reqable say `encoding` here, as HAR does for responses.
   const encoding = fields.text(postData, 'encoding', 'request.postData.encoding');
   const body = textBody(reading, text, 'request.postData.text', encoding, size);
   return { body: checkLength(body, headers, null, fields.offset(text), log), type };
+}
+
+/** Whether the body stands in a file of its own; Playwright writes an empty text beside its name. */
+function isAttached(fields: EntryFields, holder: number, text: number | null): boolean {
+  const { document } = fields;
+  if (text !== null && document.text(text) !== '') return false;
+  return ['_file', '_sha1'].some((key) => document.member(holder, key) !== null);
 }
 
 interface Reading {
