@@ -10,6 +10,9 @@ export type CaptureFormat =
   | 'burp'
   | 'mitmproxy'
   | 'saz'
+  | 'charles'
+  | 'charles-xml'
+  | 'charles-trace'
   | 'proxyman'
   | 'fluxzy'
   | 'netlog'
@@ -151,6 +154,8 @@ export type ProblemCode =
   | 'empty-file'
   /** In no format the product knows. `{name}` */
   | 'unknown-format'
+  /** A session of Charles up to version 4, which only Charles reads. `{name}` */
+  | 'charles-native'
   /** The file cannot be opened or read. `{detail}` */
   | 'unreadable-file'
   /** The file ends in the middle; what stands before is kept. */

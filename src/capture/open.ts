@@ -10,6 +10,7 @@ import {
   type ReadContext,
 } from './model';
 import { openContainer, type Contained } from './containers/open';
+import { closedFormatOf } from './closedFormats';
 import { emptyExchange } from './emptyExchange';
 import { makeProblem } from './problemLog';
 import { isUndecided, recognise } from './registry';
@@ -34,7 +35,8 @@ export interface OpenedCapture {
 
 /**
  * Recognises the file, or what the container holds that it is. The source stays the caller's to close.
- * @throws {CaptureError} with `empty-file`, `unknown-format`, `unreadable-file` or `encrypted-member`.
+ * @throws {CaptureError} with `empty-file`, `unknown-format`, `charles-native`, `unreadable-file` or
+ * `encrypted-member`.
  */
 export async function openCapture(
   source: ByteSource,
@@ -73,6 +75,8 @@ async function guardedOpen(
     const head = await source.read(0, firstHead);
     const contained = await openContainer(source, head, name, context);
     const reader = contained?.reader ?? (await recogniseSource(source, head, name));
+    const closed = reader ? null : closedFormatOf(head, name);
+    if (closed) throw new CaptureError(makeProblem(closed, 0, { name }));
     return { reader, contained };
   } catch (error) {
     throw error instanceof CaptureError ? error : new CaptureError(unreadable(error, null));

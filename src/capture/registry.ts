@@ -1,6 +1,9 @@
 import type { CaptureReader } from './model';
 import { burpLogReader } from './readers/burp-log/reader';
 import { burpReader } from './readers/burp/reader';
+import { charlesReader } from './readers/charles/reader';
+import { charlesTraceReader } from './readers/charles-trace/reader';
+import { charlesXmlReader } from './readers/charles-xml/reader';
 import { curlReader } from './readers/curl/reader';
 import { fluxzyReader } from './readers/fluxzy/reader';
 import { harXmlReader } from './readers/har-xml/reader';
@@ -25,6 +28,9 @@ export const readers: readonly CaptureReader[] = [
   burpReader,
   mitmproxyReader,
   sazReader,
+  charlesReader,
+  charlesXmlReader,
+  charlesTraceReader,
   proxymanReader,
   fluxzyReader,
   warcReader,

@@ -2,6 +2,7 @@ import type { ByteRange } from '../../bytes/range';
 import { joinSourced, sliceSourced, sourcedContent, type SourcedBytes } from '../../bytes/sourced';
 import { decodeUtf8 } from '../../bytes/text';
 import { holdsAt } from '../http/lines';
+import { skipDoctype } from './doctype';
 import { markupEnd } from './elements';
 import { unescapeXml } from './references';
 import { endOfTag, indexOfText, isTag, readAttributes, tagName } from './tags';
@@ -156,6 +157,11 @@ export function hasRoot(head: Uint8Array, name: string): boolean {
     const tag = head.indexOf(0x3c, at);
     if (tag < 0 || !isBlankRun(head, at, tag)) return false;
     const skipTo = markupEnd(head, tag);
+    const doctype = isTag(head, tag, '<!DOCTYPE') ? skipDoctype(head, tag) : null;
+    if (doctype) {
+      at = doctype.end;
+      continue;
+    }
     if (skipTo === null && !holdsAt(head, tag, '<!')) return isTag(head, tag, `<${name}`);
     const end = indexOfText(head, skipTo ?? '>', tag);
     if (end < 0) return false;

@@ -2,7 +2,7 @@ import { decodeLatin1, decodeUtf8 } from '../../bytes/text';
 import { holdsAt, isBlank } from '../http/lines';
 
 const maxName = 64;
-const maxTag = 4096;
+const maxTag = 64 * 1024;
 
 /** Whether the tag's name ends where `text` does. */
 export function isTag(bytes: Uint8Array, at: number, text: string): boolean {

@@ -14,6 +14,10 @@ export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
     advice:
       'HAR, Burp Suite items, mitmproxy flows, Fiddler archives and raw HTTP messages can be read',
   },
+  'charles-native': {
+    what: 'this is a session in the old form of Charles, which only Charles itself can read',
+    advice: 'Export it there as a JSON session, or run “charles convert old.chls new.chlsj”',
+  },
   'unreadable-file': {
     what: 'the file cannot be read[: {detail@detail}]',
     advice: 'Check that it exists and may be read',

@@ -23,7 +23,7 @@ describe('tags', () => {
     assert.equal(endOfTag(bytes, 5), 29);
     assert.equal(endOfTag(encodeUtf8('a b="'), 0), -1);
     assert.equal(endOfTag(encodeUtf8('a <b>'), 0), 0);
-    assert.equal(endOfTag(encodeUtf8('x'.repeat(5000)), 0), 0);
+    assert.equal(endOfTag(encodeUtf8('x'.repeat(70_000)), 0), 0);
   });
 
   it('have attributes in either quotes', () => {

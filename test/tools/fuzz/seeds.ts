@@ -3,6 +3,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { encodeUtf8 } from '../../../src/bytes/text';
 import { writeBurp } from '../../capture/writers/burp';
+import { writeCharles, writeCharlesTrace, writeCharlesXml } from '../../capture/writers/charles';
 import { writeHar } from '../../capture/writers/har';
 import * as logs from '../../capture/writers/logs';
 import { writeMitmproxy } from '../../capture/writers/mitmproxy';
@@ -92,6 +93,7 @@ export const harSeeds = (): Uint8Array[] => [
   encodeUtf8(writeHar(personal)),
   encodeUtf8(writeHar(session, 1)),
   read('media/samples/redmi-note-8.har'),
+  writeCharles(personal),
 ];
 
 export const burpSeeds = (): Uint8Array[] => [
@@ -99,6 +101,7 @@ export const burpSeeds = (): Uint8Array[] => [
   writeBurp(personal),
   writeBurp(session, { isBase64: false, isChunked: true }),
   writeBurp(personal, { isChunked: true, doctype: '' }),
+  writeCharlesXml(personal),
 ];
 
 export const mitmproxySeeds = (): Uint8Array[] => [
@@ -125,6 +128,7 @@ export const logSeeds = (): Uint8Array[] => {
     logs.writeSqlmap(personal),
     logs.writeVerbose(personal),
     logs.writeRest(personal),
+    writeCharlesTrace(personal),
     lines(personal.flatMap(logs.okHttpLines)),
     lines(logs.interleave(calls)),
     lines(one.flatMap((exchange) => logs.traceLines(exchange))),

@@ -1,6 +1,7 @@
 import zlib from 'node:zlib';
 import { encodeUtf8 } from '../../../../src/bytes/text';
 import { readCapture } from '../../../capture/reading';
+import { writeCharlesArchive } from '../../../capture/writers/charles';
 import { writeFluxzy } from '../../../capture/writers/fluxzy';
 import { writeHar } from '../../../capture/writers/har';
 import { writeProxyman } from '../../../capture/writers/proxyman';
@@ -29,6 +30,7 @@ export const containersTarget: Target = {
     writeSaz(personal, { member: { method: 0 } }),
     writeSaz(session.slice(0, 2), { member: { hasDescriptor: true } }),
     writeSaz(session.slice(0, 2), { isLarge: true, member: { isLarge: true } }),
+    writeCharlesArchive(personal),
     writeProxyman(personal, { member: { method: 0 } }),
     writeFluxzy(session.slice(0, 2), { member: { method: 0 } }),
     writeFluxzy(personal, { isJson: true }),
