@@ -110,7 +110,14 @@ async function readFile(
     const fold = new SideFold();
     const facts: ExchangeFacts[] = [];
     const name = path.basename(file);
-    for await (const item of analyseCapture(source, name, platform, defaultOptions, valueIds)) {
+    for await (const item of analyseCapture(
+      source,
+      name,
+      platform,
+      defaultOptions,
+      valueIds,
+      file,
+    )) {
       if (item.kind === 'capture') {
         Object.assign(about, { format: item.format, formatLabel: item.formatLabel });
         about.bytes = item.sizeBytes;

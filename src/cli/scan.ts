@@ -135,7 +135,7 @@ class Scan {
       const { rules } = this.#rules;
       const options = sessionOptions({ minConfidence, known: this.#known, rules });
       const name = path.basename(file);
-      const items = analyseCapture(source, name, this.#platform, options, this.#valueIds);
+      const items = analyseCapture(source, name, this.#platform, options, this.#valueIds, file);
       for await (const item of items) {
         const items = item.kind === 'judgement' ? this.#gate.finish(item) : [item];
         for (const one of items) await this.#add(file, one);

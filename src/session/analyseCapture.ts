@@ -9,6 +9,7 @@ import { CaptureFold } from '../verdict/correlate/capture';
 import type { CaptureItem } from '../verdict/model';
 import { ValueIds } from '../verdict/correlate/valueIds';
 import { CaptureAddresses } from './addresses';
+import { attachedBeside } from './attachedBeside';
 import { analyseExchange } from './analyse';
 import { defaultOptions, type SessionOptions } from './options';
 
@@ -19,7 +20,8 @@ export function newValueIds(platform: Pick<Platform, 'randomId'>): ValueIds {
 
 /**
  * Goes through a capture from front to back: what it is, every exchange analysed, the problems where
- * they stand, and at the end what only the whole can tell. `name` only breaks ties between formats.
+ * they stand, and at the end what only the whole can tell. `name` only breaks ties between formats;
+ * bodies in files of their own are looked for beside `path`.
  * @throws {CaptureError} when the source cannot be read, is empty, or is in no known format; nothing
  * has been yielded then.
  */
@@ -29,11 +31,13 @@ export async function* analyseCapture(
   platform: Platform,
   options: SessionOptions = defaultOptions,
   valueIds: ValueIds = newValueIds(platform),
+  path: string | null = null,
 ): AsyncIterable<CaptureItem> {
   const { inflate } = platform;
   const capture = await openCapture(source, name, {
     inflate,
     maxContentBytes: options.maxContentBytes,
+    ...(path === null ? {} : { attached: attachedBeside(platform, path, options.maxContentBytes) }),
   });
   const { format, label } = capture;
   yield { kind: 'capture', name, format, formatLabel: label, sizeBytes: source.size };

@@ -21,6 +21,7 @@ import { textMarks } from '../view/marks';
 import type { TextMark } from '../view/model';
 import { captureSummary } from '../view/summary';
 import { CaptureAddresses } from './addresses';
+import { attachedBeside } from './attachedBeside';
 import { analyseExchange, skipExchange } from './analyse';
 import { newValueIds } from './analyseCapture';
 import { AnalysedCache } from './analysedCache';
@@ -228,6 +229,9 @@ export class CaptureAnalysis {
     const context: ReadContext = {
       inflate: platform.inflate,
       maxContentBytes: options.maxContentBytes,
+      ...(input.kind === 'file'
+        ? { attached: attachedBeside(platform, input.path, options.maxContentBytes) }
+        : {}),
     };
     this.work(null);
     const source =
