@@ -86,6 +86,7 @@ export function touchedBy(body: LabelledBody, finding: Finding): Truth[] {
   return body.truth.filter((truth) => {
     if (truth.part !== finding.part || !isSamePlace(truth.trail, trail)) return false;
     if (truth.value === null) return truth.entities.includes(finding.entity);
+    if (truth.entities.length === 0 && truth.value.includes(finding.value)) return true;
     return covers(finding.value, truth.value);
   });
 }

@@ -1,6 +1,10 @@
 import type { Shape } from '../shape';
+import { appAnalytics } from './appAnalytics';
+import { attributionAndAds } from './attributionAndAds';
 import { mobileSdks } from './mobileSdks';
 import { mobileSystems } from './mobileSystems';
+import { pushServices } from './pushServices';
+import { servicesOfLife } from './servicesOfLife';
 import { webForms } from './webForms';
 import { webTrackers } from './webTrackers';
 
@@ -10,4 +14,8 @@ export const writtenShapes: readonly Shape[] = [
   ...mobileSystems,
   ...webTrackers,
   ...webForms,
+  ...pushServices,
+  ...attributionAndAds,
+  ...appAnalytics,
+  ...servicesOfLife,
 ];
