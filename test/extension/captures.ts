@@ -46,6 +46,22 @@ function burpItems(): string {
 `;
 }
 
+/** A HAR of one exchange that opened a WebSocket; every third of its `count` messages is personal. */
+export function liveHar(count: number): string {
+  const file = JSON.parse(har(1)) as { log: { entries: Record<string, unknown>[] } };
+  const [entry] = file.log.entries;
+  entry!['_webSocketMessages'] = Array.from({ length: count }, (_, at) => ({
+    type: at % 2 === 0 ? 'send' : 'receive',
+    time: 1_588_327_200 + at * 0.73,
+    opcode: 1,
+    data:
+      at % 3 === 0
+        ? JSON.stringify({ op: 'event', seq: at, data: encodedPayload })
+        : JSON.stringify({ op: 'tick', seq: at, note: 'nothing in here' }),
+  }));
+  return JSON.stringify(file);
+}
+
 /** A HAR of `count` exchanges; each sends the payload. */
 export function har(count: number): string {
   const entries = Array.from({ length: count }, (_, index) => ({
@@ -90,6 +106,7 @@ export function writeCaptures(folder: string): void {
     'notes.har': 'These are notes, and no capture at all.',
     'items.xml': burpItems(),
     'request.txt': httpRequest(),
+    'live.har': liveHar(300),
     'capture.json': har(2),
     'ordinary.json': JSON.stringify({ data: encodedPayload, log: 'entries' }, null, 2),
     'ordinary.xml': `<list><item>${encodedPayload}</item></list>`,

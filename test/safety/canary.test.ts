@@ -57,6 +57,11 @@ function writeHar(plant: Canaries): string {
     pageref: put(`${place} pageref`),
     _initiator: { url: put(`${place} initiator`) },
     _custom: put(`${place} custom`),
+    _webSocketMessages: [
+      { type: 'send', time: 1, opcode: 1, data: body(`${place} sent message`) },
+      { type: put(`${place} message type`), opcode: 1, data: put(`${place} received message`) },
+      { type: 'receive', opcode: 2, data: Buffer.from(put(`${place} bytes`)).toString('base64') },
+    ],
     request: {
       method: 'POST',
       url: `https://u:p@a.example/${place}/${put(`${place} path`)}?email=${put(`${place} query`)}&x=${encodeURIComponent(put(`${place} coded query`))}#${put(`${place} fragment`)}`,

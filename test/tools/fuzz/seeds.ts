@@ -6,6 +6,7 @@ import { writeBurp } from '../../capture/writers/burp';
 import { writeCharles, writeCharlesTrace, writeCharlesXml } from '../../capture/writers/charles';
 import { writeHar } from '../../capture/writers/har';
 import * as logs from '../../capture/writers/logs';
+import { writeMessagesFlow, writeMessagesHar } from '../../capture/writers/messages';
 import { writeMitmproxy } from '../../capture/writers/mitmproxy';
 import { writeRaw } from '../../capture/writers/raw';
 import { session, type SessionExchange } from '../../capture/writers/session';
@@ -81,6 +82,16 @@ export const personal: readonly SessionExchange[] = [
   },
 ];
 
+/** What goes over a connection: personal values as they are and coded, text and bytes, and repeats. */
+const messages = [
+  { content: telemetry, isSent: true },
+  { content: JSON.stringify({ d: Buffer.from(telemetry).toString('base64') }), isSent: true },
+  { content: `{"email":"${p.email}"}`, isSent: false },
+  { content: `{"email":"${p.email}"}`, isSent: false },
+  { content: zlib.gzipSync(telemetry), isSent: false },
+  { content: '', isSent: true },
+];
+
 const one = session.slice(0, 2);
 
 function read(file: string): Uint8Array {
@@ -91,6 +102,7 @@ function read(file: string): Uint8Array {
 export const harSeeds = (): Uint8Array[] => [
   encodeUtf8(writeHar(one)),
   encodeUtf8(writeHar(personal)),
+  encodeUtf8(writeMessagesHar(personal[0]!, messages)),
   encodeUtf8(writeHar(session, 1)),
   read('media/samples/redmi-note-8.har'),
   writeCharles(personal),
@@ -107,6 +119,7 @@ export const burpSeeds = (): Uint8Array[] => [
 export const mitmproxySeeds = (): Uint8Array[] => [
   writeMitmproxy(one),
   writeMitmproxy(personal),
+  writeMessagesFlow(personal[1]!, messages),
   writeMitmproxy(session, 7),
   writeMitmproxy(session, '0.14'),
   writeMitmproxy(personal, '0.10'),

@@ -9,6 +9,7 @@ import { detectTarget } from './targets/detect';
 import { jsonTarget } from './targets/json';
 import { pageMessageTarget } from './targets/pageMessage';
 import { burpTarget, harTarget, mitmproxyTarget, logTarget, rawTarget } from './targets/readers';
+import { netLogTarget, streamsTarget } from './targets/streams';
 import { viewTarget } from './targets/view';
 
 /** Everything that takes bytes or words from outside. */
@@ -21,6 +22,8 @@ export const targets: readonly Target[] = [
   logTarget,
   rawTarget,
   containersTarget,
+  netLogTarget,
+  streamsTarget,
   decodeTarget,
   decodeAsTarget,
   detectTarget,

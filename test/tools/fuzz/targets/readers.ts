@@ -51,7 +51,7 @@ export const logInput: CaptureInput = {
 /** All formats at once, each input with mutators of its own. */
 export const anyInput: CaptureInput = {
   extension: 'txt',
-  seeds: () => [...harSeeds().slice(0, 3), ...burpSeeds(), ...mitmproxySeeds(), ...rawSeeds()],
+  seeds: () => [...harSeeds().slice(0, 4), ...burpSeeds(), ...mitmproxySeeds(), ...rawSeeds()],
   tokens: [...harTokens, ...burpTokens, ...mitmproxyTokens, ...rawTokens],
   mutators: [...byteMutators, forItsFormat, forItsFormat, forItsFormat, ...twice(forItsFormat)],
 };

@@ -9,6 +9,8 @@ import { everythingMasked, type Reveal } from '../../../../src/view/input';
 import { textMarks } from '../../../../src/view/marks';
 import type { Block, ExchangeView } from '../../../../src/view/model';
 import { exchangeRow, pendingRow } from '../../../../src/view/rows';
+import { messageDetail, messageOfFinding } from '../../../../src/view/streamMessages/detail';
+import { messageRows } from '../../../../src/view/streamMessages/row';
 import { captureSummary } from '../../../../src/view/summary';
 import { panelOf, panelViews, unfolded } from '../../../view/panel/walk';
 import { checkMasked } from '../checks';
@@ -65,7 +67,22 @@ function screensOf(
   });
   const marks = textMarks(analysed);
   for (const { range } of marks) assert.ok(range.start <= range.end && range.end <= fileSize);
-  return JSON.stringify([view, lines, hovers, marks, exchangeRow(analysed, reveal)]);
+  const shown = [view, lines, hovers, marks, exchangeRow(analysed, reveal)];
+  return JSON.stringify([...shown, messagesOf(analysed, reveal, random)]);
+}
+
+/** Rows of the messages of a connection, and some of them in full. */
+function messagesOf(analysed: AnalysedExchange, reveal: Reveal, random: Random): unknown {
+  const rows = messageRows(analysed, 0, 100, reveal);
+  assert.ok(jsonSize(rows) <= mostViewBytes, 'rows of messages are bounded');
+  messageRows(analysed, random.below(200) - 20, random.below(300) - 20, reveal);
+  messageOfFinding(analysed, random.below(9) - 1);
+  const details = [0, 1, random.below(12) - 1, rows.length - 1].map((index) =>
+    messageDetail(analysed, index, reveal),
+  );
+  for (const detail of details)
+    assert.ok(jsonSize(detail) <= mostViewBytes, 'a message is bounded');
+  return [rows, details];
 }
 
 /** Ids that a page might send and no view has given it. */
