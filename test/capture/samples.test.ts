@@ -58,6 +58,18 @@ describe('real captures', () => {
     });
   }
 
+  for (const row of rows.filter((one) => column(one, 'format') === 'netlog')) {
+    const name = column(row, 'file');
+    const bytes = new Uint8Array(readFileSync(join(folder, 'netlog', name)));
+    it(`${name} has the requests that the index counts`, async () => {
+      const { format, exchanges, problems } = await readCapture(bytes, 'x');
+      assert.equal(format, 'netlog');
+      assert.equal(exchanges.length, Number(column(row, 'http_exchanges')));
+      assert.ok(exchanges.every(({ host, startedAtMs }) => host !== null && startedAtMs !== null));
+      assert.deepEqual(problems, []);
+    });
+  }
+
   for (const row of rows.filter((one) => column(one, 'format') === 'mitmproxy-flow')) {
     const name = column(row, 'file');
     const bytes = new Uint8Array(readFileSync(join(folder, 'mitmproxy-flow', name)));

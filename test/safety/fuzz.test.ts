@@ -13,6 +13,8 @@ const runs: Readonly<Record<string, number>> = {
   mitmproxy: 2_000,
   raw: 2_000,
   containers: 2_000,
+  netlog: 600,
+  streams: 2_000,
   decode: 500,
   'decode-as': 500,
   detect: 700,
