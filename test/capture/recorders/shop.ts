@@ -203,7 +203,7 @@ async function main(): Promise<void> {
     ) as { version: string };
     const tools = {
       curl: firstLine('curl').split(' ').slice(0, 2).join(' '),
-      mitmproxy: firstLine('mitmdump'),
+      mitmproxy: firstLine('mitmdump').toLowerCase().replace(': ', ' '),
       playwright: `playwright-core ${playwright.version}`,
       browser: `Chromium ${browser}`,
     };

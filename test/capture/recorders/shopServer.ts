@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { shop } from '../writers/shop';
+import { hasChunks, shop } from '../writers/shop';
 import { codedBody, codedHeaders } from '../writers/session';
 
 /** A server on this machine, for a recording. */
@@ -8,9 +8,6 @@ export interface ShopServer {
   readonly port: number;
   close(): Promise<void>;
 }
-
-/** Paths whose answers come in chunks. */
-const chunkedPaths: ReadonlySet<string> = new Set(['/api/events', '/api/note']);
 
 /** Answers what `shop` asks as it says; asked as a proxy for other hosts, it answers for them. */
 export async function startShop(): Promise<ShopServer> {
@@ -28,7 +25,7 @@ export async function startShop(): Promise<ShopServer> {
       const answer = takes ? known : ({ ...known, coding: 'gzip' } as const);
       const body = codedBody(answer);
       const headers = codedHeaders(answer).flat();
-      const isChunked = chunkedPaths.has(url.pathname);
+      const isChunked = hasChunks(known);
       const hasLength = !isChunked && known.status !== 204;
       if (hasLength) headers.push('Content-Length', String(body.length));
       response.writeHead(known.status, known.reason, headers);

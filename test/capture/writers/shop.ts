@@ -131,3 +131,11 @@ export const shop: readonly SessionExchange[] = [
   }),
   exchange({ method: 'HEAD', path: '/new', type: 'text/plain; charset=utf-8' }),
 ];
+
+/** Paths whose answers came in chunks when they were recorded. */
+const chunkedPaths: ReadonlySet<string> = new Set(['/api/events', '/api/note']);
+
+/** Whether the answer came in chunks when it was recorded, and so without a length. */
+export function hasChunks({ url }: SessionExchange): boolean {
+  return chunkedPaths.has(new URL(url).pathname);
+}
