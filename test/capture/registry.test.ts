@@ -9,7 +9,7 @@ describe('registry', () => {
     assert.deepEqual(readers.map(({ format }) => format).sort(), rooms);
     for (const { label, extensions } of readers) {
       assert.ok(label.length > 0);
-      assert.ok(extensions.every((extension) => /^\.[a-z\d.]+$/.test(extension)));
+      assert.ok(extensions.every((extension) => /^\.[a-z\d._]+$/.test(extension)));
     }
   });
 
