@@ -35,6 +35,7 @@ export function readResponseBody(
   }
   const sentSize = fields.number(response, 'bodySize', 'response.bodySize');
   const size = fields.number(content, 'size', 'response.content.size');
+  if (isLeftEmpty(fields, text, size)) return { body: attached ?? noBody('elided'), type };
   const name = 'response.content.text';
   const encoding = fields.text(content, 'encoding', 'response.content.encoding');
   const body = textBody({ fields, headers, log }, text, name, encoding, sentSize);
@@ -81,7 +82,7 @@ export function readRequestBody(
     return { body, type: 'application/x-www-form-urlencoded' };
   }
   if (isElsewhere) return { body: noBody('elided'), type };
-  if (text === null) return none;
+  if (text === null || isLeftEmpty(fields, text, size)) return none;
   // PCAPdroid and Reqable say `encoding` here, as HAR does for responses.
   const encoding = fields.text(postData, 'encoding', 'request.postData.encoding');
   const body = textBody(reading, text, 'request.postData.text', encoding, size);
@@ -93,6 +94,11 @@ function isAttached(fields: EntryFields, holder: number, text: number | null): b
   const { document } = fields;
   if (text !== null && document.text(text) !== '') return false;
   return ['_file', '_sha1'].some((key) => document.member(holder, key) !== null);
+}
+
+/** Whether a text is empty in place of a body that has a size: Playwright's of what is no text. */
+function isLeftEmpty(fields: EntryFields, text: number, size: number | null): boolean {
+  return size !== null && size > 0 && !fields.isCut(text) && fields.document.text(text) === '';
 }
 
 interface Reading {
