@@ -161,7 +161,7 @@ export const identifiersAndPerson = {
     special_category: [
       'special category',
       0.95,
-      'Other info',
+      'Race and ethnicity; Political or religious beliefs; Sexual orientation',
       'Belief, origin, orientation, politics or union membership.',
     ],
   }),

@@ -40,5 +40,7 @@ export const otherKeys: readonly string[] = list(`
   商品名称, 产品名称, 文件名, 文件名称, 公司名称, 商品编号, 版本号, 应用名称, 店铺名称, 客服电话,
   телефон поддержки, telefono soporte, telefono de soporte, telefone suporte, support telefon,
   hotline nummer, firmenadresse, firmentelefon, direccion empresa, endereco empresa,
-  adresse entreprise, служба поддержки, kefudianhua, shangpinjiage
+  adresse entreprise, служба поддержки, amplitude api key, sentry key, mixpanel token, adjust app token, branch key,
+  umeng app key, posthog key, posthog api key, braze api key, appsflyer dev key, af dev key, dev key,
+  bugsnag api key, segment key, google app id, gcm sender id, countly app key, academic year code, kefudianhua, shangpinjiage
 `);

@@ -50,12 +50,12 @@ export const account: Detector = {
     {
       entity: 'username',
       keys: {
-        strong: ['user name', 'username', 'login name', 'account name', 'screen name', 'nick name'],
+        strong: ['user name', 'username', 'login name', 'account name', 'nick name'],
         plain: list(`
-          nickname, handle, login, user handle, benutzername, usuario, yonghuming
+          nickname, handle, login, user handle, benutzername, usuario, yonghuming, nick
         `),
         weak: list(`
-          nick, uname, user, account, logon, apelido, 用户名, 昵称, логин, who
+          screen name, uname, user, account, logon, apelido, 用户名, 昵称, логин, who
         `),
       },
       fit({ text, type }) {

@@ -202,7 +202,8 @@ export const content: Detector = {
       }),
       fit({ text, type, joined }) {
         if (type === 'boolean' || type === 'number' || isScreenTurn.test(text)) return null;
-        if (joined === 'orientation' && !isOrientation.test(text)) return null;
+        if (joined === 'orientation') return isOrientation.test(text) ? good : null;
+        if (joined === 'race') return isRace.test(text) ? good : null;
         return fitWords(text, 80);
       },
     },
@@ -210,6 +211,8 @@ export const content: Detector = {
 };
 
 const isScreenTurn = /^(?:portrait|landscape|vertical|horizontal|left|right|up|down)/i;
+const isRace =
+  /^(?:asian|black|white|caucasian|hispanic|latin[ox]|african|arab|indigenous|native|mixed|pacific)/i;
 const isOrientation = /^(?:gay|lesbian|bi|hetero|straight|homo|queer|asexual|pansexual)/i;
 
 /** An appointment has a beginning, and a place, an end or guests. */

@@ -64,6 +64,7 @@ export const deviceUse: Detector = {
           running app, launch package, recent app, top package, last app, opened package,
           current package, target package, launch app
         `),
+        plain: ['foreground', 'fg app', 'top activity'],
         weak: list(`
           package name, package, pkg, pkg name, app package, app, component, pn
         `),

@@ -16,9 +16,11 @@ export const hashes: Detector = {
     {
       entity: 'hashed_id',
       keys: {
-        plain: ['identifier', 'user identity', 'device identity', 'hashed identifier'],
+        plain: list(`
+          identifier, user identity, device identity, hashed identifier, user, device, customer, visitor
+        `),
         weak: list(`
-          id, user, device, customer, identity, hem, ids, visitor
+          id, identity, hem, ids
         `),
       },
       fit: ({ text, hash }) => (hash !== null && isHash(text) ? { syntax: 'exact' } : null),

@@ -7,6 +7,8 @@ import { fitWords, good, hasDigit, isNonValue, loose } from '../values';
 
 const postalCodePattern = /^(?=[A-Z\d -]{3,10}$)[A-Z\d]{1,5}[ -]?[A-Z\d]{2,5}$/i;
 const documentPattern = /^[A-Z\d][A-Z\d<-]{4,19}$/i;
+/** Machine-readable zones are two lines of 44 signs; the second one has the checks. */
+const lineBreaks = /[\r\n ]/g;
 const hasCjk = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 
 /** Where a person lives, and the numbers that states give. */
@@ -52,7 +54,7 @@ export const identity: Detector = {
       },
       fit: ({ text }) =>
         postalCodePattern.test(text) && hasDigit(text) && !isNonValue(text) ? good : null,
-      siblings: ['city', 'street', 'address', 'country', 'state'],
+      siblings: ['city', 'street', 'address', 'country', 'state', 'ct', 'st'],
       trail: people,
     },
     {
@@ -92,7 +94,8 @@ export const identity: Detector = {
         plain: ['travel document', 'document number', 'huzhao', 'passaporte'],
       },
       fit({ text }) {
-        if (isPassportZone(text)) return { syntax: 'exact', passed: ['check digits'] };
+        if (text.length <= 100 && isPassportZone(text.replace(lineBreaks, '').slice(-44)))
+          return { syntax: 'exact', passed: ['check digits'] };
         return documentPattern.test(text) && hasDigit(text) && !isNonValue(text) ? good : null;
       },
       siblings: personKeys,

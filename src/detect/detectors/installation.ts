@@ -120,10 +120,11 @@ export const installation: Detector = {
           'yclid id',
         ],
         plain: list(`
-          browser id, ttp, visitor cookie, ga cid, pubcid, muid, fp uuid
+          browser id, ttp, visitor cookie, ga cid, pubcid, muid, fp uuid, uuid2, domain userid,
+          network userid, nuid, tnuid
         `),
         weak: list(`
-          cid, ga, vid, nuid, duid, tnuid, visitor
+          cid, ga, vid, duid, visitor
         `),
       },
       fit({ text }) {

@@ -9,6 +9,8 @@ const pairPattern =
 const pairSplit = /[,; ]+/;
 const geohashPattern = /^[\db-hjkmnp-z]{5,12}$/i;
 const plusCodePattern = /^[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}$/;
+/** A square of three metres by three words (what3words). */
+const threeWords = /^(?:\/{3})?\p{L}{2,30}\.\p{L}{2,30}\.\p{L}{2,30}$/u;
 const countryPattern = /^[A-Z]{2,3}$/i;
 const ipv4Pattern =
   /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
@@ -145,14 +147,16 @@ export const location: Detector = {
           'gps longitude',
           'location lat',
           'location lng',
+          'what3words',
+          'w3w',
         ],
         plain: list(`
           lat, lng, lon, location lon, geo lat, geo lng, geo lon, gps lat, gps lng, gps lon,
           location long, geo long, lat lng, lat lon, latlng, latlong, ll, geo point,
-          geolocation, gps, coordinates, coords, geohash, plus code
+          geolocation, gps, coordinates, coords, geohash, ghash, plus code, olc, plus code global
         `),
         weak: list(`
-          long, location, loc, geo, position, x, y, lt, lg, ghash, olc, point, origin,
+          long, location, loc, geo, position, x, y, lt, lg, point, origin,
           destination, from, to, center, near, pickup, dropoff, waypoint, start, end
         `),
       },
@@ -163,6 +167,7 @@ export const location: Detector = {
         if (joined === 'geohash' || joined === 'ghash') {
           return geohashPattern.test(text) && text.length >= 6 ? good : null;
         }
+        if (joined === 'what3words' || joined === 'w3w') return threeWords.test(text) ? good : null;
         if (plusCodePattern.test(text)) return { syntax: 'exact' };
         return fitCoordinate(leaf, true);
       },

@@ -1,9 +1,11 @@
 import type { Detector, Fit, Leaf } from '../detector';
 import { people, personKeys } from '../data/people';
+import { memberText } from '../scope';
 import { shapes } from '../shape';
 import { fitEmailText } from '../validators/emails';
 import {
   isInternationalPhone,
+  isNationalPhone,
   isPhoneWithoutPlus,
   nonDigits,
   phonePattern,
@@ -27,7 +29,20 @@ const things = list(`
   tovar, faila, chanpin, shangpin, wenjian, товар, фаил, компания, 商品, 产品, 文件, 公司
 `);
 
-function fitPhone({ text, shape, joined }: Leaf): Fit | null {
+/** Members that tell the country of a number in its national form. */
+const countryKeys = list(`
+  phonecountry, countrycode, country, countryiso, phonecountrycode, regioncode, region
+`);
+
+function countryBeside(scope: Leaf['scope']): string | null {
+  for (const key of countryKeys) {
+    const country = memberText(scope, key);
+    if (country !== null && /^[A-Z]{2}$/i.test(country)) return country.toUpperCase();
+  }
+  return null;
+}
+
+function fitPhone({ text, shape, joined, scope }: Leaf): Fit | null {
   if (text.length < 7 || !phonePattern.test(text) || isNonValue(text)) return null;
   const digits = text.replace(nonDigits, '');
   if (digits.length < 7 || digits.length > 15) return null;
@@ -35,6 +50,10 @@ function fitPhone({ text, shape, joined }: Leaf): Fit | null {
   if (joined === '') return null;
   if (unixTime.test(text)) return null;
   if ((shape & shapes.decimal) !== 0) return null;
+  const country = countryBeside(scope);
+  if (country !== null && isNationalPhone(text, country)) {
+    return { syntax: 'exact', passed: ['numbering plan'] };
+  }
   if (isPhoneWithoutPlus(digits)) return { syntax: 'good', passed: ['numbering plan'] };
   return digits.length >= 8 ? good : loose;
 }
@@ -119,7 +138,7 @@ export const person: Detector = {
         if (!namePattern.test(text) || text.split(' ').length > 6) return null;
         return text.includes(' ') || text[0] !== text[0]!.toLowerCase() ? good : loose;
       },
-      siblings: personKeys,
+      siblings: [...personKeys, 'cardnumber', 'cvv', 'expmonth', 'expiry', 'iban'],
       trail: people,
       against: things,
     },
@@ -164,7 +183,9 @@ export const person: Detector = {
         weak: ['ge', 'gen'],
       },
       fit: ({ text }) => (genderPattern.test(text) || text === '1' || text === '2' ? good : null),
-      siblings: ['age', 'birthday', 'name', 'email', 'dob', 'firstname'],
+      siblings: list(`
+        age, birthday, name, email, dob, firstname, db, fn, ln
+      `),
       trail: people,
     },
   ],

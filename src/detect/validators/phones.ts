@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 /** Signs people put between the digits of a telephone number. */
 export const phonePattern = /^(?:tel:)?\+?[\d ().\-/\u00a0]{6,32}$/;
@@ -14,6 +14,12 @@ export function isInternationalPhone(text: string): boolean {
   const withPlus = number.startsWith('00') ? `+${number.slice(2)}` : number;
   if (!withPlus.startsWith('+')) return false;
   return parsePhoneNumberFromString(withPlus)?.isValid() ?? false;
+}
+
+/** Whether `text` is a number as people of a country (ISO 3166-1, two capitals) write it at home. */
+export function isNationalPhone(text: string, country: string): boolean {
+  if (text.length > 40 || !isSupportedCountry(country)) return false;
+  return parsePhoneNumberFromString(text, country)?.isValid() ?? false;
 }
 
 /** Whether bare digits become a number of the international plan with a plus in front. */

@@ -13,6 +13,7 @@ export const accountExamples: Examples = {
       { username: 'jo.lindgren' },
       { login: 'jolindgren', password: 'tr0ub4dor&3' },
       { nickname: 'mooncat77' },
+      { nick: 'mooncat77', password: 'tr0ub4dor&3' },
     ],
   },
   misses: {
@@ -29,6 +30,7 @@ export const accountExamples: Examples = {
       { login: true },
       { handle: 'https://shop.example/a' },
       { username_required: 'yes' },
+      { screen_name: 'Settings' },
     ],
   },
 };

@@ -22,7 +22,12 @@ export const contentExamples: Examples = {
       { medication: 'Metformin 500 mg' },
       { steps: 10321, user_id: 'u-1882' },
     ],
-    special_category: [{ religion: 'Catholic' }, { sexual_orientation: 'gay' }],
+    special_category: [
+      { religion: 'Catholic' },
+      { sexual_orientation: 'gay' },
+      { race: 'asian', gender: 'f' },
+      { orientation: 'gay', age: 30 },
+    ],
   },
   misses: {
     contacts: [{ contacts: 5 }, { contacts: 'Contact us' }],
@@ -38,6 +43,8 @@ export const contentExamples: Examples = {
     special_category: [
       { orientation: 'portrait' },
       { race: true },
+      { race: 'orc' },
+      { game: { race: 'elf' } },
       { orientation: 'landscape-primary' },
     ],
   },

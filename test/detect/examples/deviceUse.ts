@@ -5,13 +5,14 @@ export const deviceUseExamples: Examples = {
     app_open: [
       { package: 'com.bank.app', foreground_time: 5321 },
       { foreground_app: 'com.dating.nearby' },
+      { foreground: 'com.dating.nearby', duration: 5 },
       { recent_apps: [{ pkg: 'com.health.cycle' }] },
     ],
     installed_apps: [{ applist: 'com.bank.app,org.prayer.times,com.dating.nearby' }],
     folder_open: [{ folder_name: 'Finance' }],
     status_bar_event: [{ status_bar_action: 'expand' }],
     settings_event: [{ setting_name: 'location_services' }],
-    ui_event: [{ $element_content: 'Book appointment' }],
+    ui_event: [{ $element_content: 'Book appointment' }, { screen_name: 'Settings' }],
     media_listened: [
       { song: 'Moonlight', artist: 'Nora Vale' },
       { now_playing: 'Nora Vale - Moonlight' },
@@ -25,6 +26,7 @@ export const deviceUseExamples: Examples = {
   misses: {
     app_open: [
       { app_id: 'com.collector.self' },
+      { foreground: 'true' },
       { package: 'left-pad' },
       { lib: { package: 'com.vendor.sdk' } },
       { class: 'com.vendor.sdk.Main' },

@@ -15,6 +15,9 @@ export const identityExamples: Examples = {
       { pesel: '44051401359' },
     ],
     passport: [
+      {
+        mrz: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
+      },
       { passport_number: 'L898902C3' },
       { mrz: 'L898902C36UTO7408122F1204159ZE184226B<<<<<10' },
     ],

@@ -21,7 +21,11 @@ export const installationExamples: Examples = {
       { uid: '1588312991402-2736459812736459812', af_timestamp: '1588312991402' },
       { fid: 'cXyZ12AbCdEfGhIjKlMnOp' },
     ],
-    cookie_id: [{ _ga: 'GA1.2.1033501218.1368477899' }, { fbp: 'fb.1.1558571054389.1098115397' }],
+    cookie_id: [
+      { uuid2: '2938471629384716293' },
+      { _ga: 'GA1.2.1033501218.1368477899' },
+      { fbp: 'fb.1.1558571054389.1098115397' },
+    ],
     session_id: [{ session_id: '1588312991402' }, { sessionId: 'S-8f14e45fceea167a' }],
   },
   misses: {

@@ -9,6 +9,9 @@ export const locationExamples: Examples = {
       { location: '52.52001,13.40495' },
       { location_lat: 52.52001, location_lng: 13.40495 },
       { geohash: 'u33dc0cpnn' },
+      { ghash: 'u33dc0cpnn' },
+      { olc: '9F4MGC22+22' },
+      { w3w: 'filled.count.soap' },
     ],
     coarse_location: [
       { city: 'Köln', country: 'DE' },
@@ -36,6 +39,8 @@ export const locationExamples: Examples = {
       { d: 'M52.52001,13.40495' },
       { latitude: 95.1234, longitude: 13.4049 },
       { lat: 120, ttfb: 15.1234 },
+      { file: 'filled.count.soap' },
+      { what3words: 'https://w3w.example' },
     ],
     coarse_location: [
       { region: 'us-east-1' },

@@ -15,6 +15,7 @@ export const personExamples: Examples = {
       { msisdn: '79161234567' },
       { x: '+14155552671' },
       { shoujihao: '13800138000' },
+      { tel: '030 901820', country: 'DE' },
     ],
     person_name: [
       { first_name: 'Anna' },
@@ -22,6 +23,7 @@ export const personExamples: Examples = {
       { user: { name: 'Anna Weber', email: 'anna@mail.example' } },
       { vorname: 'Jürgen' },
       { 姓名: '王小明' },
+      { holder: 'Anna Weber', card_number: '4111111111111111' },
     ],
     date_of_birth: [
       { dob: '1987-04-12' },
