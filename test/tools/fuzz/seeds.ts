@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { encodeUtf8 } from '../../../src/bytes/text';
-import { writeBurp } from '../../capture/writers/burp';
+import { writeBurp, writeIssues } from '../../capture/writers/burp';
 import { writeCharles, writeCharlesTrace, writeCharlesXml } from '../../capture/writers/charles';
 import { writeHar } from '../../capture/writers/har';
 import * as logs from '../../capture/writers/logs';
 import { writeMessagesFlow, writeMessagesHar } from '../../capture/writers/messages';
 import { writeMitmproxy } from '../../capture/writers/mitmproxy';
+import { writeCollection, writeNewman } from '../../capture/writers/postman';
 import { writeRaw } from '../../capture/writers/raw';
 import { session, type SessionExchange } from '../../capture/writers/session';
+import { writeWarc } from '../../capture/writers/warc';
+import { writeHarXml, writeZapReport } from '../../capture/writers/xml';
 
 /** Personal values in the seeds: whatever happens around one that is found, no masked view shows it. */
 export const planted = {
@@ -106,6 +109,8 @@ export const harSeeds = (): Uint8Array[] => [
   encodeUtf8(writeHar(session, 1)),
   read('media/samples/redmi-note-8.har'),
   writeCharles(personal),
+  encodeUtf8(writeCollection(personal)),
+  encodeUtf8(writeNewman(one)),
 ];
 
 export const burpSeeds = (): Uint8Array[] => [
@@ -114,6 +119,9 @@ export const burpSeeds = (): Uint8Array[] => [
   writeBurp(session, { isBase64: false, isChunked: true }),
   writeBurp(personal, { isChunked: true, doctype: '' }),
   writeCharlesXml(personal),
+  writeIssues(personal),
+  encodeUtf8(writeHarXml(personal)),
+  encodeUtf8(writeZapReport(personal)),
 ];
 
 export const mitmproxySeeds = (): Uint8Array[] => [
@@ -130,6 +138,8 @@ export const rawSeeds = (): Uint8Array[] => [
   writeRaw(session, { isChunked: true }),
   writeRaw(personal, { lineEnd: '\n' }),
   writeRaw(personal, { isChunked: true, isAbsolute: true }),
+  writeWarc(personal),
+  writeWarc(one, { isApart: true }),
 ];
 
 export const logSeeds = (): Uint8Array[] => {

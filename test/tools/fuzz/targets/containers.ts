@@ -5,8 +5,10 @@ import { writeCharlesArchive } from '../../../capture/writers/charles';
 import { writeFluxzy } from '../../../capture/writers/fluxzy';
 import { writeHar } from '../../../capture/writers/har';
 import { writeProxyman } from '../../../capture/writers/proxyman';
+import { writePlaywright } from '../../../capture/writers/playwright';
 import { writeSaz } from '../../../capture/writers/saz';
 import { session } from '../../../capture/writers/session';
+import { waczMembers, writeWarc } from '../../../capture/writers/warc';
 import { writeZip } from '../../../capture/writers/zip';
 import type { Target } from '../model';
 import { byteMutators } from '../mutators/bytes';
@@ -38,6 +40,9 @@ export const containersTarget: Target = {
       { name: 'a.har', content: har },
       { name: 'b.har', content: har, method: 0 },
     ]),
+    writePlaywright(session.slice(0, 2)),
+    writeZip(waczMembers(personal)),
+    writeWarc(personal, { isPacked: true, isApart: true }),
     Uint8Array.from(zlib.gzipSync(har)),
     Uint8Array.from(zlib.deflateSync(har)),
   ],
