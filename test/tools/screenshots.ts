@@ -69,6 +69,14 @@ async function main(): Promise<void> {
     await frame.getByRole('alert').waitFor();
     await workbench.screenshot(path.join(folder, '7-no-capture-dark.png'));
 
+    await workbench.openFile('live.har');
+    frame = await workbench.editorFrame();
+    await frame.locator('[role=row][aria-rowindex="2"]').first().click();
+    await frame.getByRole('tab', { name: /Messages/ }).click();
+    await frame.locator('#message-6').click();
+    await frame.locator('.message-detail .segment').waitFor();
+    await take('11-messages');
+
     await workbench.openFile('cut.har');
     frame = await workbench.editorFrame();
     await frame.locator('[role=row][aria-rowindex="2"]').click();

@@ -163,6 +163,37 @@ describe('a capture in VS Code', () => {
     }
   });
 
+  it('lists the messages of a connection, and leads into them', async () => {
+    await stage.workbench.openFile('live.har');
+    const live = await stage.workbench.editorFrame();
+    await live.locator('[role=row][aria-rowindex="2"]').first().click();
+    await live.getByRole('tab', { name: /Messages/ }).click();
+    const list = live.getByRole('grid', { name: 'Messages of the connection' });
+    assert.equal(await list.getAttribute('aria-rowcount'), '301');
+    await list.locator('#message-1', { hasText: 'nothing in here' }).click();
+    const message = live.locator('.message-detail');
+    await message.getByRole('heading', { name: 'Message 1, received' }).waitFor();
+    await stage.workbench.page.keyboard.press('ArrowDown');
+    await stage.workbench.page.keyboard.press('ArrowDown');
+    await message.getByRole('heading', { name: 'Message 3, received' }).waitFor();
+    await message.locator('.segment-head').waitFor();
+    assert.match(
+      await message.locator('.segment-head').innerText(),
+      /base64\s*›\s*gzip\s*›\s*JSON/,
+    );
+    assert.ok(!(await live.locator('body').innerText()).includes(imei), 'the IMEI is masked');
+    await message.locator('[data-finding]').first().click();
+    await stage.workbench.page.keyboard.press('Escape');
+    const seen = new Set<string>();
+    for (let step = 0; step < 4; step++) {
+      await stage.workbench.page.keyboard.press('F8');
+      await message.locator('[data-finding]:focus').waitFor();
+      await delay(300);
+      seen.add(await message.locator('h3').first().innerText());
+    }
+    assert.ok(seen.size > 1, [...seen].join(', '));
+  });
+
   it('decodes a selection in any text', async () => {
     const { page } = stage.workbench;
     await stage.workbench.openFile('ordinary.json');
