@@ -26,11 +26,17 @@ export interface EvidenceInput {
 
 /** Lines of findings at most; the findings themselves are all in the verdict. */
 const mostFindingLines = 24;
+/** SDKs that are named. */
+const mostSdks = 3;
 
 /** Everything a verdict on an exchange rests on, the weightiest kind first. */
 export function evidenceOf(input: EvidenceInput): Evidence[] {
   const lines = findingLines(input.findings);
   const { body, exchange, problems } = input;
+  const sdks = sdksOf(input.findings);
+  if (sdks.length > 0) {
+    lines.push(evidence('recipient', 'verdict.evidence.sdk', { sdks: sdks.join(', ') }));
+  }
   if (body.protection === 'encrypted') {
     lines.push(
       evidence('layer', 'verdict.evidence.encrypted', { container: body.container ?? '' }),
@@ -55,6 +61,15 @@ export function evidenceOf(input: EvidenceInput): Evidence[] {
     lines.push(evidence('problem', 'verdict.evidence.problems', { problems: problems.length }));
   }
   return lines;
+}
+
+/** SDKs whose schemas have the findings that were sent, in their order; a few say enough. */
+function sdksOf(findings: readonly Finding[]): string[] {
+  const names = findings
+    .filter(isSent)
+    .flatMap(({ reasons }) => reasons.filter(({ id }) => id === 'detect.vendor'))
+    .map(({ arguments: words }) => String(words['vendor']));
+  return [...new Set(names)].slice(0, mostSdks);
 }
 
 /** One line for each entity under each protection and chain, with the path to the first of them. */

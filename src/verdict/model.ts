@@ -316,6 +316,8 @@ export type VerdictStatementId =
   /** `{count}` times `{entity}`, `{protection}`, under `{chain}`. */
   | 'verdict.evidence.sent'
   | 'verdict.evidence.received'
+  /** What was sent has the form of `{sdks}`, names with commas between. */
+  | 'verdict.evidence.sdk'
   /** `{chain}` was undone without a key. */
   | 'verdict.evidence.undone'
   /** The request's content is in `{container}`. */

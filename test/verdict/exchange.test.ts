@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
+import { detectExchange } from '../../src/detect/detect';
 import { judgeExchange } from '../../src/verdict/exchange';
 import { isPersonal } from '../../src/verdict/sentence';
 import { render } from '../../src/view/sentences';
@@ -16,6 +17,19 @@ function sentence(spec: ExchangeSpec, wanted: readonly Wanted[] = []): string {
   return render(analysed(spec, wanted).verdict.sentence);
 }
 
+/** Evidence on an exchange whose findings are what detection makes of it, in words. */
+function detectedEvidence(spec: ExchangeSpec): string[] {
+  const exchange = makeExchange(spec);
+  const parts = makeParts(exchange);
+  const place = { host: exchange.host, url: spec.url ?? '' };
+  const found = detectExchange(
+    parts.map(({ part, root }) => ({ root, place: { ...place, part } })),
+    null,
+  );
+  const { evidence } = judgeExchange({ exchange, parts, findings: found, problems: [] });
+  return evidence.map(({ statement }) => render(statement));
+}
+
 const imei: Wanted = { part: 'request-body', last: '/imei', entity: 'imei' };
 const email: Wanted = { part: 'request-body', last: '/email', entity: 'email' };
 const model: Wanted = { part: 'request-body', last: '/model', entity: 'device_model' };
@@ -27,6 +41,18 @@ describe('judgeExchange', () => {
       sentence(spec, [imei, email]),
       `Encoded, not encrypted: 2 personal values under base64 → gzip, sent to ${host}`,
     );
+  });
+
+  it('names the SDK that wrote what was sent, whoever received it', () => {
+    const words = detectedEvidence({
+      url: 'https://proxy.example.com/collect',
+      body: JSON.stringify({ anonymousId: 'a-771', messageId: 'm', userId: 'u-99812' }),
+    });
+    assert.ok(
+      words.includes('What was sent has the form that Segment gives it, whoever received it'),
+    );
+    const none = detectedEvidence({ body: JSON.stringify({ email: 'jo@mail.example' }) });
+    assert.equal(none.filter((text) => text.includes('has the form')).length, 0);
   });
 
   it('names private browsing first', () => {

@@ -91,6 +91,7 @@ export const verdictMessages: Readonly<Record<VerdictStatementId, string>> = {
     '{entity@entity}: {count} {count|value|values} {protection@as}[ under {chain}]',
   'verdict.evidence.received':
     '{entity@entity}: {count} {count|value|values} {protection@as}[ under {chain}], in the answer',
+  'verdict.evidence.sdk': 'what was sent has the form that {sdks} gives it, whoever received it',
   'verdict.evidence.undone': 'the body was read without a key: {chain}',
   'verdict.evidence.encrypted': 'the body is encrypted[ ({container})]',
   'verdict.evidence.dense':
