@@ -3,13 +3,12 @@
  * Chromium on a page of its own, with an invented person's values, against the loopback; what it
  * sends is written to `test/corpus/fixtures/` as HAR together with what was planted.
  */
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { cacheFolder, ensureBrowser } from '../../vscode/install';
+import { installModules } from '../../tools/corpusPackages';
+import { ensureBrowser } from '../../vscode/install';
 import { Collector, type Answers, type Heard } from './collector';
 import { personas, type Persona } from './plant';
 import { seenIn, type Seen } from './seen';
@@ -29,7 +28,7 @@ async function main(): Promise<void> {
   const names = readdirSync(pages)
     .map((file) => path.basename(file, '.js'))
     .sort();
-  const modules = installed();
+  const modules = installModules(path.join(here, 'packages'), 'corpus');
   const collector = new Collector();
   const port = await collector.listen();
   const browser = await launch(port);
@@ -50,26 +49,6 @@ async function main(): Promise<void> {
   }
   await browser.close();
   collector.close();
-}
-
-/** The SDKs' modules, fetched once for each content of the lock file; their scripts do not run. */
-function installed(): string {
-  const source = path.join(here, 'packages');
-  const files = ['package.json', 'package-lock.json', '.npmrc'];
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(readFileSync(path.join(source, file)));
-  const folder = path.join(cacheFolder, `corpus-${hash.digest('hex').slice(0, 12)}`);
-  const modules = path.join(folder, 'node_modules');
-  if (existsSync(path.join(folder, 'whole'))) return modules;
-  mkdirSync(folder, { recursive: true });
-  for (const file of files) cpSync(path.join(source, file), path.join(folder, file));
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts'], {
-    cwd: folder,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('npm ci failed');
-  writeFileSync(path.join(folder, 'whole'), '');
-  return modules;
 }
 
 async function launch(port: number): Promise<Browser> {

@@ -1,0 +1,139 @@
+/**
+ * Measures the classifier on the part of the labelled corpus that nothing is fitted on, beside two
+ * libraries from npm: `npm run bench:classifier`. With `--install` it fetches them first.
+ * Only totals are printed: whoever sees a miss of this part tunes to it.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+import { plainAndHidden, testBodies, testNegatives } from '../../corpus/corpus';
+import type { LabelledBody } from '../../corpus/model';
+import { open } from '../../corpus/opened';
+import { flagged, measure, sharesOf, type Figures } from '../../corpus/score';
+import { installedModules, installModules } from '../corpusPackages';
+import { flaggedByPeer, measurePeer } from './classifier/peerScore';
+import { loadPeers, type Peer } from './classifier/peers';
+import type { Task } from './classifier/speed';
+
+const packages = path.join(__dirname, 'classifier/packages');
+
+/** How much text the peers are timed on, in bytes: they are a hundred times slower. */
+const peerBytes = 600_000;
+
+/** A text is handed to a peer in pieces of this length, as a program would. */
+const pieceLength = 16_384;
+
+async function main(): Promise<void> {
+  const bodies = testBodies();
+  const negatives = testNegatives();
+  const figures = measure(bodies);
+  const sdks = new Set(bodies.map(({ sdk }) => sdk)).size;
+  console.log(
+    `${String(bodies.length)} bodies of ${String(sdks)} SDKs and services, ${String(figures.labels)} labelled values, ${String(negatives.length)} hard negatives`,
+  );
+  print('payload-lens', figures, flagged(negatives).length / negatives.length);
+  const { rightOfSure } = sharesOf(figures);
+  console.log(
+    `  calibration: of ${String(figures.sure)} findings at 0.9 and above ${percent(rightOfSure)} are right`,
+  );
+  const { plain, hidden } = plainAndHidden('test');
+  const recall = (set: readonly LabelledBody[]): string => percent(sharesOf(measure(set)).recall);
+  console.log(
+    `  written JSON bodies: recall ${recall(plain)} plain, ${recall(hidden)} behind base64, gzip, zlib, hex, percent`,
+  );
+  const text = bodies.map(decodedText).join('\n');
+  const { detection, withDecoding } = speed(bodies, Buffer.byteLength(text));
+  console.log(
+    `  ${detection.toFixed(1)} MB/s of decoded text per core, ${withDecoding.toFixed(1)} MB/s with decoding`,
+  );
+  await comparePeers(bodies, text, detection);
+}
+
+async function comparePeers(
+  bodies: readonly LabelledBody[],
+  text: string,
+  detection: number,
+): Promise<void> {
+  const modules = process.argv.includes('--install')
+    ? installModules(packages, 'peers')
+    : installedModules(packages, 'peers');
+  if (modules === null) {
+    console.log('openredaction and redact-pii are missing: npm run bench:classifier -- --install');
+    return;
+  }
+  const negatives = testNegatives();
+  for (const peer of loadPeers(modules)) {
+    const figures = await measurePeer(peer, bodies);
+    print(peer.name, figures, (await flaggedByPeer(peer, negatives)) / negatives.length);
+    const pace = await paceOf(peer, text);
+    console.log(
+      `  ${pace.toFixed(2)} MB/s of decoded text; payload-lens is ${(detection / pace).toFixed(0)} times as fast`,
+    );
+  }
+}
+
+function print(name: string, figures: Figures, share: number): void {
+  const { recall, precision, rightType } = sharesOf(figures);
+  console.log(
+    `${name}: recall ${percent(recall)}, precision ${percent(precision)}, right type ${percent(rightType)}, hard negatives flagged ${percent(share)}`,
+  );
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+/** A body's leaves with their names, as they would stand in JSON without a space. */
+function decodedText({ exchange }: LabelledBody): string {
+  return open(exchange)
+    .map(({ trail, text }) => `"${trail.at(-1) ?? ''}":"${text}",`)
+    .join('');
+}
+
+/** Detection is timed in a process of its own, bundled as it ships. */
+function speed(
+  bodies: readonly LabelledBody[],
+  decodedBytes: number,
+): { detection: number; withDecoding: number } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'payload-lens-bench-'));
+  const [outfile, input] = [path.join(folder, 'speed.cjs'), path.join(folder, 'task.json')];
+  const exchanges = bodies.map(({ exchange: { requestBody, ...rest } }) => {
+    const isBase64 = requestBody !== undefined && typeof requestBody !== 'string';
+    const text = isBase64 ? Buffer.from(requestBody).toString('base64') : requestBody;
+    return { ...rest, isBase64, ...(text === undefined ? {} : { requestBody: text }) };
+  });
+  try {
+    writeFileSync(input, JSON.stringify({ decodedBytes, exchanges } satisfies Task));
+    buildSync({
+      entryPoints: [path.join(__dirname, 'classifier', 'speed.ts')],
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      logLevel: 'error',
+      outfile,
+    });
+    const { stdout } = spawnSync(process.execPath, [outfile, input], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    return JSON.parse(stdout) as { detection: number; withDecoding: number };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function paceOf(peer: Peer, text: string): Promise<number> {
+  const pieces = Array.from({ length: Math.ceil(peerBytes / pieceLength) }, (_, at) => {
+    const start = (at * pieceLength) % Math.max(1, text.length - pieceLength);
+    return text.slice(start, start + pieceLength);
+  });
+  await peer.pass(pieces[0]!);
+  const started = process.cpuUsage();
+  for (const piece of pieces) await peer.pass(piece);
+  const { user, system } = process.cpuUsage(started);
+  return Buffer.byteLength(pieces.join('')) / (user + system);
+}
+
+void main();
