@@ -162,7 +162,7 @@ export function MessageList({
   return (
     <div
       ref={scroller}
-      class={`grid messages${selected === null ? ' has-no-selection' : ''}`}
+      class={`grid messages${selected === null ? ' has-no-selection' : ''}${firstAtMs === null ? ' has-no-times' : ''}`}
       role="grid"
       tabIndex={0}
       aria-label={say('message.list')}

@@ -1,9 +1,9 @@
-import type { DecodedValue } from '../../decode/model';
+import type { DecodedValue, Layer } from '../../decode/model';
 import { layerAddress, valueAddress, type Address } from '../blocks/address';
-import { wholeLayer } from '../blocks/chain';
+import { chainFrom, codecLabel, wholeLayer } from '../blocks/chain';
 import type { LineSource } from '../blocks/lineSource';
 import { jsonSize } from '../blocks/size';
-import { layerLines, layoutOf, valueLines } from '../blocks/sources';
+import { layerLines, valueLines } from '../blocks/sources';
 import { severityOf } from '../findings';
 import type { AnalysedExchangeLike, Reveal } from '../input';
 import { markingOf, type Marking } from '../marking';
@@ -19,8 +19,8 @@ const mostText = 240;
 const mostTokenBytes = 1_600;
 /** Lines that are looked at for it: those of a long list of numbers are short. */
 const mostLines = 60;
-/** Steps that are gone through to the innermost content. */
-const mostSteps = 16;
+/** Codings inside one another that are said in one row. */
+const mostSteps = 6;
 
 /** Rows [start, start + count) of an exchange's messages, as many as one answer may hold. */
 export function messageRows(
@@ -61,42 +61,77 @@ export function messageRow(
   };
 }
 
-/** The beginning of what a message says, decoded, its lines put in one row. */
+/** Lines that are being put into the row, and how far that has come. */
+interface Frame {
+  readonly source: LineSource;
+  /** Names of the codings that the lines lay under, or ''. */
+  readonly chain: string;
+  line: number;
+  anchor: number;
+}
+
+/**
+ * The beginning of what a message says, its lines put in one row; what stands encoded in a line is
+ * said behind it.
+ */
 function rowTokens(value: DecodedValue, address: Address, marking: Marking): Token[] {
-  const source = innermostLines(value, address, marking);
   const tokens: Token[] = [];
+  const frames: Frame[] = [frameOf(contentLines(value, address, marking))];
   let length = 0;
   let sizeBytes = 0;
-  for (let line = 0; line < Math.min(source.total, mostLines); line++) {
+  let left = mostLines;
+  /** Whether there is room for more. */
+  const put = (token: Token): boolean => {
+    const room = mostText - length;
+    const cut = token.text.length > room ? { ...token, text: shorten(token.text, room) } : token;
+    sizeBytes += jsonSize(cut) + 1;
+    if (sizeBytes > mostTokenBytes) return false;
+    tokens.push(cut);
+    length += cut.text.length;
+    return length < mostText;
+  };
+  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+    const { source, chain, line } = frame;
+    if (line >= source.total || left-- <= 0) {
+      frames.pop();
+      continue;
+    }
+    frame.line++;
     const { tokens: made, isContinued } = source.line(line);
-    if (line > 0 && isContinued !== true) tokens.push({ text: ' ', tone: 'plain' });
-    for (const token of made) {
-      const left = mostText - length;
-      const cut = token.text.length > left ? { ...token, text: shorten(token.text, left) } : token;
-      sizeBytes += jsonSize(cut) + 1;
-      if (sizeBytes > mostTokenBytes) return tokens;
-      tokens.push(cut);
-      length += cut.text.length;
-      if (length >= mostText) return tokens;
+    if (tokens.length > 0 && isContinued !== true && !put(space)) return tokens;
+    if (line === 0 && chain !== '' && !put({ text: `${chain} `, tone: 'muted' })) return tokens;
+    // A row of a hex dump begins with its offset, which says nothing here.
+    for (const token of source.isDump ? made.slice(1) : made) if (!put(token)) return tokens;
+    const anchor = source.anchors[frame.anchor];
+    if (anchor?.line !== line) continue;
+    frame.anchor++;
+    if (frames.length >= mostSteps) continue;
+    for (const { layer, address: at } of [...anchor.layers].reverse()) {
+      const inner = chainFrom(layer, at);
+      const labels = inner.layers.map(({ codec }) => codecLabel(codec)).join(' › ');
+      frames.push(frameOf(layerContent(inner.inner, inner.innerAddress, marking), labels));
     }
   }
   return tokens;
 }
 
-/** Lines of the innermost content that makes up all of a message. */
-function innermostLines(value: DecodedValue, address: Address, marking: Marking): LineSource {
-  let inner = value;
-  let at = address;
-  for (let step = 0; step < mostSteps; step++) {
-    const layer = wholeLayer(inner);
-    if (layer === null) break;
-    const layerAt = layerAddress(at, 0);
-    const layout = layoutOf(layer);
-    if (layout !== 'value' && layout !== 'sections') {
-      return layerLines(layer, layerAt, marking) ?? valueLines(inner, at, marking);
-    }
-    inner = layer.values[0]!;
-    at = valueAddress(layerAt, 0);
-  }
-  return valueLines(inner, at, marking);
+const space: Token = { text: ' ', tone: 'plain' };
+
+function frameOf(source: LineSource, chain = ''): Frame {
+  return { source, chain, line: 0, anchor: 0 };
+}
+
+/** Lines of the innermost content that makes up all of a value. */
+function contentLines(value: DecodedValue, address: Address, marking: Marking): LineSource {
+  const layer = wholeLayer(value);
+  if (layer === null) return valueLines(value, address, marking);
+  const { inner, innerAddress } = chainFrom(layer, layerAddress(address, 0));
+  return layerContent(inner, innerAddress, marking);
+}
+
+/** Lines of what a layer yields; of sections (parts, tokens) those of the first. */
+function layerContent(layer: Layer, address: Address, marking: Marking): LineSource {
+  const lines = layerLines(layer, address, marking);
+  if (lines !== null) return lines;
+  return valueLines(layer.values[0]!, valueAddress(address, 0), marking);
 }

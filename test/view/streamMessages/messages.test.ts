@@ -35,7 +35,7 @@ describe('the list of messages', () => {
     assert.equal(rows.length, 5);
     assert.match(textOf(rows[0]!.tokens), /^\{ "op": "login", "imei": "356•+" \}$/);
     assert.match(textOf(rows[2]!.tokens), /^\{ "imei": "356•+", "seq": 7 \}$/);
-    assert.match(textOf(rows[3]!.tokens), /00 ff fe 07 01/);
+    assert.match(textOf(rows[3]!.tokens), /^\s*00 ff fe 07 01/);
     assert.equal(textOf(rows[4]!.tokens), 'hello');
     assert.deepEqual(rows.map(({ direction, kind, atMs }) => [direction, kind, atMs])[1], [
       'received',
@@ -50,6 +50,17 @@ describe('the list of messages', () => {
     assert.ok(rows.every(({ isLooked }) => isLooked));
     assert.doesNotMatch(JSON.stringify(rows), new RegExp(imei));
     assert.match(JSON.stringify(messageRows(analysed, 0, 1, revealed)), new RegExp(imei));
+  });
+
+  it('says what stands encoded in a message behind it', () => {
+    const twice = connectionOf([message(JSON.stringify({ op: 'event', payload: packed, n: 1 }))]);
+    const [row] = messageRows(twice, 0, 1, everythingMasked);
+    assert.match(
+      textOf(row!.tokens),
+      /^\{ "op": "event", "payload": "\S+…", base64 › JSON \{ "imei": "356•+", "seq": 7 \} "n": 1 \}$/,
+    );
+    assert.ok(row!.tokens.some(({ finding }) => finding === 0));
+    assert.doesNotMatch(JSON.stringify(row), new RegExp(imei));
   });
 
   it('comes in slices that are in bounds', () => {
