@@ -1,4 +1,5 @@
 import type { TlsFacts } from '../../model';
+import { tlsVersion } from '../../http/tlsVersion';
 import type { EntryFields } from '../../json/fields';
 
 /** Longer names of a certificate are cut (a common name has 64 characters at most, RFC 5280). */
@@ -26,7 +27,7 @@ export function readTls(fields: EntryFields): TlsFacts | null {
   const text = (key: string): string | null =>
     details === null ? null : textMember(fields, details, key);
   const facts: TlsFacts = {
-    version: versionOf(text('protocol') ?? textMember(fields, 0, '_tls_version')),
+    version: tlsVersion(text('protocol') ?? textMember(fields, 0, '_tls_version') ?? ''),
     subject: text('subjectName'),
     issuer: text('issuer'),
     validFromMs: details === null ? null : timeMember(fields, details, 'validFrom'),
@@ -38,14 +39,6 @@ export function readTls(fields: EntryFields): TlsFacts | null {
 
 function stateOf(text: string | null): TlsFacts['state'] {
   return text !== null && Object.hasOwn(states, text) ? states[text]! : null;
-}
-
-/** `TLS 1.3` for every spelling of it (`TLSv1.3`, `tls1.3`), `QUIC` as it is; else null. */
-function versionOf(text: string | null): string | null {
-  if (text === null) return null;
-  if (/^quic$/i.test(text)) return 'QUIC';
-  const match = /^(tls|ssl)[\sv_]*(\d)(?:[._](\d))?$/i.exec(text.trim());
-  return match === null ? null : `${match[1]!.toUpperCase()} ${match[2]!}.${match[3] ?? '0'}`;
 }
 
 // These members are nobody's standard: one of another type is as good as none, and no problem.

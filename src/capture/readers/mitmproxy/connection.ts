@@ -1,4 +1,5 @@
 import { bareAddress } from '../../http/hosts';
+import { tlsVersion } from '../../http/tlsVersion';
 import type { TlsFacts } from '../../model';
 import { readCertificate } from './certificate';
 import type { FlowFields } from './fields';
@@ -36,7 +37,7 @@ export function readTls(client: FlowFields | null, server: FlowFields | null): T
   const version = server?.text('tls_version') || client?.text('tls_version') || '';
   const certificate = server && (server.firstText('certificate_list') || server.text('cert'));
   const facts: TlsFacts = {
-    version: versionOf(version),
+    version: tlsVersion(version),
     ...((certificate ? readCertificate(certificate) : null) ?? noCertificate),
     state: null,
   };
@@ -44,10 +45,3 @@ export function readTls(client: FlowFields | null, server: FlowFields | null): T
 }
 
 const noCertificate = { subject: null, issuer: null, validFromMs: null, validToMs: null };
-
-/** `TLS 1.3` for what OpenSSL calls `TLSv1.3`, `QUIC` for any of its versions; else null. */
-function versionOf(text: string): string | null {
-  if (/^quic/i.test(text)) return 'QUIC';
-  const match = /^(tls|ssl)v(\d)(?:\.(\d))?$/i.exec(text);
-  return match === null ? null : `${match[1]!.toUpperCase()} ${match[2]!}.${match[3] ?? '0'}`;
-}
