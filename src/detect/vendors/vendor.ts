@@ -50,6 +50,9 @@ interface Table {
   readonly others: ReadonlySet<string>;
 }
 
+/** Characters of a URL that a vendor's marks are looked for in. */
+const longestUrl = 2_048;
+
 export function makeVendorIndex(vendors: readonly Vendor[]): VendorIndex {
   const byFirstMark = new Map<string, { vendor: Vendor; marks: readonly string[] }[]>();
   const tables = new Map<Vendor, Table>();
@@ -66,6 +69,15 @@ export function makeVendorIndex(vendors: readonly Vendor[]): VendorIndex {
 
   // Objects of one array have the same names: they are compared with all marks once.
   const byNames = new WeakMap<object, Vendor | null>();
+
+  function vendorOfUrl(url: string): Vendor | null {
+    const start = url.slice(0, longestUrl);
+    return vendors.find(({ urlMarks }) => urlMarks.some((mark) => start.includes(mark))) ?? null;
+  }
+
+  // All parts of an exchange have one URL.
+  let lastUrl = '';
+  let lastVendor: Vendor | null = null;
 
   function ownVendor(scope: Scope): Vendor | null {
     if ((scope.roles & keyRoles.vendorMark) === 0) return null;
@@ -111,10 +123,11 @@ export function makeVendorIndex(vendors: readonly Vendor[]): VendorIndex {
     },
     vendorOfPlace({ url }) {
       if (url === undefined) return null;
-      for (const vendor of vendors) {
-        if (vendor.urlMarks.some((mark) => url.includes(mark))) return vendor;
+      if (url !== lastUrl) {
+        lastUrl = url;
+        lastVendor = vendorOfUrl(url);
       }
-      return null;
+      return lastVendor;
     },
     fieldOf(vendor, { scope, joined, value }) {
       const table = tables.get(vendor)!;
