@@ -1,9 +1,12 @@
 import type { ByteSource } from '../../../bytes/source';
+import { headerValue } from '../../http/headers';
 import { bareAddress } from '../../http/hosts';
+import { holdsAt } from '../../http/lines';
 import type { TlsFacts } from '../../model';
 import { readCertificate } from '../mitmproxy/certificate';
 import { readEvent, type NetLogEvent } from './event';
-import { eventNames, type EventName } from './kinds';
+import { headerFields } from './headers';
+import { eventNames, sentHeaders, type EventName } from './kinds';
 import type { NetLog } from './log';
 import { remembered } from './memory';
 
@@ -22,10 +25,15 @@ export interface Route {
 
 /** Longest name of a protocol version that is believed. */
 const longestVersion = 16;
+/** Events behind a request's that are looked at for it: they stand next to each other. */
+const mostNear = 100;
 /** Events of one source that are read to find where it leads; its own are few. */
 const mostEvents = 1000;
 
-/** Follows the request's events to its socket: over a job, and where it shares one, a session. */
+/**
+ * The connection of a request: its events lead there over a job and, where it shares one, a session;
+ * where Chromium makes connections otherwise, what was sent next shows it.
+ */
 export async function routeOf(
   source: ByteSource,
   log: NetLog,
@@ -34,7 +42,17 @@ export async function routeOf(
 ): Promise<Route | null> {
   const bound = events.filter(({ name }) => name === 'HTTP_STREAM_REQUEST_BOUND_TO_JOB');
   const job = bound[bound.length - 1]?.parameters.dependency() ?? null;
-  if (job === null) return null;
+  const sent = events.filter(({ name }) => sentHeaders.has(name)).pop();
+  const route = job === null ? null : await routeOfJob(source, log, request, job);
+  return route ?? (sent ? routeNear(source, log, sent) : null);
+}
+
+async function routeOfJob(
+  source: ByteSource,
+  log: NetLog,
+  request: number,
+  job: number,
+): Promise<Route | null> {
   const taken = await eventsOf(source, log, job, [
     'SOCKET_POOL_BOUND_TO_SOCKET',
     'HTTP2_SESSION_POOL_FOUND_EXISTING_SESSION',
@@ -49,10 +67,48 @@ export async function routeOf(
     else session = to;
   }
   if (session === null) return socket === null ? null : { socket, stream: null };
-  const began = await eventsOf(source, log, session, ['HTTP2_SESSION_INITIALIZED']);
-  socket = began[0]?.parameters.dependency() ?? socket;
+  socket = (await socketOf(source, log, session)) ?? socket;
   if (socket === null) return null;
   return { socket, stream: await streamOf(source, log, session, [job, request]) };
+}
+
+/** Looks at the events behind `sent` for the one in which the same was handed to a connection. */
+async function routeNear(
+  source: ByteSource,
+  log: NetLog,
+  sent: NetLogEvent,
+): Promise<Route | null> {
+  const line = sent.parameters.text('line')?.trimEnd() ?? '';
+  const fields = requestFields(sent);
+  const end = Math.min(log.events.count, sent.number + mostNear);
+  for (let event = sent.number + 1; event < end; event++) {
+    const name = eventNames[log.events.kind(event)]!;
+    const owner = log.events.source(event);
+    if (name === 'HTTP2_SESSION_SEND_HEADERS' && fields !== '') {
+      const near = await readEvent(source, log, event);
+      if (requestFields(near) !== fields) continue;
+      const socket = await socketOf(source, log, owner);
+      const stream = near.parameters.number('stream_id');
+      return socket === null ? null : { socket, stream };
+    }
+    if (line === '' || !name.endsWith('BYTES_SENT')) continue;
+    const bytes = (await readEvent(source, log, event)).parameters.bytes();
+    if (bytes && holdsAt(bytes.bytes, 0, line)) return { socket: owner, stream: null };
+  }
+  return null;
+}
+
+/** What tells a request of HTTP/2 from others, or ''. */
+function requestFields({ parameters }: NetLogEvent): string {
+  const headers = headerFields(parameters);
+  const names = [':method', ':scheme', ':authority', ':path'];
+  const values = names.map((name) => headerValue(headers, name));
+  return values.includes(null) ? '' : values.join(' ');
+}
+
+async function socketOf(source: ByteSource, log: NetLog, session: number): Promise<number | null> {
+  const began = await eventsOf(source, log, session, ['HTTP2_SESSION_INITIALIZED']);
+  return began[0]?.parameters.dependency() ?? null;
 }
 
 /** The HTTP/2 stream whose header fields were sent for one of `senders`, or null. */

@@ -10,6 +10,8 @@ import type { NetLog } from './log';
 
 /** An event that was read, and the parameters that were written with it. */
 export interface NetLogEvent {
+  /** Its number among the events of the log. */
+  readonly number: number;
   readonly name: EventName;
   /** 1 for the beginning of something, 2 for its end, 0 for what has neither. */
   readonly phase: number;
@@ -31,6 +33,7 @@ export async function readEvent(
   const isObject = document.count > 0 && document.type(0) === 'object';
   const time = isObject ? document.member(0, 'time') : null;
   return {
+    number: event,
     name: eventNames[events.kind(event)]!,
     phase: events.phase(event),
     parameters: new Parameters(document, isObject ? document.member(0, 'params') : null, offset),

@@ -86,6 +86,22 @@ describe('NetLog reader', () => {
     }
   });
 
+  it('finds connections by what was sent, where no event leads to them', async () => {
+    const text = decodeUtf8(fixture('netlog-everything.json'));
+    const type = /"HTTP_STREAM_REQUEST_BOUND_TO_JOB":(\d+)/.exec(text)![1]!;
+    const lines = text.split('\n');
+    const fewer = lines.filter((line) => !new RegExp(`"type":${type}\\}`).test(line));
+    assert.ok(fewer.length < lines.length - 20);
+    const whole = await readCapture(text);
+    const { exchanges } = await readCapture(fewer.join('\n'));
+    assert.deepEqual(exchanges.map(brief), whole.exchanges.map(brief));
+    for (const [i, { serverAddress, tls, messages }] of exchanges.entries()) {
+      const same = whole.exchanges[i]!;
+      assert.deepEqual([serverAddress, tls], [same.serverAddress, same.tls]);
+      assert.deepEqual(messages?.map(said), same.messages?.map(said));
+    }
+  });
+
   it('says what a log holds that was not told to hold everything', async () => {
     const { exchanges, problems } = await readCapture(fixture('netlog-default.json'));
     const whole = await readCapture(fixture('netlog-everything.json'));
