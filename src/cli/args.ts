@@ -21,6 +21,8 @@ export interface ScanCommand {
   readonly known: string | null;
   /** A file of the user's own rules, which are followed. */
   readonly rules: string | null;
+  /** Threads that analyse side by side, or null for as many as are good for the machine. */
+  readonly jobs: number | null;
 }
 
 export interface DecodeCommand {
@@ -50,6 +52,9 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
+/** More threads than any machine is helped by. */
+const mostJobs = 256;
+
 /** An option's value, or true for a switch. */
 type Options = ReadonlyMap<string, string | true>;
 
@@ -64,8 +69,9 @@ const scanOptions = {
     '--baseline',
     '--known',
     '--rules',
+    '--jobs',
   ],
-  later: ['--keys', '--jobs'],
+  later: ['--keys'],
 };
 const decodeOptions = { switches: ['--lines'], values: ['--format'], later: [] };
 const diffOptions = {
@@ -108,6 +114,7 @@ function parseScan(args: readonly string[]): ScanCommand {
     baseline: text(options, '--baseline'),
     known: text(options, '--known'),
     rules: text(options, '--rules'),
+    jobs: jobs(options, '--jobs'),
   };
 }
 
@@ -192,6 +199,16 @@ function choice<Choice extends string>(
     throw new UsageError(`${name} ${value} is not known: ${choices.join(', ')}`);
   }
   return found;
+}
+
+function jobs(options: Options, name: string): number | null {
+  const value = text(options, name);
+  if (value === null) return null;
+  const number = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > mostJobs) {
+    throw new UsageError(`${name} must be a whole number from 1 to ${mostJobs}`);
+  }
+  return number;
 }
 
 function probability(options: Options, name: string): number | null {

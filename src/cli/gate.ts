@@ -1,16 +1,10 @@
 import { NewCombinations, type Baseline } from '../report/baseline';
 import type { ReportItem } from '../report/lineModel';
 import { checkClaims } from '../verdict/claims/check';
-import { exchangeFacts, type ExchangeFacts } from '../verdict/claims/facts';
+import type { ExchangeFacts } from '../verdict/claims/facts';
 import type { Claim } from '../verdict/claims/model';
 import type { Contribution } from '../verdict/contribution';
-import {
-  severities,
-  type AnalysedExchange,
-  type CaptureItem,
-  type ClaimResult,
-  type Severity,
-} from '../verdict/model';
+import { severities, type CaptureItem, type ClaimResult, type Severity } from '../verdict/model';
 
 /** What a run is held against; each is null where the caller asked for none. */
 export interface GateOptions {
@@ -39,12 +33,17 @@ export class Gate {
     return this.#isMet;
   }
 
-  /** Counts one exchange in. */
-  add(analysed: AnalysedExchange, contribution: Contribution): void {
-    const { failOn, claims, baseline } = this.#options;
-    if (claims !== null) this.#facts.push(exchangeFacts(analysed));
+  /** Whether claims are checked, and facts are needed for it. */
+  get needsFacts(): boolean {
+    return this.#options.claims !== null;
+  }
+
+  /** Counts one exchange in; `facts` are null where none are needed. */
+  add(contribution: Contribution, facts: ExchangeFacts | null): void {
+    const { failOn, baseline } = this.#options;
+    if (facts !== null) this.#facts.push(facts);
     if (baseline !== null) this.#news?.add(contribution);
-    else if (failOn !== null && reaches(analysed.verdict.severity, failOn)) this.#isMet = true;
+    else if (failOn !== null && reaches(contribution.verdict.severity, failOn)) this.#isMet = true;
   }
 
   /** What is reported where the judgement on a file stands: claims are in it, what is new behind. */

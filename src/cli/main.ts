@@ -1,8 +1,12 @@
 import { nodePlatform } from '../platform/platform.node';
+import { nodeWorkers, ownPort, threads } from '../platform/worker.node';
+import type { AnalystRequest } from '../session/pool/protocol';
+import { analystWork } from '../session/pool/work';
 import { parseArgs } from './args';
 import { decode } from './decode';
 import { diff } from './diff';
-import { scan, type ExitCode } from './scan';
+import { scanShare } from './pooled';
+import { scan, type ExitCode, type ScanThreads } from './scan';
 import { standardOutput } from './sink';
 import { usage, UsageError } from './usage';
 
@@ -13,7 +17,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const command = parseArgs(args);
   switch (command.name) {
     case 'scan':
-      return scan(command, nodePlatform);
+      return scan(command, nodePlatform, ownThreads());
     case 'decode':
       return decode(command, nodePlatform);
     case 'diff':
@@ -30,6 +34,12 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** Threads that run this same script; null where it is no script that a thread can run. */
+function ownThreads(): ScanThreads | null {
+  if (!__filename.endsWith('js')) return null;
+  return { spawn: nodeWorkers(__filename), count: threads() };
+}
+
 /** What went wrong, in one line. A fault of ours shows its kind only: its text could hold captured data. */
 function lineOf(error: unknown): string {
   if (error instanceof UsageError) return `${error.message} (payload-lens --help tells more)`;
@@ -38,12 +48,18 @@ function lineOf(error: unknown): string {
   return `stopped by a fault of its own: ${kind}${typeof code === 'string' ? ` ${code}` : ''}`;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`payload-lens: ${lineOf(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+const port = ownPort();
+if (port === null) {
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`payload-lens: ${lineOf(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+} else {
+  const work = analystWork({ platform: nodePlatform, share: scanShare, report: port.post });
+  port.receive((request) => work(request as AnalystRequest));
+}

@@ -1,15 +1,16 @@
 import path from 'node:path';
 import type { Platform } from '../bytes/platform';
-import { ByteSourceError, type ByteSource } from '../bytes/source';
+import { ByteSourceError } from '../bytes/source';
 import { CaptureError, type Problem } from '../capture/model';
 import type { KnownValue } from '../detect/knownValues';
-import { JsonReport } from '../report/json';
 import type { ReportItem } from '../report/lineModel';
-import { NdjsonReport } from '../report/ndjson';
 import type { Report } from '../report/report';
-import { TextReport } from '../report/text';
+import { AnalystPool } from '../session/pool/pool';
+import type { SpawnWorker } from '../bytes/worker';
 import { analyseCapture, newValueIds } from '../session/analyseCapture';
-import { sessionOptions } from '../session/options';
+import { SessionError } from '../session/api';
+import { sessionOptions, type SessionOptions } from '../session/options';
+import { exchangeFacts } from '../verdict/claims/facts';
 import type { ValueIds } from '../verdict/correlate/valueIds';
 import { problemText } from '../view/sentences';
 import { visible } from '../view/visible';
@@ -21,11 +22,32 @@ import { unlessMistaken } from './mistakes';
 import { readPolicy } from './policy';
 import { readRules, type GivenRules } from './rules';
 import { Progress } from './progress';
+import { inLanes } from './lanes';
+import { analysePooled, reportOf, type ReportWish, type ScanShare } from './pooled';
 import { fileOutput, standardOutput, type Sink } from './sink';
 
 /** Characters, and milliseconds, after which what is pending is written. */
 const runLength = 64 * 1024;
 const runMs = 100;
+
+/** Smaller captures are done before a thread has started. */
+const smallestPooledBytes = 1024 * 1024;
+/** Fewer small files are not worth threads either. */
+const fewFiles = 4;
+/** Threads, where nothing is said: more of them wait for the one that writes. */
+const mostDefaultJobs = 8;
+/** Weight of what waits of an exchange, beside what is written of it. */
+const exchangeWeight = 4_096;
+/** Trees of what is not written yet take this many times the bytes of the exchange. */
+const treeWeight = 32;
+
+/** Threads that a scan may use. */
+export interface ScanThreads {
+  /** Starts one that analyses with `scanShare`. */
+  readonly spawn: SpawnWorker;
+  /** How many the machine runs side by side. */
+  readonly count: number;
+}
 
 /** Exit status of the program. */
 export type ExitCode = 0 | 1 | 2;
@@ -36,7 +58,11 @@ export type ExitCode = 0 | 1 | 2;
  * rule with one is left out.
  * @throws {UsageError} when one of these or the baseline cannot be read, or the output not written.
  */
-export async function scan(command: ScanCommand, platform: Platform): Promise<ExitCode> {
+export async function scan(
+  command: ScanCommand,
+  platform: Platform,
+  threads: ScanThreads | null,
+): Promise<ExitCode> {
   const given = await givenTo(command, platform);
   if (given === null) return 2;
   const { files, policy, baseline, known, rules } = command;
@@ -48,7 +74,7 @@ export async function scan(command: ScanCommand, platform: Platform): Promise<Ex
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const code = await new Scan(command, platform, sink, given).run();
+    const code = await new Scan(command, platform, sink, given, threads).run();
     await sink.finish();
     return code;
   } catch (error) {
@@ -94,65 +120,109 @@ class Scan {
   readonly #valueIds: ValueIds;
   readonly #progress: Progress;
   readonly #gate: Gate;
-  readonly #known: readonly KnownValue[];
-  readonly #rules: GivenRules;
+  readonly #areRulesMistaken: boolean;
+  readonly #options: SessionOptions;
+  readonly #wish: ReportWish;
+  readonly #jobs: number;
+  /** Null where everything is done in this thread. */
+  readonly #pool: AnalystPool<ScanShare> | null;
   #pending = '';
   #wroteAt = 0;
   #hasFailed = false;
   #isHeard = true;
 
-  constructor(command: ScanCommand, platform: Platform, sink: Sink, { gate, known, rules }: Given) {
+  constructor(
+    command: ScanCommand,
+    platform: Platform,
+    sink: Sink,
+    { gate, known, rules: given }: Given,
+    threads: ScanThreads | null,
+  ) {
     this.#gate = gate;
-    this.#known = known;
-    this.#rules = rules;
+    this.#areRulesMistaken = given.isMistaken;
+    const { rules } = given;
+    this.#options = sessionOptions({ minConfidence: command.minConfidence, known, rules });
+    this.#jobs = command.jobs ?? Math.min(threads?.count ?? 1, mostDefaultJobs);
+    this.#pool = threads && new AnalystPool({ spawn: threads.spawn, size: this.#jobs });
+    const colour = sink.isTerminal && !process.env['NO_COLOR'];
+    this.#wish = { format: command.format, reveal: command.reveal, colour };
     this.#command = command;
     this.#platform = platform;
     this.#sink = sink;
-    this.#report = reportOf(command, sink);
+    this.#report = reportOf(this.#wish);
     this.#valueIds = newValueIds(platform);
     this.#progress = new Progress(!sink.isTerminal);
   }
 
   async run(): Promise<ExitCode> {
     await this.#write(this.#report.begin());
-    for (const file of this.#command.files) {
-      if (!this.#isHeard) return 0;
-      await this.#scanFile(file);
+    const { files } = this.#command;
+    try {
+      const weigh = (item: ReportItem): number => weightOf(item);
+      for await (const { key, items } of inLanes(
+        files,
+        this.#jobs,
+        (file) => this.#itemsOf(file),
+        weigh,
+      )) {
+        if (!this.#isHeard) return 0;
+        await this.#scanFile(key, items);
+      }
+    } finally {
+      this.#pool?.close();
     }
     await this.#write(this.#report.end());
     await this.#flush();
     this.#progress.clear();
     if (!this.#isHeard) return 0;
-    if (this.#hasFailed || this.#rules.isMistaken) return 2;
+    if (this.#hasFailed || this.#areRulesMistaken) return 2;
     return this.#gate.isMet ? 1 : 0;
   }
 
-  async #scanFile(file: string): Promise<void> {
-    let source: ByteSource | null = null;
+  async #scanFile(file: string, items: AsyncIterable<ReportItem>): Promise<void> {
     try {
-      source = await this.#platform.openFile(file);
-      const { minConfidence } = this.#command;
-      const { rules } = this.#rules;
-      const options = sessionOptions({ minConfidence, known: this.#known, rules });
-      const name = path.basename(file);
-      const items = analyseCapture(source, name, this.#platform, options, this.#valueIds, file);
       for await (const item of items) {
-        const items = item.kind === 'judgement' ? this.#gate.finish(item) : [item];
-        for (const one of items) await this.#add(file, one);
+        const all = item.kind === 'judgement' ? this.#gate.finish(item) : [item];
+        for (const one of all) await this.#add(file, one);
         if (!this.#isHeard) return;
       }
     } catch (error) {
       await this.#fail(file, problemOf(error));
-    } finally {
-      await source?.close();
     }
     await this.#write(this.#report.endFile(file));
   }
 
+  /** What a file holds, its exchanges analysed in this thread or in others. */
+  async *#itemsOf(file: string): AsyncIterable<ReportItem> {
+    const platform = this.#platform;
+    const options = this.#options;
+    const valueIds = this.#valueIds;
+    const source = await platform.openFile(file);
+    try {
+      const isWorthIt = source.size >= smallestPooledBytes || this.#command.files.length > fewFiles;
+      const pool = this.#pool;
+      if (pool !== null && this.#jobs > 1 && isWorthIt) {
+        const wish = { file, report: this.#wish, needsFacts: this.#gate.needsFacts };
+        yield* analysePooled(source, { platform, options, valueIds, pool, wish });
+      } else {
+        const name = path.basename(file);
+        yield* analyseCapture(source, name, platform, options, valueIds, file);
+      }
+    } finally {
+      await source.close();
+    }
+  }
+
   async #add(file: string, item: ReportItem): Promise<void> {
     if (item.kind === 'exchange') {
-      this.#progress.show(file, item.analysed.exchange.index + 1);
-      this.#gate.add(item.analysed, item.contribution);
+      const { analysed, contribution } = item;
+      const facts = this.#gate.needsFacts ? exchangeFacts(analysed) : null;
+      this.#gate.add(contribution, facts);
+      this.#progress.show(file, contribution.index + 1);
+    }
+    if (item.kind === 'written') {
+      this.#gate.add(item.contribution, item.facts);
+      this.#progress.show(file, item.contribution.index + 1);
     }
     if (item.kind === 'problem' && item.problem.code === 'unreadable-file') {
       this.#complain(file, item.problem);
@@ -188,17 +258,21 @@ class Scan {
   }
 }
 
-function reportOf({ format, reveal }: ScanCommand, sink: Sink): Report {
-  if (format === 'ndjson') return new NdjsonReport({ reveal });
-  if (format === 'json') return new JsonReport({ reveal });
-  const colour = sink.isTerminal && !process.env['NO_COLOR'];
-  return new TextReport({ reveal, colour });
+/** What an item weighs while it waits for its turn, in bytes, about. */
+function weightOf(item: ReportItem): number {
+  if (item.kind === 'exchange') {
+    const { start, end } = item.analysed.exchange.range;
+    return exchangeWeight + treeWeight * (end - start);
+  }
+  if (item.kind !== 'written') return exchangeWeight;
+  return item.pieces.reduce((sum, { length }) => sum + 2 * length, exchangeWeight);
 }
 
 /** What an error of reading says; anything else is a fault of ours and goes on. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof CaptureError) return error.problem;
-  if (!(error instanceof ByteSourceError)) throw error;
-  const detail = error.code;
+  const isStopped = error instanceof SessionError && error.code === 'overrun';
+  if (!(error instanceof ByteSourceError) && !isStopped) throw error;
+  const detail = isStopped ? 'stopped' : error.code;
   return { code: 'unreadable-file', exchange: null, offset: null, arguments: { detail } };
 }

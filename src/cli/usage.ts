@@ -6,7 +6,7 @@ export class UsageError extends Error {
 export const usage = `Usage:
   payload-lens scan FILE...   [--format text|ndjson|json] [--reveal] [--min-confidence 0.5]
                               [--output FILE] [--fail-on SEVERITY] [--policy FILE] [--baseline FILE]
-                              [--known FILE] [--rules FILE]
+                              [--known FILE] [--rules FILE] [--jobs N]
   payload-lens decode [FILE]  [--format text|json] [--lines]
   payload-lens diff FILE FILE [--format text|json] [--reveal] [--output FILE] [--policy FILE]
   payload-lens --help | --version
@@ -28,6 +28,8 @@ scan     Reads captures (HAR, Burp Suite items, raw HTTP), decodes what is hidde
                      spelling, under every encoding and as hashes; exit with 2 for a mistake in it
   --rules            rules of your own, [{"name":…,"entity":…,"key":"pattern","value":"pattern"}]: one
                      with a mistake is told and left out, the others are followed; exit with 2
+  --jobs             threads that analyse side by side (one for each processor, 8 at most); the
+                     report is the same for any number
 
 decode   Decodes one payload from FILE or standard input. It is your own: nothing is masked.
   --format           text (the default) or json

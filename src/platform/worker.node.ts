@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import type { SpawnWorker } from '../bytes/worker';
 
 /** Heap of one worker, in MiB: typed arrays and file bytes are not counted in it. */
@@ -40,5 +41,23 @@ export function nodeWorkers(scriptPath: string): SpawnWorker {
         void worker.terminate();
       },
     };
+  };
+}
+
+/** Threads that the machine runs side by side. */
+export function threads(): number {
+  return availableParallelism();
+}
+
+/** The way to whoever started this thread, or null in the first one. */
+export function ownPort(): {
+  post(message: unknown): void;
+  receive(receiver: (message: unknown) => void): void;
+} | null {
+  const port = parentPort;
+  if (isMainThread || port === null) return null;
+  return {
+    post: (message) => port.postMessage(message),
+    receive: (receiver) => port.on('message', receiver),
   };
 }

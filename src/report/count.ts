@@ -1,3 +1,4 @@
+import type { Severity } from '../verdict/model';
 import type { ReportItem } from './lineModel';
 
 /** Counts what a file's lines said, for its summary. */
@@ -9,10 +10,19 @@ export class FileCount {
 
   add(item: ReportItem): void {
     if (item.kind === 'problem' || item.kind === 'failure') this.problems++;
+    if (item.kind === 'written') {
+      const { findings, problems, verdict } = item.contribution;
+      this.#addExchange(findings.length, problems, verdict.severity);
+    }
     if (item.kind !== 'exchange') return;
+    const { findings, problems, verdict } = item.analysed;
+    this.#addExchange(findings.length, problems.length, verdict.severity);
+  }
+
+  #addExchange(findings: number, problems: number, severity: Severity): void {
     this.exchanges++;
-    this.findings += item.analysed.findings.length;
-    this.problems += item.analysed.problems.length;
-    if (item.analysed.verdict.severity !== 'none') this.flagged++;
+    this.findings += findings;
+    this.problems += problems;
+    if (severity !== 'none') this.flagged++;
   }
 }

@@ -1,9 +1,11 @@
+import type { AnalysedExchange } from '../verdict/model';
 import { FileCount } from './count';
 import type { ReportItem, ReportLine, ReportOptions } from './lineModel';
 import { linesOf } from './lines';
 import { summaryLine } from './ndjson';
 import type { Report } from './report';
 import { safeJson } from './safeJson';
+import { withIds, writtenLines } from './written';
 
 /** One JSON array of the objects that the line report has, still written as they come. */
 export class JsonReport implements Report {
@@ -21,7 +23,12 @@ export class JsonReport implements Report {
 
   *add(file: string, item: ReportItem): Generator<string> {
     this.#count.add(item);
-    for (const line of linesOf(item, file, this.#options)) yield this.#element(line);
+    if (item.kind === 'written') for (const piece of withIds(item)) yield this.#separated(piece);
+    else for (const line of linesOf(item, file, this.#options)) yield this.#element(line);
+  }
+
+  write(file: string, analysed: AnalysedExchange): readonly string[] {
+    return writtenLines(analysed, file, this.#options, ',\n');
   }
 
   endFile(file: string): string {
@@ -35,8 +42,12 @@ export class JsonReport implements Report {
   }
 
   #element(line: ReportLine): string {
+    return this.#separated(safeJson(line));
+  }
+
+  #separated(elements: string): string {
     const separator = this.#isFirst ? '\n' : ',\n';
     this.#isFirst = false;
-    return separator + safeJson(line);
+    return separator + elements;
   }
 }

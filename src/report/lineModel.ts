@@ -9,6 +9,8 @@ import type {
   Recipient,
   Severity,
 } from '../verdict/model';
+import type { ExchangeFacts } from '../verdict/claims/facts';
+import type { Contribution } from '../verdict/contribution';
 import type { NewCombination } from './baseline';
 
 type Protections = Readonly<Partial<Record<Protection, number>>>;
@@ -135,6 +137,16 @@ export type ReportLine =
 export type ReportItem =
   | CaptureItem
   | { readonly kind: 'failure'; readonly problem: Problem }
+  /** An exchange that was analysed and written in another thread. */
+  | {
+      readonly kind: 'written';
+      readonly contribution: Contribution;
+      /** Of the findings' values, in their order. */
+      readonly valueIds: readonly string[];
+      readonly pieces: readonly string[];
+      /** What claims need of it, where some are checked. */
+      readonly facts: ExchangeFacts | null;
+    }
   /** What a baseline does not have; comes behind the judgement, where there is a baseline. */
   | {
       readonly kind: 'new';

@@ -20,12 +20,17 @@ import type {
   ReportOptions,
 } from './lineModel';
 
+/** What lines are made of; what was written in another thread is lines already. */
+export type LineItem =
+  | Exclude<ReportItem, { kind: 'exchange' | 'written' }>
+  | Omit<Extract<ReportItem, { kind: 'exchange' }>, 'contribution'>;
+
 /**
  * The lines that say what an item of a capture says; `file` is how the caller named it. They come one
  * by one, as one exchange may have more findings than a string has room for.
  */
 export function* linesOf(
-  item: ReportItem,
+  item: LineItem,
   file: string,
   options: ReportOptions,
 ): Generator<ReportLine> {

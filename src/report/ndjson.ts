@@ -1,8 +1,10 @@
+import type { AnalysedExchange } from '../verdict/model';
 import { FileCount } from './count';
 import { safeJson } from './safeJson';
 import type { ReportItem, ReportLine, ReportOptions } from './lineModel';
 import { linesOf } from './lines';
 import type { Report } from './report';
+import { withIds, writtenLines } from './written';
 
 /** One JSON object a line (RFC 8259; each line ends in a line feed). */
 export class NdjsonReport implements Report {
@@ -19,7 +21,12 @@ export class NdjsonReport implements Report {
 
   *add(file: string, item: ReportItem): Generator<string> {
     this.#count.add(item);
-    for (const line of linesOf(item, file, this.#options)) yield lineText(line);
+    if (item.kind === 'written') for (const piece of withIds(item)) yield `${piece}\n`;
+    else for (const line of linesOf(item, file, this.#options)) yield lineText(line);
+  }
+
+  write(file: string, analysed: AnalysedExchange): readonly string[] {
+    return writtenLines(analysed, file, this.#options, '\n');
   }
 
   endFile(file: string): string {

@@ -59,10 +59,14 @@ export class TextReport implements Report {
 
   add(file: string, item: ReportItem): readonly string[] {
     this.#count.add(item);
-    return [this.#said(file, item)];
+    return item.kind === 'written' ? item.pieces : [this.#said(file, item)];
   }
 
-  #said(file: string, item: ReportItem): string {
+  write(_: string, analysed: AnalysedExchange): readonly string[] {
+    return [this.#exchange(analysed)];
+  }
+
+  #said(file: string, item: Exclude<ReportItem, { kind: 'written' }>): string {
     switch (item.kind) {
       case 'capture':
         return this.#title(file, `${item.formatLabel}, ${bytesText(item.sizeBytes)}`);

@@ -1,17 +1,13 @@
 import type { Platform } from '../bytes/platform';
 import type { ByteSource } from '../bytes/source';
 import { openCapture } from '../capture/open';
-import { CustomRuleSet } from '../detect/customRuleSet';
-import { KnownIndex } from '../detect/knownIndex';
-import { UserWord } from '../detect/userWord';
 import { contributionOf } from '../verdict/contribution';
 import { CaptureFold } from '../verdict/correlate/capture';
 import type { CaptureItem } from '../verdict/model';
 import { ValueIds } from '../verdict/correlate/valueIds';
-import { CaptureAddresses } from './addresses';
-import { attachedBeside } from './attachedBeside';
-import { analyseExchange } from './analyse';
+import { Analyst } from './analyst';
 import { defaultOptions, type SessionOptions } from './options';
+import { readContext } from './readContext';
 
 /** Ids for one run: a random start, so that no two runs' ids can be compared. */
 export function newValueIds(platform: Pick<Platform, 'randomId'>): ValueIds {
@@ -33,29 +29,19 @@ export async function* analyseCapture(
   valueIds: ValueIds = newValueIds(platform),
   path: string | null = null,
 ): AsyncIterable<CaptureItem> {
-  const { inflate } = platform;
-  const capture = await openCapture(source, name, {
-    inflate,
-    maxContentBytes: options.maxContentBytes,
-    ...(path === null ? {} : { attached: attachedBeside(platform, path, options.maxContentBytes) }),
-  });
+  const capture = await openCapture(source, name, readContext(platform, options, path));
   const { format, label } = capture;
   yield { kind: 'capture', name, format, formatLabel: label, sizeBytes: source.size };
   const fold = new CaptureFold();
-  const addresses = new CaptureAddresses(platform, options.addressFile);
-  const known = new KnownIndex(options.known, platform.digest);
-  const rules = new CustomRuleSet(options.rules);
-  const word = new UserWord(options.marks);
+  const analyst = new Analyst(capture, platform, options);
   let index = 0;
   for await (const item of capture.index()) {
     if (item.kind === 'problem') {
       yield item;
       continue;
     }
-    const exchange = await capture.load(item.ref, index++);
-    const judging = await addresses.judging(exchange);
-    for (const problem of addresses.takeProblems()) yield { kind: 'problem', problem };
-    const analysed = analyseExchange(exchange, { platform, options, judging, known, rules, word });
+    const analysed = await analyst.analyse(item.ref, index++);
+    for (const problem of analyst.takeProblems()) yield { kind: 'problem', problem };
     const ids = analysed.findings.map((finding) => valueIds.of(finding.value));
     const contribution = contributionOf(analysed, fold.hash);
     fold.add(contribution, ids);
@@ -64,6 +50,6 @@ export async function* analyseCapture(
   yield {
     kind: 'judgement',
     judgement: fold.finish(platform.digest),
-    addressNote: addresses.note,
+    addressNote: analyst.addressNote,
   };
 }

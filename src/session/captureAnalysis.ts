@@ -2,12 +2,8 @@ import type { Platform } from '../bytes/platform';
 import type { ByteRange } from '../bytes/range';
 import type { Statement } from '../bytes/statement';
 import { MemorySource, type ByteSource } from '../bytes/source';
-import { emptyExchange } from '../capture/emptyExchange';
-import type { Exchange, Problem, ReadContext } from '../capture/model';
+import type { Exchange, Problem } from '../capture/model';
 import { openCapture, type OpenedCapture } from '../capture/open';
-import { CustomRuleSet } from '../detect/customRuleSet';
-import { KnownIndex } from '../detect/knownIndex';
-import { UserWord } from '../detect/userWord';
 import type { AddressStatementId } from '../verdict/addresses/note';
 import type { Claim } from '../verdict/claims/model';
 import type { CompareSide } from '../verdict/compare/model';
@@ -20,16 +16,15 @@ import { digestOf, type ExchangeDigest } from '../view/digest';
 import { textMarks } from '../view/marks';
 import type { TextMark } from '../view/model';
 import { captureSummary } from '../view/summary';
-import { CaptureAddresses } from './addresses';
-import { attachedBeside } from './attachedBeside';
-import { analyseExchange, skipExchange } from './analyse';
+import { Analyst } from './analyst';
 import { newValueIds } from './analyseCapture';
 import { AnalysedCache } from './analysedCache';
 import { SessionError, type SessionInput } from './api';
 import { CaptureClaims } from './captureClaims';
 import { ExchangeRefs } from './exchangeRefs';
 import { openFailure } from './failure';
-import { lifted, type SessionOptions } from './options';
+import type { SessionOptions } from './options';
+import { readContext } from './readContext';
 import type { WorkerReport } from './protocol';
 
 /** What a session works with, and whom it tells. */
@@ -70,10 +65,6 @@ export class CaptureAnalysis {
   readonly #valueIds: ValueIds;
   readonly #cache = new AnalysedCache();
   readonly #fold = new CaptureFold();
-  readonly #addresses: CaptureAddresses;
-  readonly #values: KnownIndex;
-  readonly #rules: CustomRuleSet;
-  readonly #word: UserWord;
   /** Findings of each exchange that were marked as not personal. */
   readonly #dropped: number[] = [];
   readonly #side = new SideFold();
@@ -86,6 +77,7 @@ export class CaptureAnalysis {
   readonly #lifted: Set<number>;
   #source: ByteSource | null = null;
   #capture: OpenedCapture | null = null;
+  #analyst: Analyst | null = null;
   #judgement: CaptureJudgement | null = null;
   /** Exchanges before this one are judged in their order. */
   #cursor = 0;
@@ -102,10 +94,6 @@ export class CaptureAnalysis {
     this.#input = input;
     this.#context = context;
     this.#valueIds = newValueIds(context.platform);
-    this.#addresses = new CaptureAddresses(context.platform, context.options.addressFile);
-    this.#values = new KnownIndex(context.options.known, context.platform.digest);
-    this.#rules = new CustomRuleSet(context.options.rules);
-    this.#word = new UserWord(context.options.marks);
     this.#lifted = new Set(context.lifted);
     this.opened = this.#open();
     this.indexed = this.opened.then(() => this.#index());
@@ -138,7 +126,7 @@ export class CaptureAnalysis {
 
   /** Whom networks and countries are from; null where address data was not used. */
   get addressNote(): Statement<AddressStatementId> | null {
-    return this.#addresses.note;
+    return this.#analyst?.addressNote ?? null;
   }
 
   /** Digests of all that was looked at, in ascending order of index. */
@@ -226,18 +214,13 @@ export class CaptureAnalysis {
   async #open(): Promise<void> {
     const input = this.#input;
     const { platform, options } = this.#context;
-    const context: ReadContext = {
-      inflate: platform.inflate,
-      maxContentBytes: options.maxContentBytes,
-      ...(input.kind === 'file'
-        ? { attached: attachedBeside(platform, input.path, options.maxContentBytes) }
-        : {}),
-    };
+    const context = readContext(platform, options, input.kind === 'file' ? input.path : null);
     this.work(null);
     const source =
       input.kind === 'file' ? await platform.openFile(input.path) : new MemorySource(input.bytes);
     this.#source = source;
     this.#capture = await openCapture(source, input.name, context);
+    this.#analyst = new Analyst(this.#capture, platform, options);
   }
 
   async #index(): Promise<void> {
@@ -295,24 +278,20 @@ export class CaptureAnalysis {
   }
 
   async #load(index: number): Promise<AnalysedExchange> {
-    const { platform, options, stopped } = this.#context;
-    const times = stopped.filter((exchange) => exchange === index).length;
+    const stops = this.#context.stopped.filter((exchange) => exchange === index).length;
     this.work(index);
-    if (times > 1) return skipExchange(emptyExchange(index, this.#refs.at(index)!.range, []));
-    const exchange = await this.#read(index);
-    const judging = await this.#addresses.judging(exchange);
-    this.#problems.push(...this.#addresses.takeProblems());
+    const care = { stops, isLifted: this.#lifted.has(index) };
+    const analyst = this.#analyst!;
     // Other exchanges may have had their turn while this one was read.
-    this.work(index);
-    if (times > 0) return skipExchange(exchange, judging);
-    const around = { platform, judging, known: this.#values, rules: this.#rules, word: this.#word };
-    if (!this.#lifted.has(index)) return analyseExchange(exchange, { ...around, options });
-    const analysed = analyseExchange(exchange, { ...around, options: lifted(options) });
-    return { ...analysed, isLifted: true };
+    const analysed = await analyst.analyse(this.#refs.at(index)!, index, care, () =>
+      this.work(index),
+    );
+    this.#problems.push(...analyst.takeProblems());
+    return analysed;
   }
 
   #read(index: number): Promise<Exchange> {
-    return this.#capture!.load(this.#refs.at(index)!, index);
+    return this.#analyst!.read(this.#refs.at(index)!, index);
   }
 
   async #breathe(): Promise<void> {
@@ -340,7 +319,7 @@ export class CaptureAnalysis {
       digests: this.known(),
       problems: this.#problems,
       judgement: this.#judgement,
-      addressNote: this.#addresses.note,
+      addressNote: this.addressNote,
       notPersonal: this.#dropped.reduce((sum, count) => sum + count, 0),
     });
     report({ type: 'summary', summary });

@@ -27,6 +27,7 @@ describe('parseArgs', () => {
       baseline: null,
       known: null,
       rules: null,
+      jobs: null,
     });
     assert.deepEqual(parseArgs(['decode']), {
       name: 'decode',
@@ -68,6 +69,7 @@ describe('parseArgs', () => {
         baseline: 'b',
         known: 'k',
         rules: 'r',
+        jobs: null,
       },
     );
     assert.deepEqual(parseArgs(['decode', '--lines', 'x', '--format', 'json']), {
@@ -99,7 +101,7 @@ describe('parseArgs', () => {
     for (const format of ['csv', 'markdown', 'html', 'sarif']) {
       assert.match(refused('scan', 'a', '--format', format), /not built yet/);
     }
-    for (const option of ['--keys', '--jobs']) {
+    for (const option of ['--keys']) {
       assert.match(refused('scan', 'a', option, 'x'), /not built yet/);
       assert.match(refused('scan', 'a', `${option}=x`), /not built yet/);
     }
@@ -125,5 +127,17 @@ describe('parseArgs', () => {
     }
     assert.match(refused('decode', 'a', 'b'), /one file/);
     assert.match(refused('decode', '--reveal'), /unknown option/);
+  });
+
+  it('reads how many threads may work', () => {
+    const jobsOf = (...args: string[]): unknown => {
+      const command = parseArgs(['scan', 'a.har', ...args]);
+      return command.name === 'scan' ? command.jobs : undefined;
+    };
+    assert.equal(jobsOf('--jobs', '4'), 4);
+    assert.equal(jobsOf('--jobs=256'), 256);
+    for (const wrong of ['0', '257', '1.5', '-1', 'all', '1e2']) {
+      assert.throws(() => jobsOf(`--jobs=${wrong}`), UsageError, wrong);
+    }
   });
 });

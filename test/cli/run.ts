@@ -15,8 +15,13 @@ export interface Run {
 
 /** Runs the command line from its sources with `input` on standard input. */
 export function cli(args: readonly string[], input: string | Uint8Array = ''): Promise<Run> {
+  return run(['--import', 'tsx', main, ...args], input);
+}
+
+/** Runs a program of Node's with `input` on standard input. */
+export function run(args: readonly string[], input: string | Uint8Array = ''): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+    const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['pipe', 'pipe', 'pipe'],
     });

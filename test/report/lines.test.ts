@@ -4,8 +4,8 @@ import { entityIds, parts } from '../../src/detect/model';
 import { severities } from '../../src/verdict/model';
 import { encodeUtf8 } from '../../src/bytes/text';
 import { Baseline, NewCombinations } from '../../src/report/baseline';
-import type { ReportItem, ReportLine } from '../../src/report/lineModel';
-import { linesOf } from '../../src/report/lines';
+import type { ReportLine } from '../../src/report/lineModel';
+import { linesOf, type LineItem } from '../../src/report/lines';
 import { checkClaims } from '../../src/verdict/claims/check';
 import { exchangeFacts, type ExchangeFacts } from '../../src/verdict/claims/facts';
 import { readClaims } from '../../src/verdict/claims/read';
@@ -99,7 +99,7 @@ async function claimLines(): Promise<ReportLine[]> {
       facts.push(exchangeFacts(item.analysed));
     } else if (item.kind === 'judgement') {
       const judgement = { ...item.judgement, claims: checkClaims(claims, facts, []) };
-      const items: ReportItem[] = [
+      const items: LineItem[] = [
         { kind: 'judgement', judgement },
         { kind: 'new', combinations: found.finish(), claims: [] },
       ];

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { inLanes } from '../../src/cli/lanes';
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('lanes', () => {
+  it('hand out items source by source, whichever is ready first', async () => {
+    const seen: string[] = [];
+    async function* open(key: number): AsyncIterable<string> {
+      await pause(key === 0 ? 20 : 0);
+      for (let at = 0; at < 3; at++) yield `${key}.${at}`;
+    }
+    for await (const { key, items } of inLanes([0, 1, 2, 3], 2, open, () => 1)) {
+      for await (const item of items) seen.push(`${key}: ${item}`);
+    }
+    assert.deepEqual(
+      seen,
+      [0, 1, 2, 3].flatMap((key) => [0, 1, 2].map((at) => `${key}: ${key}.${at}`)),
+    );
+  });
+
+  it('open no more sources at once than is said', async () => {
+    let isOpen = 0;
+    let most = 0;
+    async function* open(): AsyncIterable<number> {
+      most = Math.max(most, ++isOpen);
+      await pause(1);
+      yield 1;
+      isOpen--;
+    }
+    for await (const { items } of inLanes([1, 2, 3, 4, 5, 6, 7], 3, open, () => 1)) {
+      for await (const item of items) assert.equal(item, 1);
+    }
+    assert.ok(most >= 2 && most <= 3, `${most}`);
+  });
+
+  it('make a source wait that is far ahead', async () => {
+    let made = 0;
+    async function* open(key: number): AsyncIterable<number> {
+      for (let at = 0; at < 1_000; at++) {
+        if (key === 1) made++;
+        yield at;
+      }
+    }
+    const mebibyte = 1024 * 1024;
+    for await (const { key, items } of inLanes([0, 1], 2, open, () => mebibyte)) {
+      let count = 0;
+      for await (const item of items) {
+        assert.equal(item, count++);
+        if (key === 0) await pause(0);
+      }
+      assert.equal(count, 1_000);
+      if (key === 0) assert.ok(made < 100, `${made} made`);
+    }
+  });
+
+  it('bring an error where the items of its source end, and go on with the next', async () => {
+    async function* open(key: number): AsyncIterable<number> {
+      yield key;
+      if (key === 1) throw new Error('no more');
+    }
+    const seen: string[] = [];
+    for await (const { items } of inLanes([0, 1, 2], 3, open, () => 1)) {
+      try {
+        for await (const item of items) seen.push(`${item}`);
+      } catch (error) {
+        seen.push((error as Error).message);
+      }
+    }
+    assert.deepEqual(seen, ['0', '1', 'no more', '2']);
+  });
+
+  it('close every source when nobody listens any more', async () => {
+    let closed = 0;
+    async function* open(): AsyncIterable<number> {
+      try {
+        for (let at = 0; ; at++) yield at;
+      } finally {
+        closed++;
+      }
+    }
+    const mebibyte = 1024 * 1024;
+    for await (const { items } of inLanes([0, 1, 2], 3, open, () => mebibyte)) {
+      for await (const item of items) if (item === 5) break;
+      break;
+    }
+    assert.equal(closed, 3);
+  });
+});
