@@ -34,9 +34,16 @@ export function plainAndHidden(part: Part): { plain: LabelledBody[]; hidden: Lab
   return { plain, hidden: shapes.flatMap(hide) };
 }
 
+/** Labelling takes a second: it is done once in a process. */
+const made = new Map<Part, LabelledBody[]>();
+
 function bodiesOf(part: Part): LabelledBody[] {
+  const known = made.get(part);
+  if (known !== undefined) return known;
   const written = shapesOf(part).map(label);
-  return [...written, ...recordings().filter(({ sdk }) => partsOfSdks[sdk] === part)];
+  const bodies = [...written, ...recordings().filter(({ sdk }) => partsOfSdks[sdk] === part)];
+  made.set(part, bodies);
+  return bodies;
 }
 
 function shapesOf(part: Part): (typeof writtenShapes)[number][] {

@@ -131,14 +131,21 @@ function percentOf(text: string): string {
 function base64Of(text: string): Buffer | null {
   if (text.length < 16 || !/^[\w+/-]+={0,2}$/.test(text)) return null;
   const bytes = Buffer.from(text, 'base64');
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const isPacked = isGzip(bytes) || isZlib(bytes);
   return isPacked || jsonOf(bytes.toString('utf8')) !== undefined ? bytes : null;
 }
 
+function isGzip(bytes: Buffer): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function isZlib(bytes: Buffer): boolean {
+  return bytes[0] === 0x78 && bytes.length > 1 && bytes.readUInt16BE(0) % 31 === 0;
+}
+
 function ofBytes(bytes: Buffer, isEncoded: boolean): { value: unknown; isEncoded: boolean } {
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (isGzip) return { value: gunzipSync(bytes), isEncoded: true };
-  if (bytes[0] === 0x78 && bytes.readUInt16BE(0) % 31 === 0) {
+  if (isGzip(bytes)) return { value: gunzipSync(bytes), isEncoded: true };
+  if (isZlib(bytes)) {
     try {
       return { value: inflateSync(bytes), isEncoded: true };
     } catch {

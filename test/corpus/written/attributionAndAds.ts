@@ -216,7 +216,7 @@ export const attributionAndAds: readonly Shape[] = [
       'd-localization': maybe('en_IN'),
       'd-nettype-raw': is('network_type', 'wifi'),
       'c-ap-bssid': is('bssid', '98:da:c4:7e:10:2f'),
-      'v-ap-bssid': maybe('[]'),
+      'v-ap-bssid': '[]',
       'u-age': is('age', '29'),
       'u-gender': is('gender', 'F'),
       ts: '1714550000',
