@@ -30,7 +30,7 @@ export class MessageParts {
   readonly #messages: readonly StreamMessage[];
   readonly #context: DecodeContext;
   /** For each message the index in `distinct`, or -1. */
-  readonly #sources: number[];
+  readonly #sources: readonly number[];
 
   /** `leftMs` is what is left of the exchange's time. */
   constructor(
@@ -42,7 +42,6 @@ export class MessageParts {
     this.leftOut = Math.max(0, messages.length - mostMessages);
     this.#messages = messages.slice(0, mostMessages);
     const { firsts, sources } = grouped(this.#messages);
-    this.#sources = sources;
     this.budget = new Budget({
       ...limits,
       bytesOut: context.budget.bytesLeft,
@@ -50,7 +49,14 @@ export class MessageParts {
       timeMs: Math.max(0, leftMs * timeShare),
     });
     this.#context = { ...context, budget: this.budget };
-    this.distinct = firsts.map((index) => this.#part(index));
+    const distinct: AnalysedPart[] = [];
+    for (const index of firsts) {
+      // What there is no time for is not looked at, and then not shown: nothing tells what is personal.
+      if (this.budget.outOfTime()) break;
+      distinct.push(this.#part(index));
+    }
+    this.distinct = distinct;
+    this.#sources = sources.map((source) => (source < distinct.length ? source : -1));
   }
 
   /** What the messages that are left out say of themselves, or none. */
