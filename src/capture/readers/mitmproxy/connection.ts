@@ -1,7 +1,7 @@
 import { bareAddress } from '../../http/hosts';
 import { tlsVersion } from '../../http/tlsVersion';
 import type { TlsFacts } from '../../model';
-import { readCertificate } from './certificate';
+import { readCertificate } from '../../tls/certificate';
 import type { FlowFields } from './fields';
 
 /** Address of the server, or null where the flow does not say it. */

@@ -3,7 +3,7 @@ import { headerValue } from '../../http/headers';
 import { bareAddress } from '../../http/hosts';
 import { holdsAt } from '../../http/lines';
 import type { TlsFacts } from '../../model';
-import { readCertificate } from '../mitmproxy/certificate';
+import { readCertificate } from '../../tls/certificate';
 import { readEvent, type NetLogEvent } from './event';
 import { headerFields } from './headers';
 import { eventNames, sentHeaders, type EventName } from './kinds';

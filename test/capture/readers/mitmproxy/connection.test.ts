@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FlowState } from '../../writers/mitmproxy';
 import { changedIn, readFlow } from './flows';
-import { certificate } from './certificates';
+import { certificate } from '../../tls/certificates';
 
 const server = async (change: FlowState) =>
   (await readFlow(changedIn('server_conn', change))).exchange;

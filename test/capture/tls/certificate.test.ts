@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
-import { readCertificate } from '../../../../src/capture/readers/mitmproxy/certificate';
+import { readCertificate } from '../../../src/capture/tls/certificate';
 import { certificate, der, derName, pem } from './certificates';
 
 const from = der(0x17, '990102030405Z');

@@ -1,6 +1,6 @@
-import { decodeDeclaredBase64 } from '../../../bytes/base64';
-import type { ByteRange } from '../../../bytes/range';
-import { decodeLatin1, decodeUtf8 } from '../../../bytes/text';
+import { decodeDeclaredBase64 } from '../../bytes/base64';
+import type { ByteRange } from '../../bytes/range';
+import { decodeLatin1, decodeUtf8 } from '../../bytes/text';
 
 /** What is read of a certificate (RFC 5280, section 4.1). */
 export interface CertificateFacts {
