@@ -23,6 +23,7 @@ import { readJsonDescription } from './described';
 import type { Description } from './description';
 import { descriptionColumn, fluxzyNumbering, requestColumn, responseColumn } from './members';
 import { readMessages } from './messages';
+import { skipPacked } from './msgpack';
 import { readPackedDescription } from './packed';
 
 /** Header fields, and the messages that are short: a description is a few kilobytes. */
@@ -88,7 +89,15 @@ export async function loadDescribed(
 /** MessagePack, or the JSON that older versions wrote: the first byte tells. */
 function describe(text: MemberText, log: ProblemLog): Description | null {
   const first = text.bytes.find((byte) => byte > 0x20);
-  if (first !== 0x7b && first !== 0xef) return readPackedDescription(text);
+  if (first !== 0x7b && first !== 0xef) {
+    const description = readPackedDescription(text);
+    // A member that is cut has its problem already.
+    const isBroken = text.state === 'complete' && skipPacked(text.bytes, 0) === null;
+    if (description && isBroken) {
+      log.add('malformed-field', 0, { field: 'exchange', expected: 'MessagePack' });
+    }
+    return description;
+  }
   const fields = fieldsOfMember(text, log);
   return fields && readJsonDescription(fields, log);
 }

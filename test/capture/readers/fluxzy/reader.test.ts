@@ -143,6 +143,17 @@ describe('Fluxzy reader', () => {
     assert.deepEqual(codes(problems), ['malformed-exchange']);
   });
 
+  it('keeps what stands before the place where a description breaks off', async () => {
+    const content = pack(description(session[0]!, 5));
+    for (const length of [content.length - 1, content.length - 60]) {
+      const member = { name: `${folder}/ex-5.mpack`, content: content.subarray(0, length) };
+      const { exchanges, problems } = await readCapture(writeZip([member]));
+      assert.deepEqual(codes(problems), ['malformed-field']);
+      assert.equal(decodeUtf8(exchanges[0]!.request!.url.bytes), session[0]!.url);
+      assert.equal(exchanges[0]!.response!.status, 200);
+    }
+  });
+
   it('says that a body is shorter than declared', async () => {
     const [one] = session;
     const headers = [...one!.responseHeaders, ['Content-Length', '9999'] as const];
