@@ -15,7 +15,7 @@ const nonValues: ReadonlySet<string> = new Set([
     unset, not set, (not set), (none), empty, default, redacted, removed, hidden,
     string, object, [object object], {}, [], tbd, todo, xxx, required, optional,
     <unknown ssid>, 0x, not available, unavailable, unspecified, invalid, error,
-    true, false, anonymous, disabled, enabled, not determined, nobody, test
+    true, false, (detect), anonymous, disabled, enabled, not determined, nobody, test
   `),
 ]);
 

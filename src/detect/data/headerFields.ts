@@ -59,6 +59,6 @@ export const protocolFields: ReadonlySet<string> = new Set(
   x-frame-options, x-powered-by, x-request-id, x-runtime, x-served-by, x-timer, x-trace-id,
   x-xss-protection, x-xsrf-token, cf-ray, x-goog-hash, x-amz-date, x-goog-generation,
   x-github-request-id, x-fb-debug, x-guploader-uploadid, set-cookie2, x-amz-version-id,
-  x-azure-ref, x-ms-request-id, x-varnish, x-edge-location, location
+  x-azure-ref, x-rollbar-access-token, x-ms-request-id, x-varnish, x-edge-location, location
 `),
 );

@@ -42,5 +42,6 @@ export const otherKeys: readonly string[] = list(`
   hotline nummer, firmenadresse, firmentelefon, direccion empresa, endereco empresa,
   adresse entreprise, служба поддержки, amplitude api key, sentry key, mixpanel token, adjust app token, branch key,
   umeng app key, posthog key, posthog api key, braze api key, appsflyer dev key, af dev key, dev key,
-  bugsnag api key, segment key, google app id, gcm sender id, countly app key, academic year code, kefudianhua, shangpinjiage
+  bugsnag api key, segment key, google app id, gcm sender id, countly app key, academic year code, design token, color token, theme token, syntax token, country list,
+  city list, region list, language list, timezone list, time zone list, currency list, kefudianhua, shangpinjiage
 `);

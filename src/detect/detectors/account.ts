@@ -19,10 +19,10 @@ export const account: Detector = {
           subscriber key, user identifier, account number, usuario id, developer identity
         `),
         plain: list(`
-          external id, cuid, passport uid, member no, client user id, fb id, facebook id
+          external id, cuid, passport uid, uin, member no, client user id, fb id, facebook id
         `),
         weak: list(`
-          uid, user, account, member, customer, sub, alias, identity, uin, mid
+          uid, user, account, member, customer, sub, alias, identity, mid
         `),
       },
       fit({ text, type, joined }) {

@@ -30,6 +30,8 @@ function fitUrl({ text, shape, ownSite, place }: Leaf): Fit | null {
   return isOrigin ? { syntax: 'good' } : { syntax: 'good', passed: ['other site'] };
 }
 
+/** What Sensors Analytics writes where a page was not reached by a search. */
+const noKeyword = /^(?:未取到值|取值异常|url的domain解析失败)/;
 const hasLetterOrDigit = /[\p{L}\p{N}]/u;
 
 function isCode(text: string): boolean {
@@ -44,6 +46,7 @@ function fitQuery(leaf: Leaf): Fit | null {
   const { text, type, shape, value } = leaf;
   if (type === 'boolean' || text.length > 256) return null;
   if ((shape & (shapes.url | shapes.jwt | shapes.uuid)) !== 0 || isCode(text)) return null;
+  if (noKeyword.test(text)) return null;
   const words = fitWords(text, 256);
   if (words === null) return null;
   const layer = value.parent;
@@ -87,7 +90,7 @@ export const browsing: Detector = {
         history, visited, visit, bookmark, tab, page, browser, browsing, navigation
       `),
       against: list(`
-        sdk, config, lib, api, icon, image, avatar, asset, ad, endpoint, link
+        sdk, config, lib, api, icon, image, avatar, asset, ad, endpoint, link, notifier, library
       `),
       isRequestOnly: true,
     },

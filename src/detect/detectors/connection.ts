@@ -13,6 +13,8 @@ const zoneName =
   /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Brazil|Canada)\/[\w+-]{2,30}(?:\/\w{2,30})?$/;
 const zoneOffset = /^(?:(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d{2})?|GMT|UTC|Z|-?\d{1,5}(?:\.\d)?)$/i;
 const productVersion = /[a-z][\w.-]\/\d/i;
+const programmingLanguage =
+  /^(?:javascript|typescript|ecmascript|python|ruby|java|kotlin|swift|php|golang|rust|dart|perl|scala|csharp|c#|c\+\+|objective-c|node(?:\.?js)?|html|css|sql|json|xml|markdown|text|plain)\b/i;
 const operatorWords = /^(?:eq|ne|gt|lt|gte|lte|and|or|not|in|contains|equals|is|like|between)$/i;
 const networkCode = /^\d{5,6}$/;
 
@@ -75,7 +77,7 @@ export const connection: Detector = {
         weak: ['ul', 'hl', 'lc', 'lng', 'l'],
       },
       fit({ text }) {
-        if (text.length > 120) return null;
+        if (text.length > 120 || programmingLanguage.test(text)) return null;
         if (languageTag.test(text)) return { syntax: 'good', passed: ['language tag'] };
         return text.includes(';q=') || text.includes(',')
           ? languageRange.test(text)
@@ -96,7 +98,9 @@ export const connection: Detector = {
         `),
         weak: ['zone', 'offset'],
       },
-      fit({ text }) {
+      fit({ text, scope }) {
+        // Several of them are zones on offer: a device keeps one.
+        if (scope.isList && scope.members.has('#1')) return null;
         if (zoneName.test(text)) return { syntax: 'exact', passed: ['time zone name'] };
         return zoneOffset.test(text) ? good : null;
       },

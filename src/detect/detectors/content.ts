@@ -185,7 +185,9 @@ export const content: Detector = {
           weight, height cm, pulse, condition, allergy, temperature body, medicine
         `),
       }),
-      fit({ text }) {
+      fit({ text, type, joined }) {
+        // That somebody is not pregnant is said of the body as well.
+        if (type === 'boolean' && joined.startsWith('is')) return loose;
         if (text.length > 300 || isNonValue(text)) return text === 'true' ? loose : null;
         return icdCode.test(text) ? { syntax: 'exact' } : loose;
       },

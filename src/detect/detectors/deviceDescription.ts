@@ -42,7 +42,8 @@ export const deviceDescription: Detector = {
         strong: list(`
           os version, android version, ios version, system version, platform version, os ver,
           osver, sys version, android release, build version release, os release,
-          sec ch ua platform version, device os version, operating system version, miui version
+          sec ch ua platform version, device os version, operating system version, miui version,
+          os version name, version release
         `),
         plain: list(`
           api level, sdk int, android sdk, os api level, android api, android sdk int, osv
@@ -109,7 +110,9 @@ export const deviceDescription: Detector = {
           screen width, screen height, screen resolution, display width, display height,
           screen density, screen dpi, screen size, viewport width, viewport height, dpi,
           device pixel ratio, screen res, display density, density dpi, viewport size, ppi,
-          display resolution, screen inches, display size, display dpi, screen scale
+          display resolution, screen inches, display size, display dpi, screen scale, inner width,
+          inner height, outer width, outer height, browser width, browser height, avail width,
+          avail height, window width, window height, client width, client height
         `),
         plain: list(`
           pixel ratio, resolution, dpr, window size, screen, viewport, display, density

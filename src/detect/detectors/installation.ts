@@ -13,7 +13,12 @@ const cookieIdPattern =
 /** The id all emulators of one Android version shared. */
 const emulatorId = '9774d56d682e549c';
 
-function fitInstallation({ text }: Leaf): Fit | null {
+/** Firebase installation ids: 22 characters of base64url, the first of them with four fixed bits. */
+const firebaseIdPattern = /^[c-f][\w-]{21}$/;
+
+function fitInstallation({ text, joined }: Leaf): Fit | null {
+  // The first input delay goes by the same three letters.
+  if (joined === 'fid') return firebaseIdPattern.test(text) ? exact : null;
   if (facebookIdPattern.test(text) || amplitudeIdPattern.test(text)) return exact;
   if (appsFlyerIdPattern.test(text)) return exact;
   return fitId(text, 6);
@@ -99,6 +104,7 @@ export const installation: Detector = {
           'app uuid',
           'first install id',
           'original id',
+          'juid',
         ],
         weak: list(`
           uid, uuid, guid, client uuid, xdid, ppid, anonymous, muid, duuid

@@ -24,7 +24,8 @@ const unixTime = /^1[4-9]\d{8}(?:\d{3})?$/;
 
 const things = list(`
   app, screen, event, product, item, file, device, os, browser, library, lib, sdk, page,
-  campaign, plugin, package, category, field, config, feature, network, producto, articulo,
+  campaign, plugin, package, category, field, config, feature, network, component, company,
+  organization, organisation, project, theme, font, role, channel, brand, module, producto, articulo,
   archivo, empresa, produto, arquivo, produkt, artikel, datei, firma, produit, fichier, entreprise,
   tovar, faila, chanpin, shangpin, wenjian, товар, фаил, компания, 商品, 产品, 文件, 公司
 `);

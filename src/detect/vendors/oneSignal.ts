@@ -19,7 +19,9 @@ export const oneSignal: Vendor = {
   fields: {
     push_token: ['identifier', 'subscriptions.token', 'subscription.token'],
     user_id: ['externaluserid', 'externalid', 'identity.externalid'],
-    installation_id: ['onesignalid', 'adid', 'playerid'],
+    gaid: ['adid'],
+    idfa: ['adid'],
+    installation_id: ['onesignalid', 'playerid'],
     os_version: ['deviceos'],
     device_model: ['devicemodel'],
     device_trait: ['devicetype', 'rooted'],

@@ -37,6 +37,7 @@ import { openRtb } from './openRtb';
 import { otlp } from './otlp';
 import { pinterest } from './pinterest';
 import { postHog } from './postHog';
+import { rollbar } from './rollbar';
 import { rudderStack } from './rudderStack';
 import { segment } from './segment';
 import { sensorsAnalytics } from './sensorsAnalytics';
@@ -44,6 +45,7 @@ import { sentry } from './sentry';
 import { singular } from './singular';
 import { snowplow } from './snowplow';
 import { startIo } from './startIo';
+import { tencentAegis } from './tencentAegis';
 import { tikTok } from './tikTok';
 import { umeng } from './umeng';
 import { unityAds } from './unityAds';
@@ -93,6 +95,7 @@ export const vendors: readonly Vendor[] = [
   otlp,
   pinterest,
   postHog,
+  rollbar,
   rudderStack,
   segment,
   sensorsAnalytics,
@@ -100,6 +103,7 @@ export const vendors: readonly Vendor[] = [
   singular,
   snowplow,
   startIo,
+  tencentAegis,
   tikTok,
   umeng,
   unityAds,

@@ -26,8 +26,12 @@ export const connectionExamples: Examples = {
   misses: {
     carrier: [{ operator: 'eq' }, { order: { carrier: 'Parcel Force' } }, { carrier: 'unknown' }],
     network_type: [{ network: 'instagram' }, { connection: 'keep-alive' }],
-    locale: [{ lang: 'typescript is fun and more so' }, { l: 'x1' }],
-    timezone: [{ zone: 'checkout' }, { timezone: 'yes please' }],
+    locale: [{ lang: 'typescript is fun and more so' }, { l: 'x1' }, { language: 'javascript' }],
+    timezone: [
+      { zone: 'checkout' },
+      { timezone: 'yes please' },
+      { timezones: ['Europe/Berlin', 'Asia/Tokyo'] },
+    ],
     user_agent: [{ ua: 'UA-1234' }, { agent: 'Smith' }],
   },
 };

@@ -18,6 +18,7 @@ export const contentExamples: Examples = {
     screen_capture: [{ screenshot: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ' }],
     health: [
       { diagnosis: 'E11.9' },
+      { is_pregnant: false },
       { heart_rate: 72 },
       { medication: 'Metformin 500 mg' },
       { steps: 10321, user_id: 'u-1882' },

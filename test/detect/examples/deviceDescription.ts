@@ -21,6 +21,7 @@ export const deviceDescriptionExamples: Examples = {
       { resolution: '1080x2340' },
       { sr: '1920x1080' },
       { screen: { width: 1080, height: 2340 } },
+      { innerWidth: 1440 },
     ],
     battery: [{ battery_level: 0.82 }, { btl: '82.0' }, { is_charging: true }],
     device_trait: [{ cpu_abi: 'arm64-v8a' }, { is_rooted: false }, { ram_total: 3841 }],

@@ -44,6 +44,7 @@ export const installationExamples: Examples = {
       { uuid: '00000000-0000-0000-0000-000000000000' },
     ],
     installation_id: [
+      { FID: '1588312991402.5' },
       { $insert_id: '5f0c9a52-2f6b-4dbe-9b6e-0f3f8a0b4c11' },
       { messageId: 'ajs-5f0c9a52-2f6b-4dbe-9b6e-0f3f8a0b4c11' },
       { uid: 1000 },

@@ -474,6 +474,25 @@ export const vendorExamples: readonly VendorExample[] = [
     tells: ['browsing_url@query:pu', 'cookie_id@query:vi', 'screen@query:sd'],
   },
   {
+    vendor: 'Tencent Aegis',
+    query: `id=1&uin=7712345678&aid=${uuid}&from=https%3A%2F%2Fshop.example%2Fa&version=1.4`,
+    tells: ['browsing_url@query:from', 'installation_id@query:aid', 'user_id@query:uin'],
+  },
+  {
+    vendor: 'Rollbar',
+    body: {
+      access_token: 'aaaabbbbccccddddeeeeffff00001111',
+      data: {
+        notifier: {},
+        body: {},
+        environment: 'p',
+        language: 'javascript',
+        person: { id: 'u-77' },
+      },
+    },
+    tells: ['user_id@json:/data/person/id'],
+  },
+  {
     vendor: 'Xiaomi OneTrack',
     body: [
       { H: { oaid: hex, instance_id: uuid, mfrs: 'Xiaomi', e_ts: 1, sdk_ver: '2', net: 'WIFI' } },
