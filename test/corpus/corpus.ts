@@ -1,3 +1,14 @@
+/**
+ * The labelled corpus of the classifier: bodies with all that is personal in them, and bodies in which
+ * nothing is.
+ *
+ * Recorded bodies (`fixtures/*.har`, made by `npm run corpus`) are what real SDKs sent from a browser
+ * on an invented person's visit; `truth.ts` says how their labels are derived. Written bodies
+ * (`written/`) have the shapes that vendors of mobile SDKs document, and bear their labels in place.
+ * Negatives (`negatives/`) are made by chance with a fixed seed, or written by hand.
+ * `split.ts` puts every SDK and every kind of negative into one of two parts. The part `test` was never
+ * tuned to: nothing may print what was missed in it.
+ */
 import type { LabelledBody, Negative } from './model';
 import { negativesOf } from './negatives/negatives';
 import { recordings } from './recordings';

@@ -32,7 +32,7 @@ export const idNames: Readonly<Record<string, Names>> = {
     'data.sessionId': session,
     'data.previousSessionId': session,
   },
-  statsig: { sessionID: session },
+  statsig: { sessionID: session, stableID: installation },
 };
 
 /** Names whose values may well be called personal and say little: they count for nothing. */

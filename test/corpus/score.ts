@@ -92,6 +92,15 @@ function countFound(
   }
 }
 
+/** Recall over those labels alone that stand behind an encoding (or are hashed), or over the others. */
+export function recallOf(bodies: readonly LabelledBody[], isEncoded: boolean): number {
+  const some = bodies.map((body) => ({
+    ...body,
+    truth: body.truth.filter((truth) => truth.isEncoded === isEncoded),
+  }));
+  return sharesOf(measure(some)).recall;
+}
+
 /** The shares of some figures. */
 export function sharesOf(figures: Figures): Shares {
   return {

@@ -149,11 +149,11 @@ class Rules {
   /** Sizes of the screen and the window; those of pages and of things on them count for nothing. */
   #ofScreen(path: string, name: string, text: string): Entities | null {
     const isPair = /^\d{3,4}\s?[x,*]\s?\d{3,4}$/.test(text);
-    if (!isPair && !this.#screen.has(text)) return null;
+    if (!isPair && (!this.#screen.has(text) || Number(text) < 20)) return null;
     if (/scroll|target|document|page|total|max|element|depth|\bcd$/i.test(path)) return [];
     const isSize =
       /width|height|screen|viewport|resolution|ratio|dpi|density|^[svdpr]{1,2}[whpr]$/i;
-    if (isPair || isSize.test(name)) return Number(text) < 10 ? [] : ['screen'];
+    if (isPair || isSize.test(name)) return ['screen'];
     return Number(text) >= 300 ? [] : null;
   }
 
@@ -169,7 +169,7 @@ class Rules {
     ]);
     const [clickId] = parameters.filter(([key]) => /clid$/.test(key)).map(([, value]) => value);
     if (text === clickId) return ['attribution', 'cookie_id'];
-    if (parameters.some(([, value]) => value === text))
+    if (text.length > 3 && parameters.some(([, value]) => value === text))
       return /utm/i.test(name) && !/_search\b/.test(path) ? ['attribution'] : [];
     if (/^\?\w+=/.test(text) || text.includes('AppleWebKit')) return [];
     const pieces = [site, title, landing.split('?')[0]!, next.split('?')[0]!, userId, email, phone];
@@ -180,7 +180,9 @@ class Rules {
 }
 
 function ofTimezone(name: string, text: string): Entities | null {
-  return /time_?zone|tz|offset/i.test(name) && /^[+-]?\d[\d:.]*$/.test(text) ? ['timezone'] : null;
+  return /time_?zone|tz|offset/i.test(name) && /^(?:GMT|UTC)?[+-]?\d[\d:.]*$/.test(text)
+    ? ['timezone']
+    : null;
 }
 
 /** What SDKs keep in the page, and what it is by the name it is kept under. */

@@ -11,7 +11,7 @@ import { buildSync } from 'esbuild';
 import { plainAndHidden, testBodies, testNegatives } from '../../corpus/corpus';
 import type { LabelledBody } from '../../corpus/model';
 import { open } from '../../corpus/opened';
-import { flagged, measure, sharesOf, type Figures } from '../../corpus/score';
+import { flagged, measure, recallOf, sharesOf, type Figures } from '../../corpus/score';
 import { installedModules, installModules } from '../corpusPackages';
 import { flaggedByPeer, measurePeer } from './classifier/peerScore';
 import { loadPeers, type Peer } from './classifier/peers';
@@ -38,10 +38,13 @@ async function main(): Promise<void> {
   console.log(
     `  calibration: of ${String(figures.sure)} findings at 0.9 and above ${percent(rightOfSure)} are right`,
   );
+  console.log(
+    `  recall of values ${percent(recallOf(bodies, false))} plain, ${percent(recallOf(bodies, true))} behind an encoding`,
+  );
   const { plain, hidden } = plainAndHidden('test');
   const recall = (set: readonly LabelledBody[]): string => percent(sharesOf(measure(set)).recall);
   console.log(
-    `  written JSON bodies: recall ${recall(plain)} plain, ${recall(hidden)} behind base64, gzip, zlib, hex, percent`,
+    `  the same written bodies: recall ${recall(plain)} plain, ${recall(hidden)} behind base64, gzip, zlib, hex, percent`,
   );
   const text = bodies.map(decodedText).join('\n');
   const { detection, withDecoding } = speed(bodies, Buffer.byteLength(text));
