@@ -42,7 +42,8 @@ export interface MatrixFile {
   readonly name: string;
   /** Tools that recorded it, as `fixtures/shop/tools.json` has them; missing where it was written. */
   readonly recordedBy?: readonly string[];
-  bytes(): Uint8Array;
+  /** The file with the session, or with others; what is recorded is as it is. */
+  bytes(exchanges?: readonly SessionExchange[]): Uint8Array;
   readonly lacks?: readonly Lack[];
 }
 
@@ -111,7 +112,7 @@ const browser = { recordedBy: ['playwright', 'browser'] } as const;
 
 /** The session in every format, recorded where the tool runs on the machine that it is tested on. */
 export const matrixFiles: readonly MatrixFile[] = [
-  { format: 'har', name: 'written.har', bytes: () => encodeUtf8(writeHar(shop)) },
+  { format: 'har', name: 'written.har', bytes: (list = shop) => encodeUtf8(writeHar(list)) },
   {
     format: 'har',
     ...recorded('playwright.har'),
@@ -121,32 +122,40 @@ export const matrixFiles: readonly MatrixFile[] = [
   { format: 'har', ...recorded('playwright.har.zip'), ...browser },
   { format: 'har', ...recorded('mitmproxy.har'), recordedBy: ['mitmproxy'] },
   { format: 'mitmproxy', ...recorded('mitmproxy.mitm'), recordedBy: ['mitmproxy'] },
-  { format: 'mitmproxy', name: 'written.mitm', bytes: () => writeMitmproxy(shop) },
+  { format: 'mitmproxy', name: 'written.mitm', bytes: (list = shop) => writeMitmproxy(list) },
   { format: 'curl', ...recorded('curl-trace.txt'), recordedBy: ['curl'] },
   { format: 'curl', ...recorded('curl-trace-ascii.txt'), recordedBy: ['curl'], lacks: asciiLacks },
   { format: 'curl', ...recorded('curl-v.txt'), recordedBy: ['curl'], lacks: verboseLacks },
   { format: 'playwright', ...recorded('playwright-trace.zip'), ...browser },
-  { format: 'playwright', name: 'written.zip', bytes: () => writePlaywright(shop) },
-  { format: 'burp', name: 'burp.xml', bytes: () => writeBurp(shop) },
-  { format: 'saz', name: 'written.saz', bytes: () => writeSaz(shop) },
-  { format: 'fluxzy', name: 'written.fxzy', bytes: () => writeFluxzy(shop) },
-  { format: 'proxyman', name: 'written.proxymanlogv2', bytes: () => writeProxyman(shop) },
-  { format: 'charles', name: 'written.chlsj', bytes: () => writeCharles(shop) },
-  { format: 'charles', name: 'written.chlz', bytes: () => writeCharlesArchive(shop) },
-  { format: 'charles-xml', name: 'written.chlsx', bytes: () => writeCharlesXml(shop) },
-  { format: 'charles-trace', name: 'written.trace', bytes: () => writeCharlesTrace(shop) },
-  { format: 'netlog', name: 'netlog.json', bytes: () => encodeUtf8(writeNetLog(shop)) },
-  { format: 'warc', name: 'written.warc', bytes: () => writeWarc(shop) },
+  { format: 'playwright', name: 'written.zip', bytes: (list = shop) => writePlaywright(list) },
+  { format: 'burp', name: 'burp.xml', bytes: (list = shop) => writeBurp(list) },
+  { format: 'saz', name: 'written.saz', bytes: (list = shop) => writeSaz(list) },
+  { format: 'fluxzy', name: 'written.fxzy', bytes: (list = shop) => writeFluxzy(list) },
+  {
+    format: 'proxyman',
+    name: 'written.proxymanlogv2',
+    bytes: (list = shop) => writeProxyman(list),
+  },
+  { format: 'charles', name: 'written.chlsj', bytes: (list = shop) => writeCharles(list) },
+  { format: 'charles', name: 'written.chlz', bytes: (list = shop) => writeCharlesArchive(list) },
+  { format: 'charles-xml', name: 'written.chlsx', bytes: (list = shop) => writeCharlesXml(list) },
+  {
+    format: 'charles-trace',
+    name: 'written.trace',
+    bytes: (list = shop) => writeCharlesTrace(list),
+  },
+  { format: 'netlog', name: 'netlog.json', bytes: (list = shop) => encodeUtf8(writeNetLog(list)) },
+  { format: 'warc', name: 'written.warc', bytes: (list = shop) => writeWarc(list) },
   {
     format: 'har-xml',
     name: 'har.xml',
-    bytes: () => encodeUtf8(writeHarXml(shop)),
+    bytes: (list = shop) => encodeUtf8(writeHarXml(list)),
     lacks: [binaryRequests('A request body is text there; what is no UTF-8 is damaged.')],
   },
   {
     format: 'zap-xml',
     name: 'zap.xml',
-    bytes: () => encodeUtf8(writeZapReport(shop)),
+    bytes: (list = shop) => encodeUtf8(writeZapReport(list)),
     lacks: [
       binaryRequests(zapWhy),
       {
@@ -159,24 +168,29 @@ export const matrixFiles: readonly MatrixFile[] = [
   {
     format: 'postman',
     name: 'collection.json',
-    bytes: () => encodeUtf8(writeCollection(shop)),
+    bytes: (list = shop) => encodeUtf8(writeCollection(list)),
     lacks: [binaryRequests(postmanWhy), binaryResponses(postmanWhy)],
   },
   {
     format: 'postman',
     name: 'newman.json',
-    bytes: () => encodeUtf8(writeNewman(shop)),
+    bytes: (list = shop) => encodeUtf8(writeNewman(list)),
     lacks: [binaryRequests(postmanWhy)],
   },
-  { format: 'burp-log', name: 'burp.log', bytes: () => logs.writeBurpLog(shop) },
-  { format: 'zap', name: 'zap.txt', bytes: () => logs.writeZap(shop) },
-  { format: 'sqlmap', name: 'sqlmap.txt', bytes: () => logs.writeSqlmap(shop) },
+  { format: 'burp-log', name: 'burp.log', bytes: (list = shop) => logs.writeBurpLog(list) },
+  { format: 'zap', name: 'zap.txt', bytes: (list = shop) => logs.writeZap(list) },
+  { format: 'sqlmap', name: 'sqlmap.txt', bytes: (list = shop) => logs.writeSqlmap(list) },
   {
     format: 'okhttp',
     name: 'okhttp.txt',
-    bytes: () => lines(shop.flatMap(logs.okHttpLines)),
+    bytes: (list = shop) => lines(list.flatMap(logs.okHttpLines)),
     lacks: [binaryRequests(okHttpWhy), binaryResponses(okHttpWhy)],
   },
-  { format: 'rest', name: 'written.http', bytes: () => logs.writeRest(shop), lacks: restLacks },
-  { format: 'raw', name: 'raw.txt', bytes: () => writeRaw(shop) },
+  {
+    format: 'rest',
+    name: 'written.http',
+    bytes: (list = shop) => logs.writeRest(list),
+    lacks: restLacks,
+  },
+  { format: 'raw', name: 'raw.txt', bytes: (list = shop) => writeRaw(list) },
 ];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MemorySource } from '../../src/bytes/source';
+import { MemorySource, type ByteSource } from '../../src/bytes/source';
 import type { SourcedBytes } from '../../src/bytes/sourced';
 import { decodeUtf8, encodeUtf8 } from '../../src/bytes/text';
 import {
@@ -27,6 +27,7 @@ export async function readCapture(
   file: string | Uint8Array,
   name = 'file',
   limits: ReadContext = context,
+  makeSource = (all: Uint8Array): ByteSource => new MemorySource(all),
 ): Promise<Reading> {
   const bytes = typeof file === 'string' ? encodeUtf8(file) : file;
   const exchanges: Exchange[] = [];
@@ -34,7 +35,7 @@ export async function readCapture(
   let format: string | null = null;
   let isPacked = false;
   try {
-    const capture = await openCapture(new MemorySource(bytes), name, limits);
+    const capture = await openCapture(makeSource(bytes), name, limits);
     format = capture.format;
     isPacked = capture.isPacked;
     for await (const item of capture.index()) {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
-import fc from 'fast-check';
 import { decodeUtf8, encodeUtf8 } from '../../src/bytes/text';
 import { codes, outline, readCapture } from './reading';
 import * as logs from './writers/logs';
@@ -108,31 +107,6 @@ describe('text formats', () => {
           assert.deepEqual(outline(part.exchanges[i]!), outline(whole.exchanges[i]!));
         }
       }
-    });
-
-    it(`survives mutants of ${name}`, async function () {
-      this.timeout(120_000);
-      const insert = fc.oneof(
-        fc.uint8Array({ maxLength: 6 }),
-        fc
-          .constantFrom('\n', '\r\n\r\n', '0000: ', '### ', '> ', '< HTTP/1.1 100 x\n', '--> ', '(')
-          .map(encodeUtf8),
-        fc
-          .constantFrom('<-- END HTTP (99999999999999-byte body)\n', '======================\n')
-          .map(encodeUtf8),
-      );
-      const mutation = fc.record({ at: fc.nat(bytes.length), remove: fc.nat(40), insert });
-      await fc.assert(
-        fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
-          let mutant = bytes;
-          for (const { at, remove, insert: put } of mutations) {
-            const rest = mutant.subarray(Math.min(at + remove, mutant.length));
-            mutant = new Uint8Array([...mutant.subarray(0, at), ...put, ...rest]);
-          }
-          await readCapture(mutant, name);
-        }),
-        { numRuns: 200 },
-      );
     });
   }
 

@@ -1,14 +1,17 @@
 /**
- * `npm run fuzz -- [--minutes 1] [--target NAME] [--seed N] [--replay FILE]`: mutated inputs for
- * everything that takes bytes from outside, the time spread evenly. What it finds is written to
- * `out/fuzz/`; once mended, it belongs into `test/safety/regressions/`.
+ * `npm run fuzz -- [--minutes 1] [--target NAME] [--seed N] [--mutants 2000] [--replay FILE]`: mutated
+ * inputs for everything that takes bytes from outside, the time spread evenly; before them, unless a
+ * target is named, so many mutants of a file in every format, the same each time. What it finds is
+ * written to `out/fuzz/`; once mended, it belongs into `test/safety/regressions/`.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
-import { runOne } from './fuzz/fuzzer';
+import { matrixFiles } from '../capture/matrixFiles';
+import { Find, runOne } from './fuzz/fuzzer';
+import { runMutants } from './fuzz/mutants';
 import { runSlice } from './fuzz/slice';
 import { targets } from './fuzz/targets';
 
@@ -18,6 +21,7 @@ const options = {
   minutes: { type: 'string', default: '1' },
   target: { type: 'string' },
   seed: { type: 'string' },
+  mutants: { type: 'string', default: '2000' },
   replay: { type: 'string' },
 } as const;
 
@@ -45,9 +49,10 @@ async function main(): Promise<number> {
     return 0;
   }
   mkdirSync(folder, { recursive: true });
+  let finds = 0;
+  if (values.target === undefined) finds += await readMutants(Number(values.mutants));
   const bundle = await build();
   console.log(`seed ${seed}, ${minutes} min over ${chosen.length} targets`);
-  let finds = 0;
   const ms = (minutes * 60_000) / chosen.length;
   for (const { name } of chosen) {
     const slice = { target: name, seed, ms, script: path.basename(bundle) };
@@ -56,15 +61,36 @@ async function main(): Promise<number> {
     const line = `${name.padEnd(13)} ${String(executions).padStart(8)} runs ${String(perSecond).padStart(6)} /s`;
     console.log(`${line}  ${Math.round(reached / 1024)} KB of code reached, ${kept} inputs kept`);
     for (const { input, stack } of found) {
-      const hash = createHash('sha256').update(input).digest('hex').slice(0, 12);
-      const file = path.join(folder, `${name}-${hash}.bin`);
-      writeFileSync(file, input);
-      console.log(`FOUND ${name} with seed ${seed}: ${path.relative(root, file)}\n${stack}\n`);
+      tell(name, `seed ${seed}`, input, stack);
     }
     finds += found.length;
   }
   rmSync(bundle, { force: true });
   return finds > 0 ? 1 : 0;
+}
+
+/** Reads mutants of a file in every format; gives the number of files that something is wrong with. */
+async function readMutants(count: number): Promise<number> {
+  let finds = 0;
+  for (const file of count > 0 ? matrixFiles : []) {
+    try {
+      await runMutants(file, count);
+      console.log(`${file.name.padEnd(24)} ${count} mutants`);
+    } catch (error) {
+      if (!(error instanceof Find)) throw error;
+      finds++;
+      tell(file.format, file.name, error.input, error.message);
+    }
+  }
+  return finds;
+}
+
+/** Keeps an input that something is wrong with, and says so. */
+function tell(name: string, from: string, input: Uint8Array, stack: string): void {
+  const hash = createHash('sha256').update(input).digest('hex').slice(0, 12);
+  const file = path.join(folder, `${name}-${hash}.bin`);
+  writeFileSync(file, input);
+  console.log(`FOUND ${name} with ${from}: ${path.relative(root, file)}\n${stack}\n`);
 }
 
 /** One bundle: coverage counts what is in it, and threads start at once. */

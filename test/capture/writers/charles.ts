@@ -171,7 +171,7 @@ export function writeCharlesTrace(
 ): Uint8Array {
   return joinBytes(
     `HTTP-Trace-Version: 1.0${lineEnd}Generator: Charles/5.0.3${lineEnd}`,
-    ...exchanges.flatMap((exchange) => traceParts(exchange, lineEnd)),
+    ...exchanges.map((exchange) => joinBytes(...traceParts(exchange, lineEnd))),
   );
 }
 
