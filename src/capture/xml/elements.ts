@@ -29,6 +29,7 @@ export async function* indexElements(
   const [startTag, endTag] = [`<${name}`, `</${name}`];
   let root = '';
   let isOpen = false;
+  let hasDoctype = false;
   let start: number | null = null;
   let skipTo: string | null = null;
   for (let base = 0; base < source.size;) {
@@ -50,10 +51,12 @@ export async function* indexElements(
       const tag = bytes.indexOf(0x3c, at);
       at = tag < 0 ? bytes.length : tag;
       if (tag < 0 || (!isLast && bytes.length - tag < lookAhead)) break;
-      if (isTag(bytes, tag, '<!DOCTYPE')) {
+      // XML 1.0, section 2.8: there is one at most, before the root.
+      if (root === '' && !hasDoctype && isTag(bytes, tag, '<!DOCTYPE')) {
         const doctype = skipDoctype(bytes.subarray(0, tag + mostDoctype), tag);
         if (doctype && !doctype.isHarmless) yield { kind: 'doctype', offset: base + tag };
         if (!doctype && !isLast && tag > 0) break;
+        hasDoctype = true;
         at = doctype ? doctype.end : tag + 1;
         continue;
       }

@@ -5,7 +5,7 @@ import { markupEnd } from '../../xml/elements';
 import { indexOfText, isTag } from '../../xml/tags';
 
 /** A section outside of items that is longer than this is looked through as if it were none. */
-const mostSection = 64 * 1024;
+const mostSection = 16 * 1024;
 const roots = ['items', 'issues'];
 
 /** What comes next in the file. Offsets count in the buffer. */
@@ -27,6 +27,7 @@ export type Step =
  */
 export function nextStep(bytes: Uint8Array, at: number, isLast: boolean): Step {
   let from = at;
+  let searched = 0;
   for (;;) {
     const tag = bytes.indexOf(0x3c, from);
     if (tag < 0) return { kind: 'more', from: bytes.length };
@@ -52,8 +53,10 @@ export function nextStep(bytes: Uint8Array, at: number, isLast: boolean): Step {
     } else if (skipTo !== null) {
       // Issues tell of themselves in sections, in which any tag may stand.
       const section = bytes.subarray(tag, tag + mostSection);
-      const end = indexOfText(section, skipTo, 2);
+      // What has been searched without success is not searched again for the section that begins in it.
+      const end = indexOfText(section, skipTo, Math.max(2, searched - tag));
       if (end < 0 && section.length < mostSection && !isLast) return { kind: 'more', from: tag };
+      if (end < 0) searched = tag + section.length - 2;
       from = end < 0 ? tag + 1 : tag + end + skipTo.length;
     } else from = tag + 1;
   }

@@ -40,6 +40,8 @@ export function parseRecordHead(bytes: Uint8Array, start: number): RecordHead | 
   for (let at = lineAt(bytes, start, end).next; at < end;) {
     const line = lineAt(bytes, at, end);
     if (line.next >= end && bytes[end - 1] !== 0x0a) return null;
+    // A head that runs into the next record is none, and not read again from each line on.
+    if (beginsRecord(bytes, line.start)) return null;
     at = line.next;
     if (line.start === line.end) return headOf(fields, at, targetRange);
     const text = decodeUtf8(bytes.subarray(line.start, line.end));

@@ -12,7 +12,7 @@ export const mostRecord = 64 * 1024 * 1024;
 const probeLength = 4 * 1024;
 const searchBytes = 1024 * 1024;
 /** Places that are tried where a member is broken: three bytes turn up in compressed data by chance. */
-const mostTries = 2000;
+const mostTries = 200;
 
 /** A record that is a gzip member of its own, unpacked. */
 export interface PackedRecord extends FoundRecord {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import zlib from 'node:zlib';
 import { decodeUtf8 } from '../../../../src/bytes/text';
+import { MemorySource } from '../../../../src/bytes/source';
+import { openCapture } from '../../../../src/capture/open';
 import { codes, context, outline, readCapture, spelt } from '../../reading';
 import { joinBytes } from '../../writers/message';
 import { session } from '../../writers/session';
@@ -200,4 +202,30 @@ describe('WARC reader', () => {
     assert.ok(codes(problems).includes('over-budget'));
     assert.deepEqual(exchanges.slice(-4).map(outline), expected);
   });
+});
+
+describe('WARC reader, over hostile bytes', () => {
+  const index = async (bytes: Uint8Array): Promise<number> => {
+    const capture = await openCapture(new MemorySource(bytes), 'a.warc', context);
+    const startedAt = performance.now();
+    for await (const item of capture.index()) void item;
+    return performance.now() - startedAt;
+  };
+  const beginnings: Readonly<Record<string, string>> = {
+    'heads that run into the next one': 'WARC/1.0\n',
+    'lengths that are too large': 'WARC/1.0\nWARC-Type: response\nContent-Length: 99999999\n\nx\n',
+    'beginnings of a version': '\nWARC/1.',
+  };
+  for (const [name, unit] of Object.entries(beginnings)) {
+    it(`takes time in proportion: ${name}`, async function () {
+      this.timeout(60_000);
+      const text = (size: number): Uint8Array =>
+        joinBytes('WARC/1.0\r\nWARC-Type: x\r\n\r\n', unit.repeat(size / unit.length));
+      await index(text(100_000));
+      const small = await index(text(200_000));
+      const large = await index(text(800_000));
+      // Four times as much; square would be sixteen.
+      assert.ok(large < 10 * small + 200, `${small} ms, ${large} ms`);
+    });
+  }
 });
