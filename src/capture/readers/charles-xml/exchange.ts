@@ -3,7 +3,7 @@ import type { ByteSource } from '../../../bytes/source';
 import { sourcedContent, sourcedThrough, type SourcedBytes } from '../../../bytes/sourced';
 import { decodeUtf8 } from '../../../bytes/text';
 import { makeContent, noBody, type Body } from '../../http/content';
-import { parseAuthority, transportOfScheme } from '../../http/hosts';
+import { transportOfScheme } from '../../http/hosts';
 import { joinUrl } from '../../http/urlParts';
 import type {
   Content,
@@ -18,7 +18,7 @@ import { ProblemLog } from '../../problemLog';
 import { readBlock } from '../../text/block';
 import { holdsReplacement } from '../../text/replacement';
 import { Leaves, type Leaf } from '../../xml/leaves';
-import { remoteAddress, statusOf, timeOf } from '../charles/notes';
+import { hostOf, peerOf, remoteAddress, statusOf, timeOf, type Peer } from '../charles/notes';
 import { Attributes, firstTags } from './tags';
 
 type Side = 'request' | 'response';
@@ -55,9 +55,11 @@ export async function loadXmlTransaction(
     context,
     log,
   };
-  const request = requestOf(transaction);
+  const headers = headersOf(transaction, 'request');
+  const port = own.number('port') ?? own.number('actualPort');
+  const peer = peerOf({ host: own.text('host'), port }, headers);
+  const request = requestOf(transaction, headers, peer);
   if (request === null) log.add('malformed-exchange', ref.range.start);
-  const host = own.text('host');
   const start = momentOf(own, 'startTime');
   const end = momentOf(own, 'endTime');
   return {
@@ -65,7 +67,7 @@ export async function loadXmlTransaction(
     range: ref.range,
     request,
     response: responseOf(transaction),
-    host: parseAuthority(host.includes(':') ? `[${host}]` : host).host,
+    host: hostOf(peer),
     transport: transportOfScheme(schemeOf(own)),
     serverAddress: remoteAddress(own.text('remoteAddress')),
     startedAtMs: start,
@@ -74,18 +76,20 @@ export async function loadXmlTransaction(
   };
 }
 
-function requestOf(transaction: Transaction): Request | null {
+function requestOf(
+  transaction: Transaction,
+  headers: readonly HeaderField[],
+  peer: Peer,
+): Request | null {
   const { own } = transaction;
   const method = own.text('method');
-  if (method === '' && own.text('host') === '') return null;
-  const headers = headersOf(transaction, 'request');
+  if (method === '' && peer.host === '') return null;
   return {
     method,
     url: joinUrl({
       method,
       scheme: schemeOf(own),
-      host: own.text('host'),
-      port: own.number('port') ?? own.number('actualPort'),
+      ...peer,
       path: own.value('path'),
       query: emptyAsNull(own.value('query')),
     }),

@@ -1,4 +1,6 @@
-import { bareAddress } from '../../http/hosts';
+import { headerValue } from '../../http/headers';
+import { bareAddress, parseAuthority } from '../../http/hosts';
+import type { HeaderField } from '../../model';
 
 /** ISO 8601 with milliseconds, as Charles writes it, or milliseconds since 1970. */
 const isoTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)([.,]\d{1,9})?(Z|[+-]\d\d:?\d\d)$/;
@@ -26,4 +28,31 @@ export function remoteAddress(text: string): string | null {
 export function statusOf(line: string): { readonly status: number; readonly reason: string } {
   const match = /^HTTP\/[\d.]{1,5} (\d{3})(?: (.{0,200}))?/.exec(line);
   return { status: match ? Number(match[1]) : 0, reason: match?.[2]?.trim() ?? '' };
+}
+
+/** Where a request went. */
+export interface Peer {
+  /** Name or address, without brackets, or ''. */
+  readonly host: string;
+  readonly port: number | null;
+}
+
+/**
+ * What the request calls its host where Charles knows the address alone, as it does of phones whose
+ * traffic is led to it below HTTP.
+ */
+export function peerOf(connected: Peer, headers: readonly HeaderField[]): Peer {
+  const isAddress = /^[\d.]+$|:/.test(connected.host) && bareAddress(connected.host) !== null;
+  const named = isAddress
+    ? (headerValue(headers, ':authority') ?? headerValue(headers, 'host'))
+    : null;
+  if (named === null) return connected;
+  const { host, port } = parseAuthority(named);
+  if (host === null) return connected;
+  return { host, port: port === '' ? connected.port : Number(port) };
+}
+
+/** The host as an exchange has it, or null. */
+export function hostOf({ host }: Peer): string | null {
+  return parseAuthority(host.includes(':') ? `[${host}]` : host).host;
 }

@@ -1,7 +1,7 @@
 import type { ByteRange } from '../../../bytes/range';
 import { makeContent, noBody, type Body } from '../../http/content';
 import { headerValue } from '../../http/headers';
-import { parseAuthority, transportOfScheme } from '../../http/hosts';
+import { transportOfScheme } from '../../http/hosts';
 import { tlsVersion } from '../../http/tlsVersion';
 import { joinUrl } from '../../http/urlParts';
 import { base64Body } from '../../json/base64';
@@ -10,7 +10,7 @@ import { readHeaders } from '../../json/headers';
 import type { Exchange, HeaderField, ReadContext, Request, Response, TlsFacts } from '../../model';
 import type { ProblemLog } from '../../problemLog';
 import { holdsReplacement } from '../../text/replacement';
-import { remoteAddress, statusOf, timeOf } from './notes';
+import { hostOf, peerOf, remoteAddress, statusOf, timeOf, type Peer } from './notes';
 
 /** Bodies that stand beside a transaction; null where it holds its own. */
 export interface OwnBodies {
@@ -19,6 +19,13 @@ export interface OwnBodies {
 }
 
 type Side = 'request' | 'response';
+
+/** What a transaction says of both its messages. */
+interface Own {
+  /** Lower-case, or ''. */
+  readonly scheme: string;
+  readonly httpVersion: string;
+}
 
 const longestText = 1024;
 
@@ -30,20 +37,28 @@ export function readTransaction(
   context: ReadContext,
   log: ProblemLog,
 ): Exchange {
-  const request = readRequest(fields, bodies.request, context, log);
-  const response = readResponse(fields, bodies.response, context, log);
+  const node = fields.object(0, 'request', 'request', 'optional');
+  const headers = headersOf(fields, node, 'request');
+  const connected = {
+    host: textIn(fields, 0, 'host', 'host'),
+    port: fields.number(0, 'port', 'port') ?? fields.number(0, 'actualPort', 'actualPort'),
+  };
+  const peer = peerOf(connected, headers);
+  const own: Own = {
+    scheme: textIn(fields, 0, 'scheme', 'scheme').toLowerCase(),
+    httpVersion: textIn(fields, 0, 'protocolVersion', 'protocolVersion'),
+  };
+  const request = readRequest({ fields, node, headers, peer, own }, bodies.request, context, log);
+  const response = readResponse(fields, own, bodies.response, context, log);
   const start = timeIn(fields, 'start');
   const end = timeIn(fields, 'end');
-  const scheme = schemeOf(fields);
-  const host = textIn(fields, 0, 'host', 'host');
   const tls = readTls(fields);
   return {
     ...place,
     request,
     response,
-    // Behind a tunnel of its own Charles may know no more than the address.
-    host: parseAuthority(host.includes(':') ? `[${host}]` : host).host,
-    transport: transportOfScheme(scheme),
+    host: hostOf(peer),
+    transport: transportOfScheme(own.scheme),
     serverAddress: remoteAddress(textIn(fields, 0, 'remoteAddress', 'remoteAddress')),
     ...(tls === null ? {} : { tls }),
     startedAtMs: start,
@@ -53,30 +68,37 @@ export function readTransaction(
   };
 }
 
+/** What a request is made of. */
+interface RequestParts {
+  readonly fields: EntryFields;
+  /** Where `request` is, or null. */
+  readonly node: number | null;
+  readonly headers: readonly HeaderField[];
+  readonly peer: Peer;
+  readonly own: Own;
+}
+
 function readRequest(
-  fields: EntryFields,
-  own: Body | null,
+  { fields, node, headers, peer, own }: RequestParts,
+  held: Body | null,
   context: ReadContext,
   log: ProblemLog,
 ): Request {
-  const node = fields.object(0, 'request', 'request', 'optional');
-  const headers = headersOf(fields, node, 'request');
   const method = textIn(fields, 0, 'method', 'method') || (headerValue(headers, ':method') ?? '');
   const path = fields.string(0, 'path', 'path', 'optional');
   const query = fields.string(0, 'query', 'query', 'optional');
   const url = joinUrl({
     method,
-    scheme: schemeOf(fields),
-    host: textIn(fields, 0, 'host', 'host'),
-    port: fields.number(0, 'port', 'port') ?? fields.number(0, 'actualPort', 'actualPort'),
+    scheme: own.scheme,
+    ...peer,
     path: path === null ? null : fields.sourced(path),
     query: query === null ? null : fields.sourced(query),
   });
-  const { body, fallbackType } = bodyOf(fields, node, 'request', own, log);
+  const { body, fallbackType } = bodyOf(fields, node, 'request', held, log);
   return {
     method,
     url,
-    httpVersion: textIn(fields, 0, 'protocolVersion', 'protocolVersion'),
+    httpVersion: own.httpVersion,
     headers,
     content: makeContent(body, headers, { mayBeUndone: true, fallbackType }, context, log),
   };
@@ -84,7 +106,8 @@ function readRequest(
 
 function readResponse(
   fields: EntryFields,
-  own: Body | null,
+  { httpVersion }: Own,
+  held: Body | null,
   context: ReadContext,
   log: ProblemLog,
 ): Response | null {
@@ -95,11 +118,11 @@ function readResponse(
   const line =
     header === null ? '' : textIn(fields, header, 'firstLine', 'response.header.firstLine');
   const { status, reason } = statusOf(line);
-  const { body, fallbackType } = bodyOf(fields, node, 'response', own, log);
+  const { body, fallbackType } = bodyOf(fields, node, 'response', held, log);
   return {
     status: fields.number(node, 'status', 'response.status') ?? status,
     reason,
-    httpVersion: textIn(fields, 0, 'protocolVersion', 'protocolVersion'),
+    httpVersion,
     headers,
     content: makeContent(body, headers, { mayBeUndone: true, fallbackType }, context, log),
   };
@@ -150,10 +173,6 @@ function heldBody(fields: EntryFields, message: number, side: Side, log: Problem
 function sizeOf(fields: EntryFields, message: number, side: Side): number {
   const sizes = fields.object(message, 'sizes', `${side}.sizes`, 'optional');
   return sizes === null ? 0 : (fields.number(sizes, 'body', `${side}.sizes.body`) ?? 0);
-}
-
-function schemeOf(fields: EntryFields): string {
-  return textIn(fields, 0, 'scheme', 'scheme').toLowerCase();
 }
 
 function timeIn(fields: EntryFields, name: 'start' | 'end'): number | null {

@@ -50,7 +50,7 @@ function exchangeOf(
 ): Exchange {
   const request = readRequest(fields, context, log);
   const response = readResponse(fields, context, log);
-  const node = fields.object(0, 'request', 'request', 'optional');
+  const node = request && fields.object(0, 'request', 'request', 'optional');
   const destination =
     request &&
     destinationOf(request, {

@@ -82,6 +82,17 @@ describe('Charles XML reader', () => {
     );
   });
 
+  it('names the host where Charles knows the address alone', async () => {
+    const header = '<header><name>Host</name><value>api.example.com</value></header>';
+    const { exchanges } = await readCapture(
+      of(
+        `<transaction method="GET" protocol="https" host="192.0.2.7" path="/x"><request><headers>${header}</headers></request></transaction>`,
+      ),
+    );
+    assert.equal(decodeUtf8(exchanges[0]!.request!.url.bytes), 'https://api.example.com/x');
+    assert.equal(exchanges[0]!.host, 'api.example.com');
+  });
+
   it('keeps what is declared as base64 and is none', async () => {
     const body = '<response status="200"><body encoding="base64">~~</body></response>';
     const { exchanges, problems } = await readCapture(

@@ -100,6 +100,19 @@ describe('Charles reader', () => {
     assert.equal(exchanges[0]!.host, 'stats.example.com');
   });
 
+  it('names the host where Charles knows the address alone', async () => {
+    const headers = [{ name: ':authority', value: 'api.example.com:9443' }];
+    const request = { ...(one['request'] as object), header: { headers } };
+    for (const host of ['192.0.2.7', '2001:db8::7']) {
+      const { exchanges } = await readOne({ host, port: null, actualPort: 443, request });
+      assert.equal(exchanges[0]!.host, 'api.example.com');
+      const url = 'https://api.example.com:9443/api/v4?app=notes&lang=de';
+      assert.equal(decodeUtf8(exchanges[0]!.request!.url.bytes), url);
+      const bare = await readOne({ host, port: null, actualPort: 443, request: {} });
+      assert.equal(bare.exchanges[0]!.host, host);
+    }
+  });
+
   it('takes a name for no address', async () => {
     for (const [remoteAddress, address] of [
       ['192.0.2.7', '192.0.2.7'],
