@@ -18,10 +18,12 @@ const mostExchanges = 100_000;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** An HTTP/1 message in what went over a connection; its content is not looked at yet. */
+/**
+ * An HTTP/1 message in what went over a connection. What it holds is read when it is asked for:
+ * fields take more memory than bytes.
+ */
 export interface StreamedMessage {
   readonly stream: DirectedBytes;
-  readonly head: MessageHead;
   readonly start: number;
   readonly bodyEnd: number;
   /** What went over the connection ends inside it. */
@@ -71,7 +73,7 @@ export function splitHttp1({ sent, received }: Connection): Http1Stream {
     else if (!request && !response) break;
     else if (exchanges.length >= mostExchanges) end = 'skipped';
     else {
-      exchanges.push({ request, response });
+      exchanges.push({ request: withoutHead(request), response: withoutHead(response) });
       sentAt = request?.bodyEnd ?? sentAt;
       receivedAt = response?.bodyEnd ?? receivedAt;
       if (changesProtocol(method, response)) end = 'upgraded';
@@ -86,23 +88,38 @@ export function readHttp1(
   context: ReadContext,
   log: ProblemLog,
 ): { readonly request: Request | null; readonly response: Response | null } {
-  const asked = request && readRequest(framed(request), styleOf(request), context, log);
+  const sent = request && framed(request);
+  const asked = request && sent && readRequest(sent, styleOf(request), context, log);
+  const received = response && framed(response);
   const method = asked?.method ?? '';
   return {
     request: asked,
-    response: response && readResponse(framed(response), method, styleOf(response), context, log),
+    response:
+      response && received && readResponse(received, method, styleOf(response), context, log),
   };
 }
 
-function framed({ stream, head, bodyEnd }: StreamedMessage): FramedMessage {
-  return { text: stream.sourced, head, bodyEnd };
+function framed({ stream, start, bodyEnd }: StreamedMessage): FramedMessage | null {
+  const head = parseHead(stream.bytes, start, bodyEnd);
+  return head && { text: stream.sourced, head, bodyEnd };
 }
 
 function styleOf({ isCut }: StreamedMessage): MessageStyle {
   return { mayBeUnchunked: false, mayBeUndone: false, isCut, trimsLineEnds: false };
 }
 
-type Found = StreamedMessage | 'malformed' | null;
+/** A message whose head is at hand. */
+interface HeadedMessage extends StreamedMessage {
+  readonly head: MessageHead;
+}
+
+type Found = HeadedMessage | 'malformed' | null;
+
+function withoutHead(message: HeadedMessage | null): StreamedMessage | null {
+  if (!message) return null;
+  const { stream, start, bodyEnd, isCut } = message;
+  return { stream, start, bodyEnd, isCut };
+}
 
 function requestAt(stream: DirectedBytes, from: number): Found {
   const found = headAt(stream, from);
@@ -172,7 +189,7 @@ function isTunnel(method: string, status: number): boolean {
   return method === 'CONNECT' && status >= 200 && status < 300;
 }
 
-function changesProtocol(method: string, response: StreamedMessage | null): boolean {
+function changesProtocol(method: string, response: HeadedMessage | null): boolean {
   const status = response?.head.response?.status ?? 0;
   return status === 101 || isTunnel(method, status);
 }

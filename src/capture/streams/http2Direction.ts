@@ -7,7 +7,7 @@ import { frameTypes, hasPreface, http2FrameAt, preface, type Http2Frame } from '
 
 /** Streams of one connection that are told apart, and frames of one direction that are read. */
 const mostStreams = 100_000;
-const mostFrames = 4_000_000;
+const mostFrames = 500_000;
 /** Frames that one header block may be split over. */
 const mostContinuations = 1000;
 

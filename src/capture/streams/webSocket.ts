@@ -9,8 +9,9 @@ import { opcodes, unmasked, webSocketFrameAt, type WebSocketFrame } from './webS
 
 /** Messages of one connection that are read, in each direction. */
 export const mostMessages = 100_000;
-/** Frames of one message that are joined: each has a map of its own. */
+/** Frames of one message that are joined, and of one direction that are read: each takes memory. */
 const mostFragments = 10_000;
+const mostFrames = 1_000_000;
 
 /** A message and where it stands among those of both directions. */
 interface Ordered {
@@ -66,8 +67,8 @@ class DirectionReader {
   read(): Ordered[] {
     const { bytes } = this.stream;
     let at = 0;
-    while (at < bytes.length) {
-      if (this.#found.length >= mostMessages) {
+    for (let count = 0; at < bytes.length; count++) {
+      if (this.#found.length >= mostMessages || count >= mostFrames) {
         this.log.add('over-budget', this.stream.placeOf(at), { limit: 'messages' });
         return this.#found;
       }

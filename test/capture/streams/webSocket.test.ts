@@ -150,6 +150,15 @@ describe('readWebSocket', () => {
     assert.ok(messages.every(({ state }) => state === 'skipped'));
   });
 
+  it('reads no more messages than it says', () => {
+    const empty = webSocketFrame('', { opcode: 10 });
+    const { messages, problems } = readMessages([
+      ['sent', Buffer.alloc(2 * 150_000, Buffer.from(empty))],
+    ]);
+    assert.equal(messages.length, 100_000);
+    assert.deepEqual(problems, ['over-budget']);
+  });
+
   it('reads any beginning of a stream without a problem', () => {
     const deflater = new MessageDeflater();
     const stream = Buffer.concat([

@@ -14,10 +14,15 @@ const entryOverhead = 32;
 /** Fields, and bytes of them, that one block may come to: an index of one byte may stand for many. */
 const mostFields = 10_000;
 const mostFieldBytes = 16 * 1024 * 1024;
+/** Fields that all blocks of one direction may come to: ten thousand requests have as many. */
+const mostFieldsOfAll = 300_000;
 /** Longest block that is read: servers refuse what is a tenth of it. */
 const longestBlock = 1024 * 1024;
 /** Integers need no more bits here; what needs more is a broken stream. */
 const mostShift = 28;
+
+/** Where values stand that nobody is given. */
+const nowhere = RangeMap.slice(0, 0);
 
 /** Name and value of a field that is kept for later. */
 interface TableEntry {
@@ -42,6 +47,7 @@ export class HpackDecoder {
   #size = 0;
   #mostSize = firstTableSize;
   #isBroken = false;
+  #fieldsLeft = mostFieldsOfAll;
 
   /** Fields of a whole header block; each value leads to the bytes that stand for it. */
   decode(block: SourcedBytes): DecodedBlock {
@@ -59,9 +65,13 @@ export class HpackDecoder {
         return { fields, state: 'failed' };
       }
       length += field.name.length + field.value.bytes.length;
-      // The table has to follow the block to its end all the same.
-      if (fields.length >= mostFields || length > mostFieldBytes) state = 'skipped';
-      else fields.push(field);
+      const isOver = fields.length >= mostFields || length > mostFieldBytes;
+      if (!isOver && this.#fieldsLeft-- > 0) fields.push(field);
+      else {
+        // The table has to follow the block to its end all the same.
+        state = 'skipped';
+        input.isPlaced = false;
+      }
     }
     return { fields, state };
   }
@@ -120,6 +130,8 @@ function sizeOf({ name, value }: TableEntry): number {
 /** Reads the integers and strings of a block (RFC 7541, section 5). */
 class BlockReader {
   at = 0;
+  /** Whether values are led to their place; those that nobody is given need none. */
+  isPlaced = true;
 
   constructor(private readonly block: SourcedBytes) {}
 
@@ -158,14 +170,16 @@ class BlockReader {
     const start = this.at;
     if (length < 0 || length > bytes.length - start) return null;
     this.at += length;
-    const literal = sliceSourced(this.block, start, this.at);
-    if (!isCoded) return literal;
-    const text = undoHuffman(literal.bytes);
-    return text && this.opaque(text, start);
+    const literal = bytes.subarray(start, this.at);
+    const text = isCoded ? undoHuffman(literal) : literal;
+    if (!text) return null;
+    if (isCoded || !this.isPlaced) return this.opaque(text, start);
+    return sliceSourced(this.block, start, this.at);
   }
 
   /** Bytes for which those from `start` to here stand as a whole. */
   opaque(bytes: Uint8Array, start: number): SourcedBytes {
+    if (!this.isPlaced) return { bytes, map: nowhere, origin: 'content' };
     const map = RangeMap.opaque({ start, end: this.at }, bytes.length);
     return sourcedThrough({ bytes, map }, this.block);
   }
