@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { mostCustomRules, readCustomRules } from '../../src/detect/customRules';
 import { CustomRuleSet } from '../../src/detect/customRuleSet';
 import { isValid, validatorIds } from '../../src/detect/customValidators';
@@ -125,6 +126,25 @@ describe('custom rules', () => {
   it('that were read can be read again, as on their way to a worker', () => {
     const { rules } = readCustomRules([loyalty, { ...loyalty, validator: 'luhn' }]);
     assert.deepEqual(readCustomRules(rules), { rules, problems: [] });
+  });
+
+  it('of any shape are read without an exception, and what is read can be followed', () => {
+    const member = fc.oneof(
+      fc.string(),
+      fc.constantFrom('user_id', '(a+)+$', '[', 'luhn'),
+      fc.jsonValue(),
+    );
+    const rule = fc.record(
+      { name: member, entity: member, key: member, value: member, validator: member },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.array(rule)), fc.string(), (wanted, text) => {
+        const { rules, problems } = readCustomRules(wanted);
+        for (const { at, fault } of problems) assert.ok(at.length <= 3, fault);
+        new CustomRuleSet(rules).find(text, text, null);
+      }),
+    );
   });
 
   it('have bounds', () => {
