@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ByteRange } from '../bytes/range';
-import type { SessionApi } from '../session/api';
+import type { RequestForm, SessionApi } from '../session/api';
 import type { FilterWish } from '../view/filter/model';
 import type { FindingRef, TextMark } from '../view/model';
 import { isCaptureTab, viewTypeFor } from './captureEditors';
@@ -82,6 +82,25 @@ export class CaptureCommands {
     if (!capture?.session || !chosen || chosen.finding === null) return;
     const ref = { exchange: chosen.exchange, finding: chosen.finding };
     await copyText(await capture.session.value(ref));
+  }
+
+  /**
+   * Copies the request of an exchange as a command, in the clear: of the row whose menu was opened
+   * (`context` is what the page says of it), or of the exchange that is chosen.
+   */
+  async copyRequest(form: RequestForm, context?: unknown): Promise<void> {
+    const capture = this.#editors.active?.capture;
+    const named = (context as { readonly exchange?: unknown } | null | undefined)?.exchange;
+    const exchange = isCount(named) ? named : capture?.selection?.exchange;
+    if (!capture?.session || exchange === undefined) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Choose an exchange first.'));
+      return;
+    }
+    const text = await capture.session.requestAs(exchange, form);
+    if (text !== null) return copyText(text);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('This exchange holds no request that could be sent.'),
+    );
   }
 
   /** Selects bytes of a capture in the text editor: those that `find` asks the text's session for. */

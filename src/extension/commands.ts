@@ -38,6 +38,8 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
     decodeClipboard: () => decoding.showClipboard(),
     decodeAs: (captureId, offset) => decoding.showAs(captureId, offset),
     whyNotDecoded: () => decoding.explain(),
+    copyAsCurl: (context) => captures.copyRequest('curl', context),
+    copyAsFetch: (context) => captures.copyRequest('fetch', context),
     copyDecodedValue: (captureId, offset) =>
       typeof captureId !== 'number' && editors.active && !editors.active.capture.pointed
         ? captures.copyChosenValue()

@@ -33,6 +33,9 @@ export type SessionInput =
   | { readonly kind: 'file'; readonly path: string; readonly name: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly name: string };
 
+/** What a request is copied as: a call of curl for a POSIX shell, or of `fetch` in JavaScript. */
+export type RequestForm = 'curl' | 'fetch';
+
 /** Which values a view shows in the clear. */
 export interface Reveal {
   readonly all: boolean;
@@ -75,6 +78,8 @@ export interface SessionApi {
     choice: BoxChoice,
     reveal: Reveal,
   ): Promise<SegmentBlock | null>;
+  /** A request as a command that sends it once more, in the clear; null where none can be made. */
+  requestAs(exchange: number, form: RequestForm): Promise<string | null>;
   /** What a step of a chain put out, in the clear: an explicit act of the user. */
   stepContent(exchange: number, step: string): Promise<StepContent>;
   /** The bytes that a step of a chain decoded, in the clear. */

@@ -9,6 +9,8 @@ import { blockLines, blockText } from '../view/blockContent';
 import { boxView } from '../view/box';
 import { compareView } from '../view/compare';
 import type { CompareView } from '../view/compareModel';
+import { curlCommand } from '../view/copyAs/curl';
+import { fetchCall } from '../view/copyAs/fetch';
 import { digestRow } from '../view/digest';
 import { exchangeView } from '../view/exchange';
 import { ExchangeBits } from '../view/filter/bits';
@@ -45,7 +47,7 @@ import { messageDetail, messageOfFinding } from '../view/streamMessages/detail';
 import { messageRows } from '../view/streamMessages/row';
 import { stepContent, stepInput, stepRange, type StepContent } from '../view/stepContent';
 import { textSegments, type TextSegment } from '../view/textSegments';
-import type { Reveal, SessionApi, SessionInput } from './api';
+import type { RequestForm, Reveal, SessionApi, SessionInput } from './api';
 import { CaptureAnalysis, outOfRange, type SessionContext } from './captureAnalysis';
 
 /** Exchanges that one stretch of text is looked through for encoded runs. */
@@ -133,6 +135,11 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     reveal: Reveal,
   ): Promise<SegmentBlock | null> {
     return boxView(await this.#analysis.analysed(exchange), blockId, choice, reveal);
+  }
+
+  async requestAs(index: number, form: RequestForm): Promise<string | null> {
+    const { exchange } = await this.#analysis.analysed(index);
+    return form === 'curl' ? curlCommand(exchange) : fetchCall(exchange);
   }
 
   async stepContent(exchange: number, step: string): Promise<StepContent> {

@@ -26,7 +26,7 @@ import type { PagePlace } from '../view/protocol';
 import type { StepContent } from '../view/stepContent';
 import type { TextSegment } from '../view/textSegments';
 import { SessionError } from './api';
-import type { Reveal, SessionApi, SessionEvents, SessionInput } from './api';
+import type { RequestForm, Reveal, SessionApi, SessionEvents, SessionInput } from './api';
 import type { SessionCall, SessionCallName, WorkerReport, WorkerRequest } from './protocol';
 import { defaultWatchdogMs, Watchdog } from './watchdog';
 import type { WorkerHostOptions } from './workerHost';
@@ -142,6 +142,10 @@ export class WorkerSession implements SessionApi {
     reveal: Reveal,
   ): Promise<SegmentBlock | null> {
     return this.#call({ name: 'box', parameters: [exchange, blockId, choice, reveal] });
+  }
+
+  requestAs(exchange: number, form: RequestForm): Promise<string | null> {
+    return this.#call({ name: 'requestAs', parameters: [exchange, form] });
   }
 
   stepContent(exchange: number, step: string): Promise<StepContent> {

@@ -139,6 +139,7 @@ export function ExchangeRowView({
         class={`row${isSelected ? ' is-selected' : ''}${position % 2 === 1 ? ' is-odd' : ''}`}
         aria-rowindex={position + 2}
         aria-selected={isSelected}
+        data-vscode-context={JSON.stringify({ payloadLensExchange: true, exchange: index })}
         onMouseDown={(event) => event.button === 0 && choose(position)}
       >
         {columns.map(({ id, widthPx }, at) => {

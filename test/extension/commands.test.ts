@@ -11,6 +11,8 @@ const ours = [
   'decodeClipboard',
   'decodeAs',
   'whyNotDecoded',
+  'copyAsCurl',
+  'copyAsFetch',
   'copyDecodedValue',
   'compareWith',
   'focusFilter',
