@@ -21,7 +21,16 @@ const allowed: Readonly<Record<BundleName, readonly string[]>> = {
     'node:worker_threads',
     'node:zlib',
   ],
-  cli: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:zlib'],
+  cli: [
+    'node:crypto',
+    'node:fs',
+    'node:fs/promises',
+    // How many processors there are.
+    'node:os',
+    'node:path',
+    'node:worker_threads',
+    'node:zlib',
+  ],
   webview: [],
   compare: [],
 };
