@@ -83,12 +83,15 @@ export function judge(body: LabelledBody, finding: Finding): Judgement {
 /** Labels whose values a finding covers. */
 export function touchedBy(body: LabelledBody, finding: Finding): Truth[] {
   const trail = trailOf(finding.path);
-  return body.truth.filter((truth) => {
+  const way = trail.join('\n');
+  const touched = body.truth.filter((truth) => {
     if (truth.part !== finding.part || !isSamePlace(truth.trail, trail)) return false;
     if (truth.value === null) return truth.entities.includes(finding.entity);
     if (truth.entities.length === 0 && truth.value.includes(finding.value)) return true;
     return covers(finding.value, truth.value);
   });
+  const exact = touched.filter((truth) => truth.trail.join('\n') === way);
+  return exact.length > 0 ? exact : touched;
 }
 
 /** Whether one way ends or begins like the other: a decoder may stop early or name a wrapper. */
