@@ -44,7 +44,7 @@ export interface DetectPart {
 }
 
 /** Less sure than this is left out altogether. */
-export const minKeptConfidence = 0.2;
+export const minKeptConfidence = 0.13;
 /**
  * Unsure findings kept for one part: a list of ten thousand ids says no more than two hundred. All
  * messages of a connection count as one.

@@ -44,14 +44,19 @@ export interface Surroundings {
 
 /** The entity that a leaf most probably is, or null. */
 export function judge(leaf: Leaf, around: Surroundings): Candidate | null {
+  return best(candidatesOf(leaf, around));
+}
+
+/** All that a leaf may be, in no order. */
+export function candidatesOf(leaf: Leaf, around: Surroundings): readonly Candidate[] {
   const { meaning, header } = around;
   if (header !== null) {
     const byHeader = judgeHeader(leaf, header);
-    if (byHeader !== undefined) return byHeader;
+    if (byHeader !== undefined) return byHeader === null ? none : [byHeader];
   }
   if (leaf.scope.codec === 'cookie' && meaning !== null) {
     const byCookie = judgeCookie(leaf, meaning);
-    if (byCookie !== undefined) return byCookie;
+    if (byCookie !== undefined) return byCookie === null ? none : [byCookie];
   }
   const found: Candidate[] = [];
   if (meaning !== null && meaning.joined !== '') {
@@ -59,17 +64,18 @@ export function judge(leaf: Leaf, around: Surroundings): Candidate | null {
     if (vendor !== null) {
       const { scope, value } = leaf;
       const field = vendorIndex.fieldOf(vendor, { scope, joined: meaning.joined, value });
-      if (field === 'other') return null;
+      if (field === 'other') return none;
       for (const entity of field ?? []) addVendorField(found, leaf, meaning, entity, vendor);
       // Who wrote the schema knows best what stands there.
-      if (found.length > 0) return best(found);
+      if (found.length > 0) return found;
     }
     addKeyMatches(found, leaf, meaning);
     addEvent(found, leaf, meaning);
   }
   if (found.length === 0 && (leaf.shape & tellingShapes) !== 0) addShapes(found, leaf, meaning);
-  return best(found);
+  return found;
 }
+const none: readonly Candidate[] = [];
 
 /** The surest of them; of equally sure ones the better proven, then the more sensitive. */
 export function best(candidates: readonly Candidate[]): Candidate | null {

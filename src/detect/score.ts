@@ -1,6 +1,6 @@
 import type { Statement } from '../bytes/statement';
 import type { AliasStrength, KeyMatch, KeyMeaning } from './aliases';
-import { checkNames, checkWeights, probability, weights } from './data/weights';
+import { checkNames, checkWeights, confidenceOf, weights, type FeatureId } from './data/weights';
 import type { EntityRule, Fit, Leaf } from './detector';
 import { isFromServer, type DetectStatementId, type EntityId, type Grade } from './model';
 import { lookOf } from './look';
@@ -39,40 +39,34 @@ export interface Candidate {
   readonly span: { readonly start: number; readonly end: number } | null;
 }
 
-const keyWeight: Readonly<Record<AliasStrength, number>> = {
-  strong: weights['key.strong'],
-  plain: weights['key.plain'],
-  weak: weights['key.weak'],
-};
+const keyFeature = {
+  strong: 'key.strong',
+  plain: 'key.plain',
+  weak: 'key.weak',
+} as const satisfies Readonly<Record<AliasStrength, FeatureId>>;
 
-const syntaxWeight: Readonly<Record<Fit['syntax'], number>> = {
-  exact: weights['syntax.exact'],
-  good: weights['syntax.good'],
-  loose: weights['syntax.loose'],
+const syntaxFeature = {
+  exact: 'syntax.exact',
+  good: 'syntax.good',
+  loose: 'syntax.loose',
+} as const satisfies Readonly<Record<Fit['syntax'], FeatureId>>;
+
+/** An observation that counts: what it is, and the log-odds it adds. */
+export type Observe = (feature: FeatureId, weight: number) => void;
+
+let sum = 0;
+const addUp: Observe = (_feature, weight) => {
+  sum += weight;
 };
 
 /** Weighs all that speaks for and against `rule` at `leaf`, whose value looks like `fit`. */
 export function weigh(rule: EntityRule, leaf: Leaf, fit: Fit, route: Route): Candidate {
-  const { match } = route;
-  const isNamed = match !== null || route.header !== undefined || route.event !== undefined;
-  let logOdds = weights.bias + (route.extra ?? 0) + syntaxWeight[fit.syntax];
-  if (route.header !== undefined) logOdds += weights.header;
-  if (route.vendor !== undefined) logOdds += weights.vendor;
-  if (route.event !== undefined) logOdds += weights.event;
-  if (match !== null) {
-    logOdds += keyWeight[match.strength];
-    if (match.position === 'tail') logOdds += weights['key.tail'];
-    if (match.position === 'head') logOdds += weights['key.head'];
-  }
-  if (fit.passed !== undefined) for (const check of fit.passed) logOdds += checkWeights[check];
-  if (fit.failed !== undefined && fit.failed.length > 0) logOdds += weights['check.failed'];
-  if (fit.isLimited === true) logOdds += weights.limited;
-  logOdds += surroundings(rule, leaf, route);
-  if (!isNamed && route.vendor === undefined) logOdds += weights.alone;
+  sum = route.extra ?? 0;
+  observe(rule, leaf, fit, route, addUp);
   return {
     entity: rule.entity,
-    confidence: probability(logOdds),
-    grade: gradeOf(fit, isNamed, route.vendor !== undefined),
+    confidence: confidenceOf(sum),
+    grade: gradeOf(fit, isNamed(route), route.vendor !== undefined),
     reasons: null,
     weighed: { rule, fit, route },
     isHashed: false,
@@ -80,27 +74,54 @@ export function weigh(rule: EntityRule, leaf: Leaf, fit: Fit, route: Route): Can
   };
 }
 
-/** What neighbours, containers and the part say: added to the log-odds. */
-function surroundings(rule: EntityRule, leaf: Leaf, route: Route): number {
-  let logOdds = 0;
+function isNamed({ match, header, event }: Route): boolean {
+  return match !== null || header !== undefined || event !== undefined;
+}
+
+/** Shows `see` each observation that counts for or against `rule`; `route.extra` is none. */
+export function observe(rule: EntityRule, leaf: Leaf, fit: Fit, route: Route, see: Observe): void {
+  const { match } = route;
+  see('bias', weights.bias);
+  const syntax = syntaxFeature[fit.syntax];
+  see(syntax, weights[syntax]);
+  if (route.header !== undefined) see('header', weights.header);
+  if (route.vendor !== undefined) see('vendor', weights.vendor);
+  if (route.event !== undefined) see('event', weights.event);
+  if (match !== null) {
+    const key = keyFeature[match.strength];
+    see(key, weights[key]);
+    if (match.position === 'tail') see('key.tail', weights['key.tail']);
+    if (match.position === 'head') see('key.head', weights['key.head']);
+  }
+  if (fit.passed !== undefined) for (const check of fit.passed) see(check, checkWeights[check]);
+  if (fit.failed !== undefined && fit.failed.length > 0)
+    see('check.failed', weights['check.failed']);
+  if (fit.isLimited === true) see('limited', weights.limited);
+  observeAround(rule, leaf, route, see);
+  if (!isNamed(route) && route.vendor === undefined) see('alone', weights.alone);
+}
+
+/** What neighbours, containers and the part say. */
+function observeAround(rule: EntityRule, leaf: Leaf, route: Route, see: Observe): void {
   if (rule.siblings !== undefined) {
     // Two neighbours are as good as many.
-    const count = leaf.scope.members.countAmong(rule.siblings, leaf.value);
-    logOdds += count * weights.sibling;
+    let count = leaf.scope.members.countAmong(rule.siblings, leaf.value);
+    for (; count > 0; count--) see('sibling', weights.sibling);
   }
   const { trail } = leaf.scope;
-  if (rule.trail !== undefined && trail.nameAmong(rule.trail) !== null) logOdds += weights.trail;
-  if (isOfWords(trail)) logOdds += weights['against.words'];
+  if (rule.trail !== undefined && trail.nameAmong(rule.trail) !== null) see('trail', weights.trail);
+  if (isOfWords(trail)) see('against.words', weights['against.words']);
   const { against } = rule;
   // Words that forbid a doubtful name do not forbid one that names nothing else.
   if (against !== undefined && route.match?.strength !== 'strong' && route.vendor === undefined) {
-    if (trail.nameAmong(against, 1) !== null) logOdds += weights.against;
+    if (trail.nameAmong(against, 1) !== null) see('against', weights.against);
   }
   if (isFromServer(leaf.place)) {
-    logOdds += weights[rule.isRequestOnly === true ? 'response.request-only' : 'response'];
-    if (trail.nameAmong(publicWords, 2) !== null) logOdds += weights['response.public'];
+    if (rule.isRequestOnly === true) see('response.request-only', weights['response.request-only']);
+    else see('response', weights.response);
+    if (trail.nameAmong(publicWords, 2) !== null)
+      see('response.public', weights['response.public']);
   }
-  return logOdds;
 }
 
 /** Makes reasons; a thousand findings that say the same share one. */
