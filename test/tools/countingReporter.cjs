@@ -11,7 +11,8 @@ module.exports = class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
     runner.on(EVENT_TEST_RETRY, (test, error) => {
-      console.log(`    tried again: ${test.fullTitle()}: ${String(error?.message ?? error)}`);
+      const why = String(error?.message ?? error);
+      process.stdout.write(`    tried again: ${test.fullTitle()}: ${why}\n`);
     });
     runner.once(EVENT_RUN_END, () => {
       const file = process.env.PAYLOAD_LENS_COUNTS;
