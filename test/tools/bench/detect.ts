@@ -1,24 +1,4 @@
-/** Measures detection as it ships: bundled (see `decode.ts`), on one thread. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { buildSync } from 'esbuild';
+/** Measures detection on one thread. */
+import { runBundled } from './bundled';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'payload-lens-bench-'));
-const outfile = path.join(folder, 'detect.cjs');
-try {
-  buildSync({
-    entryPoints: [path.join(__dirname, 'detect', 'measure.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'error',
-    outfile,
-  });
-  process.exitCode =
-    spawnSync(process.execPath, ['--single-threaded-gc', outfile], { stdio: 'inherit' }).status ??
-    1;
-} finally {
-  rmSync(folder, { recursive: true });
-}
+runBundled('detect/measure.ts', ['--single-threaded-gc']);

@@ -1,23 +1,4 @@
-/** Measures the fold over a capture as it ships: bundled (see `decode.ts`). */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { buildSync } from 'esbuild';
+/** Measures the fold over a capture. */
+import { runBundled } from './bundled';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'payload-lens-bench-'));
-const outfile = path.join(folder, 'linkage.cjs');
-try {
-  buildSync({
-    entryPoints: [path.join(__dirname, 'linkage', 'measure.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'error',
-    outfile,
-  });
-  process.exitCode =
-    spawnSync(process.execPath, ['--expose-gc', outfile], { stdio: 'inherit' }).status ?? 1;
-} finally {
-  rmSync(folder, { recursive: true });
-}
+runBundled('linkage/measure.ts', ['--expose-gc']);
