@@ -1,4 +1,4 @@
 /** Measures decoding. */
-import { runBundled } from './bundled';
+import { runBundled } from '../runBundled';
 
 runBundled('decode/measure.ts');

@@ -1,4 +1,4 @@
 /** Measures detection on one thread. */
-import { runBundled } from './bundled';
+import { runBundled } from '../runBundled';
 
 runBundled('detect/measure.ts', ['--single-threaded-gc']);

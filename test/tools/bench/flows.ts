@@ -1,4 +1,4 @@
 /** Measures how fast flow files are read. */
-import { runBundled } from './bundled';
+import { runBundled } from '../runBundled';
 
 runBundled('flows/measure.ts', ['--expose-gc']);

@@ -1,4 +1,4 @@
 /** Measures how fast files of every format are read. */
-import { runBundled } from './bundled';
+import { runBundled } from '../runBundled';
 
 runBundled('formats/measure.ts', ['--expose-gc']);

@@ -1,4 +1,4 @@
 /** Measures the fold over a capture. */
-import { runBundled } from './bundled';
+import { runBundled } from '../runBundled';
 
 runBundled('linkage/measure.ts', ['--expose-gc']);

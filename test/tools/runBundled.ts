@@ -8,7 +8,7 @@ import { buildSync } from 'esbuild';
  * Runs a measurement as the product ships: bundled. A loader that translates file by file puts a getter in
  * front of everything imported, which makes tight loops three times as slow. The program is handed a
  * folder of its own, which is removed behind it; its exit status becomes ours.
- * @param entry path of its source, from this folder.
+ * @param entry path of its source, from `test/tools/bench`.
  * @param flags of Node's.
  */
 export function runBundled(entry: string, flags: readonly string[] = []): void {
@@ -16,7 +16,7 @@ export function runBundled(entry: string, flags: readonly string[] = []): void {
   const outfile = path.join(folder, 'measure.cjs');
   try {
     buildSync({
-      entryPoints: [path.join(__dirname, entry)],
+      entryPoints: [path.join(__dirname, 'bench', entry)],
       bundle: true,
       platform: 'node',
       format: 'cjs',
