@@ -92,9 +92,14 @@ export function detectExchange(
     if (at % partsBetweenLooks === partsBetweenLooks - 1 && isOver()) break;
     for (const entry of detectPart(part, context)) found.push(entry);
   }
-  const kept = found.filter(
-    ({ finding }) => finding.entity !== 'app_open' || !context.ownPackages.has(finding.value),
-  );
+  if (found.length === 0) return [];
+  const { ownPackages } = context;
+  const kept =
+    ownPackages.size === 0
+      ? found
+      : found.filter(
+          ({ finding }) => finding.entity !== 'app_open' || !ownPackages.has(finding.value),
+        );
   groupPairs(kept);
   linkPrivateBrowsing(kept);
   if (digest !== null) {
@@ -155,11 +160,13 @@ function detectPart(part: DetectPart, context: Context): Found[] {
       for (const one of known) keep(leaf, one, order);
       return;
     }
-    const key = meaning?.key ?? leaf.value.key ?? '';
-    const ruled = context.rules?.find(key, leaf.text, candidate) ?? null;
-    if (ruled !== null) {
-      keep(leaf, ruled, order);
-      return;
+    if (context.rules !== null) {
+      const key = meaning?.key ?? leaf.value.key ?? '';
+      const ruled = context.rules.find(key, leaf.text, candidate);
+      if (ruled !== null) {
+        keep(leaf, ruled, order);
+        return;
+      }
     }
     const isText = (leaf.shape & shapes.text) !== 0 && header === null;
     if (isText && !isRead(leaf) && (candidate === null || isBare(candidate))) {
@@ -175,7 +182,7 @@ function detectPart(part: DetectPart, context: Context): Found[] {
   };
 
   walk(part, {
-    ownSite: place.host === null ? null : siteOf(place.host),
+    ownSite: place.host === null ? null : ownSiteOf(place.host),
     isVendorPlace: vendor !== null,
     keys: context.keys,
     visit,
@@ -185,6 +192,18 @@ function detectPart(part: DetectPart, context: Context): Found[] {
   });
   addLists(part, lists, packages, found, maker);
   return dropEventNames(found);
+}
+
+// All parts of an exchange have one host.
+let lastHost = '';
+let lastSite: string | null = null;
+
+function ownSiteOf(host: string): string | null {
+  if (host !== lastHost) {
+    lastSite = siteOf(host);
+    lastHost = host;
+  }
+  return lastSite;
 }
 
 /** Whether a text was read as a whole, so that what it holds is looked at by itself. */
@@ -249,7 +268,7 @@ function sureEntities(found: readonly Found[]): Map<DecodedValue, EntityId> {
 const toldByFields: ReadonlySet<EntityId> = new Set<EntityId>(['folder_open', 'ui_event']);
 
 /** An event's name is no finding where a field of the event says the same and more. */
-function dropEventNames(found: readonly Found[]): Found[] {
+function dropEventNames(found: Found[]): Found[] {
   const isName = ({ leaf }: Found): boolean =>
     eventOf(leaf.scope)?.name === leaf.text && isEventKey(leaf.scope, leaf.joined);
   const told = new Map<Scope, Set<EntityId>>();
@@ -258,11 +277,12 @@ function dropEventNames(found: readonly Found[]): Found[] {
     if (!toldByFields.has(entity) || confidence < 0.5 || isName(entry)) continue;
     let scope: Scope | null = entry.leaf.scope;
     for (let up = 0; scope !== null && up < 4; up++, scope = scope.parent) {
-      const entities = told.get(scope) ?? new Set<EntityId>();
-      told.set(scope, entities.add(entity));
+      const entities = told.get(scope);
+      if (entities === undefined) told.set(scope, new Set([entity]));
+      else entities.add(entity);
     }
   }
-  if (told.size === 0) return [...found];
+  if (told.size === 0) return found;
   return found.filter((entry) => {
     const { entity } = entry.finding;
     if (!toldByFields.has(entity) || told.get(entry.leaf.scope)?.has(entity) !== true) return true;

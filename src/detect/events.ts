@@ -1,5 +1,5 @@
 import { keyWords } from './keys';
-import { keyRoles, memberText, type Scope } from './scope';
+import { isContainer, keyRoles, memberText, type Scope } from './scope';
 import { list } from './list';
 
 /** What an event's name says that the user did. */
@@ -101,6 +101,22 @@ function isStatusBar(joined: string): boolean {
   );
 }
 
+const noKinds: ReadonlySet<EventKind> = new Set();
+/** Events of a capture repeat a few names. */
+const kindsRead = new Map<string, ReadonlySet<EventKind>>();
+const maxKindsKept = 1_000;
+
+function kindsOf(name: string): ReadonlySet<EventKind> {
+  let kinds = kindsRead.get(name);
+  if (kinds === undefined) {
+    kinds = eventKinds(name);
+    if (kinds.size === 0) kinds = noKinds;
+    if (kindsRead.size >= maxKindsKept) kindsRead.clear();
+    kindsRead.set(name, kinds);
+  }
+  return kinds;
+}
+
 /** Whether a member with this name can hold an event's name in some scope. */
 export function mayNameEvent(joined: string): boolean {
   return eventKeySet.has(joined) || eventKeysInList.has(joined);
@@ -132,14 +148,14 @@ export function eventOf(scope: Scope): EventReading | null {
 
 function ownEvent(scope: Scope): EventReading | null {
   if ((scope.roles & keyRoles.event) === 0) return null;
-  for (const key of eventKeys) {
-    const name = memberText(scope, key);
-    if (name !== null && isEventName(name)) return { name, kinds: eventKinds(name) };
+  for (const member of scope.members.inOrderOf(eventKeys)) {
+    const name = isContainer(member) ? null : member.text;
+    if (name !== null && isEventName(name)) return { name, kinds: kindsOf(name) };
   }
   if (!scope.members.has('name') && !scope.members.has('type')) return null;
   for (const key of ['name', 'type']) {
     const name = isEventKey(scope, key) ? memberText(scope, key) : null;
-    if (name !== null && isEventName(name)) return { name, kinds: eventKinds(name) };
+    if (name !== null && isEventName(name)) return { name, kinds: kindsOf(name) };
   }
   return null;
 }

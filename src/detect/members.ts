@@ -16,6 +16,7 @@ class NameList {
   #names: readonly string[] | undefined;
   #index: Map<string, number> | undefined;
   #matches: Map<readonly string[], readonly number[]> | undefined;
+  #ranked: Map<readonly string[], readonly number[]> | undefined;
 
   constructor(parent: NameList | null, name: string) {
     this.#parent = parent;
@@ -61,6 +62,17 @@ class NameList {
     if (found === undefined) {
       found = this.#find(wanted);
       this.#matches.set(wanted, found);
+    }
+    return found;
+  }
+
+  /** Where those of `wanted` stand that are there, in the order of `wanted`. */
+  ranked(wanted: readonly string[]): readonly number[] {
+    this.#ranked ??= new Map();
+    let found = this.#ranked.get(wanted);
+    if (found === undefined) {
+      found = wanted.map((name) => this.indexOf(name)).filter((at) => at >= 0);
+      this.#ranked.set(wanted, found);
     }
     return found;
   }
@@ -151,6 +163,18 @@ export class Members {
   /** The first members, 64 at most. */
   values(): readonly DecodedValue[] {
     return this.#values;
+  }
+
+  /** The members with one of the names, in the order of `wanted`, which should live long. */
+  *inOrderOf(wanted: readonly string[]): Generator<DecodedValue> {
+    if (this.#more !== undefined) {
+      for (const name of wanted) {
+        const value = this.get(name);
+        if (value !== undefined) yield value;
+      }
+      return;
+    }
+    for (const at of this.#names.ranked(wanted)) yield this.#values[at]!;
   }
 
   /** How many members {@link among} gives. */

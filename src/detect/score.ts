@@ -124,56 +124,77 @@ function observeAround(rule: EntityRule, leaf: Leaf, route: Route, see: Observe)
   }
 }
 
-/** Makes reasons; a thousand findings that say the same share one. */
-export class ReasonMaker {
-  readonly #made = new Map<DetectStatementId, Map<string, Reason>>();
+/** Makes reasons of one kind; a thousand findings that say the same share one. */
+class ReasonMaker {
+  readonly #id: DetectStatementId;
+  readonly #name: string;
+  readonly #made = new Map<string, Reason>();
 
-  make(id: DetectStatementId, name: string, word: string): Reason {
-    let ofId = this.#made.get(id);
-    if (ofId === undefined) this.#made.set(id, (ofId = new Map<string, Reason>()));
-    let reason = ofId.get(word);
+  /** `name` is what the argument of the statement `id` is called. */
+  constructor(id: DetectStatementId, name: string) {
+    this.#id = id;
+    this.#name = name;
+  }
+
+  make(word: string): Reason {
+    let reason = this.#made.get(word);
     if (reason === undefined) {
-      reason = { id, arguments: { [name]: word } };
-      if (ofId.size < maxReasonsKept) ofId.set(word, reason);
+      reason = { id: this.#id, arguments: { [this.#name]: word } };
+      if (word.length > longestWordKept) return reason;
+      if (this.#made.size >= maxReasonsKept) this.#made.clear();
+      this.#made.set(word, reason);
     }
     return reason;
   }
 }
+/** Exchanges of a capture say the same: reasons outlive them. Those that quote a value do not. */
 const maxReasonsKept = 1_000;
+/** Longer words are data, which hardly comes again and should not be kept. */
+const longestWordKept = 64;
+const reasonMakers = {
+  header: new ReasonMaker('detect.header', 'field'),
+  vendor: new ReasonMaker('detect.vendor', 'vendor'),
+  key: new ReasonMaker('detect.key', 'key'),
+  event: new ReasonMaker('detect.event', 'event'),
+  syntax: new ReasonMaker('detect.syntax', 'syntax'),
+  check: new ReasonMaker('detect.check', 'check'),
+  sibling: new ReasonMaker('detect.sibling', 'key'),
+};
 const pairReason: Reason = { id: 'detect.pair', arguments: {} };
 
 /** Why a candidate is what it is. Made for those that are kept: most are not. */
-export function reasonsOf(candidate: Candidate, leaf: Leaf, maker: ReasonMaker): readonly Reason[] {
+export function reasonsOf(candidate: Candidate, leaf: Leaf): readonly Reason[] {
   if (candidate.weighed === null) return candidate.reasons ?? [];
   const { rule, fit, route } = candidate.weighed;
+  const { header, vendor, key, event, syntax, check, sibling } = reasonMakers;
   const reasons: Reason[] = [];
-  const say = (id: DetectStatementId, name: string, word: string): void => {
-    reasons.push(maker.make(id, name, word));
-  };
-  if (route.header !== undefined) say('detect.header', 'field', route.header);
-  if (route.vendor !== undefined) say('detect.vendor', 'vendor', route.vendor);
-  if (route.match !== null && route.meaning !== null) say('detect.key', 'key', route.meaning.key);
-  if (route.event !== undefined) say('detect.event', 'event', route.event);
+  if (route.header !== undefined) reasons.push(header.make(route.header));
+  if (route.vendor !== undefined) reasons.push(vendor.make(route.vendor));
+  if (route.match !== null && route.meaning !== null) reasons.push(key.make(route.meaning.key));
+  if (route.event !== undefined) reasons.push(event.make(route.event));
   if (fit.syntax !== 'loose') {
     const text =
       candidate.span === null
         ? leaf.text
         : leaf.text.slice(candidate.span.start, candidate.span.end);
-    say('detect.syntax', 'syntax', lookOf(text, leaf.shape, rule.entity));
+    reasons.push(syntax.make(lookOf(text, leaf.shape, rule.entity)));
   }
-  for (const check of fit.passed ?? []) {
-    const name = checkNames[check];
-    if (check === 'pair') reasons.push(pairReason);
-    else if (name !== null) say('detect.check', 'check', name);
+  if (fit.passed !== undefined) {
+    for (const passed of fit.passed) {
+      const name = checkNames[passed];
+      if (passed === 'pair') reasons.push(pairReason);
+      else if (name !== null) reasons.push(check.make(name));
+    }
   }
-  if (fit.isLimited === true) say('detect.limited', 'value', leaf.text.slice(0, 64));
+  if (fit.isLimited === true)
+    reasons.push({ id: 'detect.limited', arguments: { value: leaf.text.slice(0, 64) } });
   if (rule.siblings !== undefined) {
-    for (const { key } of leaf.scope.members.among(rule.siblings, leaf.value)) {
-      if (key !== null) say('detect.sibling', 'key', key);
+    for (const { key: beside } of leaf.scope.members.among(rule.siblings, leaf.value)) {
+      if (beside !== null) reasons.push(sibling.make(beside));
     }
   }
   const ancestor = rule.trail === undefined ? null : leaf.scope.trail.nameAmong(rule.trail);
-  if (ancestor !== null) say('detect.sibling', 'key', ancestor);
+  if (ancestor !== null) reasons.push(sibling.make(ancestor));
   return reasons;
 }
 
@@ -196,8 +217,8 @@ const wordContainers: ReadonlySet<string> = new Set(
 
 /** Whether the container right around a leaf holds words about values. */
 function isOfWords(trail: Trail): boolean {
-  return (trail.isOfWords ??=
-    trail.meaning?.words.some((word) => wordContainers.has(word)) ?? false);
+  if (trail.isOfWords !== undefined) return trail.isOfWords;
+  return (trail.isOfWords = trail.meaning?.words.some((word) => wordContainers.has(word)) ?? false);
 }
 
 function gradeOf(fit: Fit, isNamed: boolean, isVendor: boolean): Grade {
