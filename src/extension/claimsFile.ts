@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Claim, ClaimsProblem } from '../verdict/claims/model';
 import { mostClaimsBytes, readClaims } from '../verdict/claims/read';
 import { render } from '../view/sentences';
-import { anyEvent, debounced } from './event';
+import { anyEvent, debounced, onWorkspaceFiles } from './event';
 
 /** What a claims file of the workspace may be called. */
 const pattern = '**/{*.claims.json,payload-lens.json}';
@@ -32,17 +32,8 @@ export class ClaimsFile implements vscode.Disposable {
   #turn = 0;
 
   constructor() {
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const changes = anyEvent(
-      watcher.onDidCreate,
-      watcher.onDidChange,
-      watcher.onDidDelete,
-      vscode.workspace.onDidGrantWorkspaceTrust,
-      vscode.workspace.onDidChangeWorkspaceFolders,
-    );
     this.#subscriptions.push(
-      watcher,
-      changes(() => this.#read.run()),
+      onWorkspaceFiles(pattern, () => this.#read.run()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('payloadLens.claimsFile')) this.#read.run();
       }),

@@ -6,7 +6,7 @@ import {
   ruleProblemText,
   type RuleMistake,
 } from '../view/customRules';
-import { anyEvent, debounced } from './event';
+import { debounced, onWorkspaceFiles } from './event';
 
 /** Where a folder of the workspace keeps its rules. */
 const folderPath = ['.payload-lens', 'rules.json'] as const;
@@ -45,17 +45,8 @@ export class CustomRules implements vscode.Disposable {
 
   constructor(isTrusted = (): boolean => vscode.workspace.isTrusted) {
     this.#isTrusted = isTrusted;
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const changes = anyEvent(
-      watcher.onDidCreate,
-      watcher.onDidChange,
-      watcher.onDidDelete,
-      vscode.workspace.onDidGrantWorkspaceTrust,
-      vscode.workspace.onDidChangeWorkspaceFolders,
-    );
     this.#subscriptions.push(
-      watcher,
-      changes(() => this.#read.run()),
+      onWorkspaceFiles(pattern, () => this.#read.run()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(setting)) this.#read.run();
       }),

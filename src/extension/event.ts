@@ -49,3 +49,19 @@ export function throttled(
     dispose: () => clearTimeout(timer),
   };
 }
+
+/**
+ * Tells when what workspaces say may be another: files that `pattern` names, which workspaces are
+ * open, and whether they are trusted.
+ */
+export function onWorkspaceFiles(pattern: string, listener: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  const changes = anyEvent(
+    watcher.onDidCreate,
+    watcher.onDidChange,
+    watcher.onDidDelete,
+    vscode.workspace.onDidGrantWorkspaceTrust,
+    vscode.workspace.onDidChangeWorkspaceFolders,
+  );
+  return vscode.Disposable.from(watcher, changes(listener));
+}
