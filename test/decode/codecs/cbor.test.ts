@@ -150,6 +150,7 @@ describe('decode cbor', () => {
         checkAnyBytes(bytes, type);
         checkAnyBytes(Uint8Array.of(0xbf, 0x61, 0x74, ...bytes), type);
       }),
+      { examples: [[Uint8Array.of(0x5f, 0x40)], [Uint8Array.of(0x5f, 0x41, 0x07, 0x41)]] },
     );
   });
 
