@@ -202,6 +202,9 @@ const nameKeys: readonly string[] = list(`
 /** `{"name": "email", "value": …}`: the member beside it names the value. */
 function namedBeside(meaning: KeyMeaning, scope: Scope): string | null {
   if (idKeys.has(meaning.joined)) return namedAround(scope);
+  if (meaning.joined === 'key') return namedByKind(scope);
+  const inside = namesInside.get(meaning.joined);
+  if (inside !== undefined) return namedInside(meaning.joined, inside, scope);
   if (!valueKeys.has(meaning.joined) || scope.members.size > 6) return null;
   // OpenTelemetry: `{"key": "user.email", "value": {"stringValue": …}}`.
   const isTyped = typedValueKeys.has(meaning.joined) && scope.meaning?.joined === 'value';
@@ -221,6 +224,43 @@ function namedAround({ meaning, isList }: Scope): string | null {
   return noun === undefined ? null : (segmentNouns.get(noun)?.replace('_', '.') ?? null);
 }
 
+/**
+ * `{"kind": "user", "key": …}`, as feature flags name who they are for (LaunchDarkly's contexts), and
+ * `{"user": {"key": …}}`. With a value beside it, a key names that value.
+ */
+function namedByKind(scope: Scope): string | null {
+  if (valueNames.some((name) => scope.members.has(name))) return null;
+  const noun = memberText(scope, 'kind') ?? scope.meaning?.words.at(-1);
+  return noun === 'user' || noun === 'device' ? `${noun}.id` : null;
+}
+const valueNames = list(`
+  value, val, v
+`);
+
+/** Objects that give a plain word in them its meaning: the `name` in `browser`, the `full` in `url`. */
+const namesInside: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    name: 'os, browser, device, country, city, carrier',
+    family: 'os',
+    version: 'browser',
+    type: 'device',
+    code: 'country',
+    full: 'url',
+    original: 'url',
+  }).map(([word, nouns]) => [word, new Set(list(nouns))] as const),
+);
+
+/** `{"browser": {"name": …}}`: its object's name and its own together. */
+function namedInside(
+  word: string,
+  nouns: ReadonlySet<string>,
+  { meaning, isList }: Scope,
+): string | null {
+  const noun = meaning === null || isList ? undefined : meaning.words.at(-1);
+  if (noun === undefined || !nouns.has(noun)) return null;
+  return noun === 'url' ? 'url.full' : `${noun}.${word}`;
+}
+
 /** `/users/48151623`: the segment before names the id. */
 function segmentMeaning(frame: Frame, at: number, keys: KeyReader): KeyMeaning | null {
   const text = frame.layer.values[at]!.text;
@@ -235,6 +275,8 @@ const segmentNouns: ReadonlyMap<string, string> = new Map([
   ['users', 'user_id'],
   ['usr', 'user_id'],
   ['customer', 'customer_id'],
+  ['person', 'user_id'],
+  ['identifiers', 'user_id'],
   ['member', 'member_id'],
   ['visitor', 'visitor_id'],
   ['session', 'session_id'],

@@ -7,7 +7,7 @@ export const otherKeys: readonly string[] = list(`
   event id, eventid, insert id, message id, msg id, track id, trace id, span id, request id,
   req id, correlation id, transaction trace, nonce, salt, iv, batch id, batch uuid, event uuid,
   message uuid, msg uuid, log id, log uuid, crash id, parent id, parent span id, traceparent,
-  tracestate, baggage, sentry trace, view id, page view id, pageview id, impression id,
+  tracestate, baggage, sentry trace, view id, window id, page view id, pageview id, impression id,
   bid id, auction id, request uuid, ad id token, creative id, campaign id, ad group id,
   adset id, line item id, tag id, placement id, ad unit id, unit id, slot id, zone id, site id,
   widget id, form id, experiment id, variant id, variation id, feature id, flag id, bucket id,

@@ -16,13 +16,15 @@ export const account: Detector = {
           user id, userid, login id, identity login id, account id, member id, open id,
           union id, app user id, customer user id, puid, mi id, xiaomi id, customer id,
           external user id, user uuid, user guid, account uuid, profile id, player id,
-          subscriber key, user identifier, account number, usuario id, developer identity
+          subscriber key, user identifier, account number, usuario id, developer identity,
+          end user id, enduser id
         `),
         plain: list(`
-          external id, cuid, passport uid, uin, member no, client user id, fb id, facebook id
+          external id, cuid, passport uid, uin, member no, client user id, fb id, facebook id,
+          user key, user tag, user unique id, targeting key, mpid, cio id
         `),
         weak: list(`
-          uid, user, account, member, customer, sub, alias, identity, mid
+          uid, user, account, member, customer, sub, alias, identity, mid, identifier
         `),
       },
       fit({ text, type, joined }) {
@@ -33,7 +35,7 @@ export const account: Detector = {
         return fit ?? (handlePattern.test(text) ? loose : null);
       },
       siblings: list(`
-        email, username, token, accesstoken, loginid, phone, name
+        email, username, token, accesstoken, loginid, phone, name, traits
       `),
       trail: ['user', 'account', 'profile', 'member', 'customer', 'me'],
       against: [

@@ -38,7 +38,7 @@ function isCode(text: string): boolean {
   return (
     codeLike.test(text) ||
     !hasLetterOrDigit.test(text) ||
-    (text.includes('=') && text.includes('&'))
+    (text.includes('=') && (text.includes('&') || text.startsWith('?')))
   );
 }
 
@@ -73,10 +73,12 @@ export const browsing: Detector = {
         strong: list(`
           page url, current url, page location, visited url, browsing url, history url,
           visit url, location href, document location, document url, web url, tab url,
-          referrer url, opened url, document referrer, previous url, page referrer
+          referrer url, opened url, document referrer, previous url, page referrer, entry url,
+          session entry url, session entry referrer, url full, original url
         `),
         plain: list(`
-          referrer, referer, target url, item url, landing page, current page, last url
+          referrer, referer, target url, item url, landing page, current page, last url, url ref,
+          full url, view url
         `),
         weak: list(`
           url, dl, dr, page, loc, location, href, link, ref, refr, uri, u, site

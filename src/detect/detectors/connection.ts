@@ -16,7 +16,8 @@ const productVersion = /[a-z][\w.-]\/\d/i;
 const programmingLanguage =
   /^(?:javascript|typescript|ecmascript|python|ruby|java|kotlin|swift|php|golang|rust|dart|perl|scala|csharp|c#|c\+\+|objective-c|node(?:\.?js)?|html|css|sql|json|xml|markdown|text|plain)\b/i;
 const operatorWords = /^(?:eq|ne|gt|lt|gte|lte|and|or|not|in|contains|equals|is|like|between)$/i;
-const networkCode = /^\d{5,6}$/;
+const networkCode = /^\d{3}-?\d{2,3}$/;
+const codePart = /^(?:network)?(?:carrier)?m[cn]c$/;
 
 /** How the device is connected, and what language and time it keeps. */
 export const connection: Detector = {
@@ -29,12 +30,15 @@ export const connection: Detector = {
           network operator name, mobile operator, mcc mnc, mccmnc, plmn, sim operator name,
           cellular provider, telecom operator, yunyingshang, mobile network code
         `),
-        plain: ['carrier', 'mobile country code', 'isp', 'cellular carrier'],
+        plain: list(`
+          carrier, mobile country code, isp, cellular carrier, carrier mcc, carrier mnc, isp name,
+          asn organization, as organization
+        `),
         weak: ['operator', 'mcc', 'mnc', 'network name'],
       },
       fit({ text, joined, type }) {
         if (type === 'boolean' || operatorWords.test(text)) return null;
-        if (joined === 'mcc' || joined === 'mnc') return /^\d{1,3}$/.test(text) ? good : null;
+        if (codePart.test(joined)) return /^\d{1,3}$/.test(text) ? good : null;
         return networkCode.test(text) ? good : fitWords(text, 60);
       },
       siblings: ['mcc', 'mnc', 'networktype', 'simcountry', ...deviceKeys],
@@ -54,7 +58,8 @@ export const connection: Detector = {
         ],
         plain: ['connectivity', 'effective type', 'network access', 'radio access', 'ect'],
         weak: list(`
-          network, connection, wifi, access, radio, nt, cellular, is wifi, net
+          network, connection, wifi, access, radio, nt, cellular, is wifi, net, technology, interface,
+          connection subtype
         `),
       },
       fit({ text, type, joined }) {
@@ -64,7 +69,7 @@ export const connection: Detector = {
         return joined === 'wifi' && (text === '1' || text === '0') ? loose : null;
       },
       siblings: deviceKeys,
-      trail: ['network', 'device'],
+      trail: ['network', 'device', 'connectivity', 'cellular'],
     }),
     describes('locale', {
       keys: {

@@ -43,7 +43,7 @@ export const deviceDescription: Detector = {
           os version, android version, ios version, system version, platform version, os ver,
           osver, sys version, android release, build version release, os release,
           sec ch ua platform version, device os version, operating system version, miui version,
-          os version name, version release
+          os version name, version release, os major version, os version major
         `),
         plain: list(`
           api level, sdk int, android sdk, os api level, android api, android sdk int, osv
@@ -112,13 +112,13 @@ export const deviceDescription: Detector = {
           device pixel ratio, screen res, display density, density dpi, viewport size, ppi,
           display resolution, screen inches, display size, display dpi, screen scale, inner width,
           inner height, outer width, outer height, browser width, browser height, avail width,
-          avail height, window width, window height, client width, client height
+          avail height, window width, window height, client width, client height, resolution scale
         `),
         plain: list(`
-          pixel ratio, resolution, dpr, window size, screen, viewport, display, density
+          pixel ratio, resolution, dpr, window size, screen, viewport, display, density, vp size
         `),
         weak: list(`
-          width, height, sr, res, vp, sw, sh, scale, w, h
+          width, height, sr, res, vp, sw, sh, scale, w, h, vw, vh, ww, wh, vpw, vph
         `),
       },
       fit(leaf) {
@@ -128,7 +128,7 @@ export const deviceDescription: Detector = {
           : fitNumber(leaf, 20_000);
       },
       siblings: list(`
-        screenheight, screenwidth, density, dpi, osversion, language, timezone
+        screenheight, screenwidth, density, dpi, osversion, language, timezone, vw, vh, ww, wh, vpw, vph
       `),
       trail: ['screen', 'display', 'viewport', 'device'],
       against: list(`
@@ -167,7 +167,9 @@ export const deviceDescription: Detector = {
           sim state, sim count, phone type, is tablet, kernel version, bootloader, baseband,
           security patch, hardware name, build display, build type, build product, device class,
           sec ch ua platform, sec ch ua arch, sec ch ua bitness, form factor, os build, abis,
-          debuggable, mock location, has nfc, has telephone, headphones, audio route
+          debuggable, mock location, has nfc, has telephone, headphones, audio route, os family,
+          browser name, browser version, user agent name, user agent os, brightness level,
+          total physical memory, available physical memory
         `),
         weak: list(`
           os, platform, arch, cpu, rooted device, orientation, architecture, hardware

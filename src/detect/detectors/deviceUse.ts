@@ -127,7 +127,7 @@ export const deviceUse: Detector = {
         plain: list(`
           element content, element text, button text, button name, clicked text, click text,
           screen name, screen class, activity name, view text, tapped element, button label,
-          screen title, firebase screen, firebase screen class, clicked element
+          screen title, firebase screen, firebase screen class, clicked element, target text
         `),
         weak: ['element', 'button', 'screen', 'activity', 'widget', 'element name'],
       },

@@ -24,7 +24,7 @@ export const identity: Detector = {
           direccion, strasse, anschrift, адрес, 地址, residential address
         `),
         plain: list(`
-          address, addr, street, adresse, calle, rua, улица
+          address, addr, street, adresse, calle, rua, улица, client address, user addr
         `),
         weak: ['line', 'location address'],
       },

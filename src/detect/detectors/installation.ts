@@ -96,15 +96,20 @@ export const installation: Detector = {
           identity anonymous id, android uuid, anon id, anonymous user id, instance id,
           randomized device token, device fingerprint id, umid, utdid, appsflyer id,
           original appsflyer id, firebase installation id, install uuid, installation uuid,
-          app installation id, firebase instance id, install guid, anon distinct id, iid
+          app installation id, firebase instance id, install guid, anon distinct id, iid,
+          visitor id, visitor uuid, client udid, device application stamp
         `),
         plain: [
           'anonymous visitor id',
-          'visitor id',
           'app uuid',
           'first install id',
           'original id',
           'juid',
+          'stable id',
+          'rudder id',
+          'web id',
+          'bd did',
+          'cdid',
         ],
         weak: list(`
           uid, uuid, guid, client uuid, xdid, ppid, anonymous, muid, duuid
@@ -124,10 +129,12 @@ export const installation: Detector = {
           'identity cookie id',
           'domain user id',
           'yclid id',
+          'optimizely end user id',
+          'permanent tracker',
         ],
         plain: list(`
           browser id, ttp, visitor cookie, ga cid, pubcid, muid, fp uuid, uuid2, domain userid,
-          network userid, nuid, tnuid
+          network userid, nuid, tnuid, hutk, utk, yandex uid, ym uid
         `),
         weak: list(`
           cid, ga, vid, duid, visitor
@@ -142,13 +149,17 @@ export const installation: Detector = {
       entity: 'session_id',
       keys: {
         strong: ['session id', 'sessionid', 'mp session id', 'ga session id', 'session uuid'],
-        plain: ['session key', 'visit id', 'session guid', 'session identifier'],
+        plain: ['session key', 'visit id', 'session guid', 'session identifier', 'rum sid'],
         weak: ['sid', 'session', 'session token', 'sess'],
       },
       fit({ text, shape }) {
         if ((shape & shapes.digits) !== 0) return text.length >= 6 ? good : null;
         return uuidPattern.test(text) && !isNonValue(text) ? exact : fitId(text, 8);
       },
+      siblings: list(`
+        userid, useragent, anonymousid, visitorid, distinctid, pageurl, referrer
+      `),
+      trail: ['session'],
     },
   ],
 };

@@ -153,7 +153,8 @@ export const location: Detector = {
         plain: list(`
           lat, lng, lon, location lon, geo lat, geo lng, geo lon, gps lat, gps lng, gps lon,
           location long, geo long, lat lng, lat lon, latlng, latlong, ll, geo point,
-          geolocation, gps, coordinates, coords, geohash, ghash, plus code, olc, plus code global
+          geolocation, gps, coordinates, coords, geohash, ghash, plus code, olc, plus code global,
+          last known location, last location
         `),
         weak: list(`
           long, location, loc, geo, position, x, y, lt, lg, point, origin,
@@ -193,7 +194,9 @@ export const location: Detector = {
         plain: list(`
           city, country, province, country iso, sim country, network country, chengshi,
           latitude, longitude, geo city id, ciudad, cidade, stadt, город, 城市, dma,
-          sim country iso, network country iso, user country, country name, sheng, county
+          sim country iso, network country iso, user country, country name, sheng, county,
+          region code, region name, region iso code, sim region, subdivision, subdivision name,
+          subdivision code
         `),
         weak: list(`
           region, state, lat, lng, lon, location, ct, st, geo, area, ort, pais
@@ -237,7 +240,9 @@ export const location: Detector = {
           ip, ip address, client ip, local ip, public ip, remote addr, user ip, ipv4
         `),
         plain: list(`
-          ip addr, ipv6, wan ip, lan ip, remote ip, device ip, wifi ip, forwarded for
+          ip addr, ipv6, wan ip, lan ip, remote ip, device ip, wifi ip, forwarded for, client address,
+          remote address, source address, source ip, peer address, peer addr, peer ip, user addr,
+          visitor ip
         `),
         weak: list(`
           addr, address, remote, uip, host ip, forwarded, client, query, origin

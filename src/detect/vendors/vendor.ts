@@ -136,8 +136,8 @@ export function makeVendorIndex(vendors: readonly Vendor[]): VendorIndex {
         const entity = position[indexOf(value)] ?? null;
         return entity === null ? 'other' : [entity];
       }
-      // An `id` goes by the name of the object it stands in; schemas call it what it is.
-      const key = value.key === 'id' ? 'id' : joined;
+      // A plain word goes by the name of the object it stands in; schemas call it what it is.
+      const key = value.key !== null && plainWords.has(value.key) ? value.key : joined;
       const parent = table.nested.has(key) ? scope.meaning?.joined : undefined;
       const entities =
         (parent === undefined ? undefined : table.fields.get(`${parent}.${key}`)) ??
@@ -160,6 +160,11 @@ function tableOf({ fields, others }: Vendor): Table {
     others: new Set(others),
   };
 }
+
+/** Keys that detection reads together with the name of the object they stand in. */
+const plainWords: ReadonlySet<string> = new Set(
+  'id key name family version type code full original'.split(' '),
+);
 
 /** Place of an element in its array: the last step of its JSON pointer (RFC 6901). */
 function indexOf({ name }: DecodedValue): number {

@@ -3,6 +3,15 @@ import type { Examples } from './examples';
 export const accountExamples: Examples = {
   hits: {
     user_id: [
+      { 'enduser.id': 'ana.kovac' },
+      { context: { kind: 'user', key: 'user-8812a' } },
+      { user: { key: 'user-8812a', anonymous: false } },
+      { userTag: 'akovac' },
+      { user_unique_id: '7301928374651827364' },
+      { mpid: '-7346251827364518273' },
+      { person: { id: 'u-88127', username: 'akovac' } },
+      { targetingKey: 'user-8812a' },
+
       { user_id: '48151623' },
       { $identity_login_id: 'u-9981273' },
       { external_id: 'cust_8842911' },
@@ -18,6 +27,10 @@ export const accountExamples: Examples = {
   },
   misses: {
     user_id: [
+      { user: { key: 'plan-2024', value: 'gold' } },
+      { kind: 'click', key: 'goal-88127' },
+      { identifier: 'segment-88127' },
+
       { id: '48151623' },
       { uid: 1000 },
       { user_id: '0' },

@@ -3,6 +3,11 @@ import type { Examples } from './examples';
 export const browsingExamples: Examples = {
   hits: {
     browsing_url: [
+      { 'url.full': 'https://news.example/a/42' },
+      { url: { full: 'https://news.example/a/42', path: '/a/42' } },
+      { $session_entry_url: 'https://news.example/a/42' },
+      { originalUrl: 'https://news.example/a/42' },
+
       { url: 'https://clinic.example.org/oncology/appointment', is_incognito: true },
       { page_url: 'https://www.bank-page.de/konto?tab=2' },
       { dl: 'https://shop.net/cart', dt: 'Cart' },
@@ -23,6 +28,8 @@ export const browsingExamples: Examples = {
   },
   misses: {
     browsing_url: [
+      { 'url.full': 'https://cdn.news.example/app.js' },
+
       { url: 'https://static.collector.example/app.js' },
       { url: 'https://api.collector.example/v1/events' },
       { avatar_url: 'https://pictures.net/u/1' },
@@ -32,6 +39,8 @@ export const browsingExamples: Examples = {
       { url: 'https://fonts.net/font.woff2' },
     ],
     search_query: [
+      { page: { search: '?step=2' } },
+
       { query: '{ viewer { id } }' },
       { query: 'SELECT * FROM events' },
       { q: 0.8 },

@@ -3,11 +3,17 @@ import type { Examples } from './examples';
 export const connectionExamples: Examples = {
   hits: {
     carrier: [
+      { 'network.carrier.mcc': '262' },
+      { asnOrganization: 'Deutsche Telekom' },
+      { mccmnc: '262-02' },
+
       { carrier: 'Vodafone.de' },
       { mccmnc: '26202' },
       { mcc: '262', mnc: '02', network_type: 'LTE' },
     ],
     network_type: [
+      { cellular: { technology: 'LTE' } },
+
       { network_type: 'WIFI' },
       { connection: 'wifi' },
       { $wifi: true, $model: 'Pixel 4', $os: 'Android' },
@@ -25,7 +31,12 @@ export const connectionExamples: Examples = {
   },
   misses: {
     carrier: [{ operator: 'eq' }, { order: { carrier: 'Parcel Force' } }, { carrier: 'unknown' }],
-    network_type: [{ network: 'instagram' }, { connection: 'keep-alive' }],
+    network_type: [
+      { technology: 'React' },
+      { interface: 'network' },
+      { network: 'instagram' },
+      { connection: 'keep-alive' },
+    ],
     locale: [{ lang: 'typescript is fun and more so' }, { l: 'x1' }, { language: 'javascript' }],
     timezone: [
       { zone: 'checkout' },

@@ -3,6 +3,8 @@ import type { Examples } from './examples';
 export const deviceDescriptionExamples: Examples = {
   hits: {
     os_version: [
+      { osMajorVersion: '13' },
+
       { $os_version: '10' },
       { os: 'Android 10', model: 'Redmi Note 8' },
       { android_version: '13' },
@@ -15,8 +17,11 @@ export const deviceDescriptionExamples: Examples = {
       { device: { model: 'Pixel 4', id: 'x' } },
       { manufacturer: 'Xiaomi', os: 'Android' },
     ],
-    device_name: [{ device_name: 'Anna’s iPhone' }],
+    device_name: [{ device: { name: 'Galaxy of Ana' } }, { device_name: 'Anna’s iPhone' }],
     screen: [
+      { vw: 1440, vh: 900, sw: 2560 },
+      { vp_size: '1440x900' },
+
       { screen_width: 1080 },
       { resolution: '1080x2340' },
       { sr: '1920x1080' },
@@ -24,9 +29,17 @@ export const deviceDescriptionExamples: Examples = {
       { innerWidth: 1440 },
     ],
     battery: [{ battery_level: 0.82 }, { btl: '82.0' }, { is_charging: true }],
-    device_trait: [{ cpu_abi: 'arm64-v8a' }, { is_rooted: false }, { ram_total: 3841 }],
+    device_trait: [
+      { browser: { name: 'Chrome', version: '120.0' } },
+      { os: { name: 'Android', version: '13' } },
+      { userAgentOS: 'Mac' },
+      { cpu_abi: 'arm64-v8a' },
+      { is_rooted: false },
+      { ram_total: 3841 },
+    ],
   },
   misses: {
+    device_trait: [{ library: { name: 'Chrome', version: '120.0' } }],
     os_version: [
       { app_version: '10.2.1' },
       { version: '10' },
@@ -35,6 +48,8 @@ export const deviceDescriptionExamples: Examples = {
     ],
     device_model: [{ model: 'gpt-large' }, { brand: 'Nike' }, { product: { model: 'Chair 2' } }],
     screen: [
+      { vw: 1440 },
+
       { width: 300, height: 250 },
       { image: { width: 640, height: 480 } },
       { screen: 'home' },

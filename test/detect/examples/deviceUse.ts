@@ -12,7 +12,11 @@ export const deviceUseExamples: Examples = {
     folder_open: [{ folder_name: 'Finance' }],
     status_bar_event: [{ status_bar_action: 'expand' }],
     settings_event: [{ setting_name: 'location_services' }],
-    ui_event: [{ $element_content: 'Book appointment' }, { screen_name: 'Settings' }],
+    ui_event: [
+      { targetText: 'Buy now' },
+      { $element_content: 'Book appointment' },
+      { screen_name: 'Settings' },
+    ],
     media_listened: [
       { song: 'Moonlight', artist: 'Nora Vale' },
       { now_playing: 'Nora Vale - Moonlight' },

@@ -3,6 +3,8 @@ import type { Examples } from './examples';
 export const identityExamples: Examples = {
   hits: {
     postal_address: [
+      { client_address: 'Hauptstr. 12, Leipzig' },
+
       { street: 'Lindenallee 12', city: 'Köln' },
       { shipping_address: '221 Long Street, Springfield' },
     ],
@@ -24,7 +26,12 @@ export const identityExamples: Examples = {
     driver_licence: [{ driver_license_number: 'B072RRE2I55' }],
   },
   misses: {
-    postal_address: [{ address: '10.0.0.1' }, { address: '0x1f3a' }, { addr: '3c:28:6d:12:34:56' }],
+    postal_address: [
+      { 'client.address': '91.20.31.4' },
+      { address: '10.0.0.1' },
+      { address: '0x1f3a' },
+      { addr: '3c:28:6d:12:34:56' },
+    ],
     postal_code: [{ zip: 'application/zip' }, { zip: true }, { code: '50667' }],
     national_id: [
       { id: '111.444.777-35' },
