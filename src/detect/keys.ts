@@ -58,7 +58,9 @@ export function keyWords(key: string): KeyWords {
     if (!isEnd && !isCamelBorder(text, start, at)) continue;
     if (at > start) {
       const word = text.slice(start, at).toLowerCase();
-      const hashName = hashWords.get(word) ?? hashSuffix(word);
+      // A geohash is a place, written as two words or as one.
+      const isPlace = word === 'hash' && words.at(-1) === 'geo';
+      const hashName = isPlace ? undefined : (hashWords.get(word) ?? hashSuffix(word));
       if (hashName !== undefined) hash = strongerHash(hash, hashName);
       const rest = plainWord(hashName === undefined ? word : withoutHash(word, hashName));
       if (rest !== '') words.push(rest);

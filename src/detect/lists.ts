@@ -20,8 +20,10 @@ interface ListKind {
   readonly proof: readonly EntityId[];
 }
 
-const phoneKeys =
-  'phone phones tel mobile number phonenumber phonenumbers numbers msisdn cell'.split(' ');
+const phoneKeys = list(`
+  phone, phones, tel, mobile, number, phonenumber, phonenumbers, numbers, msisdn, cell, contactphone,
+  contactnumber, mobilenumber, phoneno, contactmobile
+`);
 const timeKeys = 'date time timestamp datesent type threadid read datetime sentat receivedat'.split(
   ' ',
 );
@@ -73,7 +75,8 @@ const kinds: readonly ListKind[] = [
   {
     entity: 'contacts',
     names: list(`
-      contacts, addressbook, phonebook, friends, contactlist, people, contact, kontakte
+      contacts, addressbook, phonebook, friends, contactlist, people, contact, kontakte, contactslist,
+      abook, addrbook
     `),
     groups: [[...phoneKeys, 'email', 'emails', 'mail', 'emailaddress', 'emailaddresses']],
     unnamedCount: 0,
@@ -131,12 +134,17 @@ export function judgeList(
   return null;
 }
 
+/** Names of arrays of bare numbers or addresses. */
+const elementNames = list(`
+  contacts, addressbook, phonebook, contactlist, friends, phonelist, mobilelist, phonenumbers
+`);
+
 /** Address books of bare numbers or addresses. */
 function judgeElements(
   list: Scope,
   found: (value: DecodedValue) => EntityId | null,
 ): Candidate | null {
-  const name = nameAmong(list, ['contacts', 'addressbook', 'phonebook', 'contactlist', 'friends']);
+  const name = nameAmong(list, elementNames);
   if (name === null) return null;
   const count = [...list.members.values()].filter((value) => {
     const entity = found(value);

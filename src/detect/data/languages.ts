@@ -1,5 +1,7 @@
 import type { Detector, EntityRule, KeyAliases } from '../detector';
 import type { EntityId } from '../model';
+import { appDeviceKeys } from './appDeviceKeys';
+import { appPeopleKeys } from './appPeopleKeys';
 import { chinese } from './languages/chinese';
 import { french } from './languages/french';
 import { german } from './languages/german';
@@ -20,13 +22,15 @@ export const languages: Readonly<Record<string, LanguageKeys>> = {
   spanish,
 };
 
-/** The detectors with the keys of all languages. */
+/** The detectors with the keys of all languages, and those of the libraries and services of apps. */
 export function inAllLanguages(detectors: readonly Detector[]): readonly Detector[] {
   return detectors.map((detector) => ({ ...detector, rules: detector.rules.map(withKeys) }));
 }
 
 function withKeys(rule: EntityRule): EntityRule {
-  const tables = Object.values(languages).flatMap((keys) => keys[rule.entity] ?? []);
+  const tables = [...Object.values(languages), appDeviceKeys, appPeopleKeys].flatMap(
+    (keys) => keys[rule.entity] ?? [],
+  );
   const all = [rule.keys, ...tables];
   const keys: KeyAliases = {
     strong: all.flatMap(({ strong }) => strong ?? []),

@@ -3,6 +3,8 @@ import { fitId, fitWords, good, isNonValue, loose } from '../values';
 import { list } from '../list';
 
 const amountPattern = /^[-+]?(?:[$€£¥] ?)?\d{1,9}(?:[.,]\d{1,6})*(?: ?(?:[$€£¥]|[A-Z]{3}))?$/;
+/** Keys of what a service numbers its orders with, which letters may stand in. */
+const isNumberKey = /(?:id|number|no|sn|reference|pnr)$/;
 const campaignText = /^[^<>{}\n]{1,512}$/;
 
 /** What the user buys, and which advertisement gets the credit. */
@@ -32,7 +34,7 @@ export const commerce: Detector = {
         if (type === 'boolean' || isNonValue(text)) return null;
         if (amountPattern.test(text)) return good;
         if (joined === 'productname') return fitWords(text, 120);
-        return joined.endsWith('id') || joined.endsWith('number') || joined.startsWith('receipt')
+        return isNumberKey.test(joined) || joined.startsWith('receipt')
           ? (fitId(text, 4) ?? loose)
           : fitId(text, 12);
       },

@@ -205,6 +205,7 @@ export const content: Detector = {
       fit({ text, type, joined }) {
         if (type === 'boolean' || type === 'number' || isScreenTurn.test(text)) return null;
         if (joined === 'orientation') return isOrientation.test(text) ? good : null;
+        if (soughtKeys.has(joined)) return isSought.test(text) ? good : null;
         if (joined === 'race') return isRace.test(text) ? good : null;
         return fitWords(text, 80);
       },
@@ -216,6 +217,11 @@ const isScreenTurn = /^(?:portrait|landscape|vertical|horizontal|left|right|up|d
 const isRace =
   /^(?:asian|black|white|caucasian|hispanic|latin[ox]|african|arab|indigenous|native|mixed|pacific)/i;
 const isOrientation = /^(?:gay|lesbian|bi|hetero|straight|homo|queer|asexual|pansexual)/i;
+
+/** Whom somebody wants to meet tells of the orientation, where it names a sex. */
+const isSought =
+  /^(?:wom[ae]n|m[ae]n|males?|females?|both|everyone|non-?binary|girls?|guys?|boys?)$/i;
+const soughtKeys: ReadonlySet<string> = new Set(['interestedin', 'lookingfor', 'showme']);
 
 /** An appointment has a beginning, and a place, an end or guests. */
 function isAppointment({ scope: { members } }: Leaf): boolean {

@@ -1,5 +1,5 @@
 import type { Detector, Fit, Leaf } from '../detector';
-import { memberText } from '../scope';
+import { memberText, type Scope } from '../scope';
 import { shapes } from '../shape';
 import { decimalPattern, fitWords, good, isNonValue, loose } from '../values';
 import { list } from '../list';
@@ -50,9 +50,36 @@ export function partnerKey({
   text,
 }: Pick<Leaf, 'scope' | 'joined' | 'text'>): string | null {
   if (scope.isList) return memberText(scope, '#0') === text ? '#1' : '#0';
-  if (!isLatitude.has(joined) && !longitudes.includes(joined)) return null;
+  if (!isLatitude.has(joined) && !longitudes.includes(joined)) {
+    return partnerOfPrefix(scope, joined);
+  }
   const others = isLatitude.has(joined) ? longitudes : latitudes;
   return others.find((key) => scope.members.has(key)) ?? null;
+}
+
+const latitudeTail = /^([a-z]{1,24}?)(latitude|lat)$/;
+const longitudeTail = /^([a-z]{1,24}?)(longitude|long|lng|lon)$/;
+const latitudeTails = ['lat', 'latitude'];
+const longitudeTails = ['lng', 'lon', 'long', 'longitude'];
+
+/** Whether a key is a latitude's, whatever stands before it (`pickupLat`). */
+function isLatitudeKey(joined: string): boolean {
+  return isLatitude.has(joined) || (!longitudes.includes(joined) && latitudeTail.test(joined));
+}
+
+/** Whether a key is one half of a pair. */
+function isAxis(joined: string): boolean {
+  return isLatitudeKey(joined) || longitudes.includes(joined) || longitudeTail.test(joined);
+}
+
+/** The other half of `pickup_lat` is `pickup_lng`: the same words before the axis. */
+function partnerOfPrefix(scope: Scope, joined: string): string | null {
+  const isFirst = latitudeTail.exec(joined);
+  const prefix = (isFirst ?? longitudeTail.exec(joined))?.[1];
+  if (prefix === undefined) return null;
+  const tails = isFirst === null ? latitudeTails : longitudeTails;
+  const tail = tails.find((other) => scope.members.has(prefix + other));
+  return tail === undefined ? null : prefix + tail;
 }
 
 /** Whether a pair is on Earth, not at its origin, with `decimals` digits after the point at least. */
@@ -88,7 +115,7 @@ function fitCoordinate(leaf: Leaf, isPrecise: boolean): Fit | null {
   const partner = partnerKey(leaf);
   const other = partner === null ? null : memberText(leaf.scope, partner);
   if (other === null) return null;
-  const isFirst = isLatitude.has(leaf.joined);
+  const isFirst = isLatitudeKey(leaf.joined);
   const [latitude, longitude] = isFirst ? [leaf.text, other] : [other, leaf.text];
   if (isPrecise !== isPrecisePlace(latitude, longitude)) return null;
   if (!isPlace(latitude, longitude, 1)) return null;
@@ -154,11 +181,12 @@ export const location: Detector = {
           lat, lng, lon, location lon, geo lat, geo lng, geo lon, gps lat, gps lng, gps lon,
           location long, geo long, lat lng, lat lon, latlng, latlong, ll, geo point,
           geolocation, gps, coordinates, coords, geohash, ghash, plus code, olc, plus code global,
+          latlong accu, flat, flng, tlat, tlng, slat, slng, dlat, dlng,
           last known location, last location
         `),
         weak: list(`
           long, location, loc, geo, position, x, y, lt, lg, point, origin,
-          destination, from, to, center, near, pickup, dropoff, waypoint, start, end
+          destination, from, to, center, near, pickup, dropoff, waypoint, start, end, dest, geocode, q
         `),
       },
       fit(leaf) {
@@ -204,8 +232,7 @@ export const location: Detector = {
       },
       fit(leaf) {
         const { text, joined } = leaf;
-        if (isLatitude.has(joined) || longitudes.includes(joined))
-          return fitCoordinate(leaf, false);
+        if (isAxis(joined)) return fitCoordinate(leaf, false);
         if (isNonValue(text) || text.length > 60 || /\d{3}|[{}<>=_/]/.test(text)) return null;
         if (joined.includes('country') || joined === 'pais') {
           return countryPattern.test(text) ? good : fitWords(text, 60);
