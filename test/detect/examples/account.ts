@@ -11,7 +11,6 @@ export const accountExamples: Examples = {
       { mpid: '-7346251827364518273' },
       { person: { id: 'u-88127', username: 'akovac' } },
       { targetingKey: 'user-8812a' },
-
       { user_id: '48151623' },
       { $identity_login_id: 'u-9981273' },
       { external_id: 'cust_8842911' },
@@ -30,7 +29,6 @@ export const accountExamples: Examples = {
       { user: { key: 'plan-2024', value: 'gold' } },
       { kind: 'click', key: 'goal-88127' },
       { identifier: 'segment-88127' },
-
       { id: '48151623' },
       { uid: 1000 },
       { user_id: '0' },

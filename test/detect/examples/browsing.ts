@@ -7,7 +7,6 @@ export const browsingExamples: Examples = {
       { url: { full: 'https://news.example/a/42', path: '/a/42' } },
       { $session_entry_url: 'https://news.example/a/42' },
       { originalUrl: 'https://news.example/a/42' },
-
       { url: 'https://clinic.example.org/oncology/appointment', is_incognito: true },
       { page_url: 'https://www.bank-page.de/konto?tab=2' },
       { dl: 'https://shop.net/cart', dt: 'Cart' },
@@ -29,7 +28,6 @@ export const browsingExamples: Examples = {
   misses: {
     browsing_url: [
       { 'url.full': 'https://cdn.news.example/app.js' },
-
       { url: 'https://static.collector.example/app.js' },
       { url: 'https://api.collector.example/v1/events' },
       { avatar_url: 'https://pictures.net/u/1' },
@@ -40,7 +38,6 @@ export const browsingExamples: Examples = {
     ],
     search_query: [
       { page: { search: '?step=2' } },
-
       { query: '{ viewer { id } }' },
       { query: 'SELECT * FROM events' },
       { q: 0.8 },

@@ -6,14 +6,12 @@ export const connectionExamples: Examples = {
       { 'network.carrier.mcc': '262' },
       { asnOrganization: 'Deutsche Telekom' },
       { mccmnc: '262-02' },
-
       { carrier: 'Vodafone.de' },
       { mccmnc: '26202' },
       { mcc: '262', mnc: '02', network_type: 'LTE' },
     ],
     network_type: [
       { cellular: { technology: 'LTE' } },
-
       { network_type: 'WIFI' },
       { connection: 'wifi' },
       { $wifi: true, $model: 'Pixel 4', $os: 'Android' },

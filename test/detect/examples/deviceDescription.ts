@@ -4,7 +4,6 @@ export const deviceDescriptionExamples: Examples = {
   hits: {
     os_version: [
       { osMajorVersion: '13' },
-
       { $os_version: '10' },
       { os: 'Android 10', model: 'Redmi Note 8' },
       { android_version: '13' },
@@ -21,7 +20,6 @@ export const deviceDescriptionExamples: Examples = {
     screen: [
       { vw: 1440, vh: 900, sw: 2560 },
       { vp_size: '1440x900' },
-
       { screen_width: 1080 },
       { resolution: '1080x2340' },
       { sr: '1920x1080' },
@@ -49,7 +47,6 @@ export const deviceDescriptionExamples: Examples = {
     device_model: [{ model: 'gpt-large' }, { brand: 'Nike' }, { product: { model: 'Chair 2' } }],
     screen: [
       { vw: 1440 },
-
       { width: 300, height: 250 },
       { image: { width: 640, height: 480 } },
       { screen: 'home' },

@@ -4,7 +4,6 @@ export const identityExamples: Examples = {
   hits: {
     postal_address: [
       { client_address: 'Hauptstr. 12, Leipzig' },
-
       { street: 'Lindenallee 12', city: 'Köln' },
       { shipping_address: '221 Long Street, Springfield' },
     ],

@@ -20,7 +20,6 @@ export const installationExamples: Examples = {
       { device_application_stamp: '3b9f0c52-7a41-4e1d-9c55-0d7e6f2a8b13' },
       { clientudid: '3b9f0c52-7a41-4e1d-9c55-0d7e6f2a8b13' },
       { web_id: '7301928374651827365' },
-
       { distinct_id: '9f3c7a52e61b4b62', lib: {} },
       { anonymousId: '507f191e-810c-4972-9de8-60ea2ad74b62' },
       { app_instance_id: '3d1c6a0f8b2e4d5c9a7b6e5f4d3c2b1a' },
@@ -30,7 +29,6 @@ export const installationExamples: Examples = {
     cookie_id: [
       { hutk: 'c41d7e9052bb4d0e8f6a91a2b3c4d5e6' },
       { yandex_uid: '1588312991402736451' },
-
       { uuid2: '2938471629384716293' },
       { _ga: 'GA1.2.1033501218.1368477899' },
       { fbp: 'fb.1.1558571054389.1098115397' },
@@ -50,7 +48,6 @@ export const installationExamples: Examples = {
     ],
     device_id: [
       { $window_id: '3b9f0c52-7a41-4e1d-9c55-0d7e6f2a8b13' },
-
       { id: 'b9d0c7e0-6c2a-4f59-8e57-1b1f2d1c9a44' },
       { device_id: 'unknown' },
       { device: 'phone' },

@@ -4,7 +4,6 @@ export const locationExamples: Examples = {
   hits: {
     precise_location: [
       { last_known_location: [51.34067, 12.37475] },
-
       { latitude: 55.7512, longitude: 37.6184 },
       { latitude: 52.52, longitude: 13.4049 },
       { lat: '52.52001', lng: '13.40495' },
@@ -20,7 +19,6 @@ export const locationExamples: Examples = {
       { geo: { country: { code: 'DE' } } },
       { $geoip_subdivision_1_name: 'Saxony' },
       { sim_region: 'cn', device_model: 'M2012' },
-
       { city: 'Köln', country: 'DE' },
       { latitude: 52.5, longitude: 13.4 },
       { context: { country: 'DE', city: 'Berlin' } },
@@ -35,7 +33,6 @@ export const locationExamples: Examples = {
       { remote_address: '91.20.31.4' },
       { 'network.peer.address': '91.20.31.4' },
       { userAddr: '91.20.31.4' },
-
       { ip: '203.0.113.77' },
       { client_ip: '2001:db8:85a3::8a2e:370:7334' },
       { 'x-forwarded-for': '198.51.100.23, 10.0.0.1' },
@@ -56,7 +53,6 @@ export const locationExamples: Examples = {
     ],
     coarse_location: [
       { region_code: 404 },
-
       { region: 'us-east-1' },
       { state: 'loading' },
       { city: '' },
@@ -65,7 +61,6 @@ export const locationExamples: Examples = {
     cell_id: [{ cid: 1033501218.5 }, { lac: 5 }],
     ip_address: [
       { 'client.address': 'gateway.example' },
-
       { version: '1.2.3.4' },
       { app_version: '10.1.20.3' },
       { ip: '0.0.0.0' },
