@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { detectExchange } from '../../../../src/detect/detect';
 import { digest } from '../../../../src/platform/digest.node';
 import { partsOf, type TestExchange } from '../../../detect/exchange';
+import { ordinaryPace } from '../detect/pace';
 
 /** What is measured, and how large it is once decoded. */
 export interface Task {
@@ -20,6 +21,8 @@ export interface Paces {
   readonly withDecoding: number;
   /** All of them in one long body, decoded beforehand. */
   readonly inLongBody: number;
+  /** The ordinary bodies of the benchmark of detection, decoded beforehand. */
+  readonly ordinary: number;
 }
 
 /** How much decoded text each way is timed on, in bytes, after a tenth of it to warm up. */
@@ -65,4 +68,5 @@ const withDecoding = megabytesPerSecond(decodedBytes, () => {
 const inLongBody = megabytesPerSecond(Buffer.byteLength(long), () => {
   detectExchange(longParts, digest);
 });
-console.log(JSON.stringify({ detection, withDecoding, inLongBody } satisfies Paces));
+const ordinary = ordinaryPace();
+console.log(JSON.stringify({ detection, withDecoding, inLongBody, ordinary } satisfies Paces));
