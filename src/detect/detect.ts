@@ -264,29 +264,27 @@ function sureEntities(found: readonly Found[]): Map<DecodedValue, EntityId> {
   return entities;
 }
 
-/** Entities that the fields of an event tell better than its name. */
-const toldByFields: ReadonlySet<EntityId> = new Set<EntityId>(['folder_open', 'ui_event']);
+/** Entities that the fields of an event tell better than its name, each a bit. */
+const toldByFields: Readonly<Partial<Record<EntityId, number>>> = { folder_open: 1, ui_event: 2 };
 
 /** An event's name is no finding where a field of the event says the same and more. */
 function dropEventNames(found: Found[]): Found[] {
   const isName = ({ leaf }: Found): boolean =>
     eventOf(leaf.scope)?.name === leaf.text && isEventKey(leaf.scope, leaf.joined);
-  const told = new Map<Scope, Set<EntityId>>();
+  const told = new Map<Scope, number>();
   for (const entry of found) {
     const { entity, confidence } = entry.finding;
-    if (!toldByFields.has(entity) || confidence < 0.5 || isName(entry)) continue;
+    const bit = toldByFields[entity];
+    if (bit === undefined || confidence < 0.5 || isName(entry)) continue;
     let scope: Scope | null = entry.leaf.scope;
     for (let up = 0; scope !== null && up < 4; up++, scope = scope.parent) {
-      const entities = told.get(scope);
-      if (entities === undefined) told.set(scope, new Set([entity]));
-      else entities.add(entity);
+      told.set(scope, (told.get(scope) ?? 0) | bit);
     }
   }
   if (told.size === 0) return found;
   return found.filter((entry) => {
-    const { entity } = entry.finding;
-    if (!toldByFields.has(entity) || told.get(entry.leaf.scope)?.has(entity) !== true) return true;
-    return !isName(entry);
+    const bit = toldByFields[entry.finding.entity] ?? 0;
+    return ((told.get(entry.leaf.scope) ?? 0) & bit) === 0 || !isName(entry);
   });
 }
 

@@ -100,9 +100,7 @@ function compare(a: Candidate, b: Candidate): number {
 /** Looks at `leaf` through `rule`; a hash of such a value counts where the key or a vendor says so. */
 function consider(found: Candidate[], rule: EntityRule, leaf: Leaf, route: Route): void {
   const isHashKey = leaf.hash !== null;
-  const isKnownKey = route.match?.strength !== 'weak' || entities[rule.entity].group === 'person';
-  const mayBeHash = isKnownKey && hashable.has(rule.entity) && leaf.text.length >= 32;
-  if (isHashKey || mayBeHash) {
+  if (isHashKey || (leaf.text.length >= 32 && mayBeHash(rule, route))) {
     const isHashed =
       (isHash(leaf.text) && hashedGroups.has(entities[rule.entity].group)) ||
       (isHashKey && passwordHash.test(leaf.text));
@@ -116,6 +114,13 @@ function consider(found: Candidate[], rule: EntityRule, leaf: Leaf, route: Route
   if (fit === null) return;
   const candidate = weigh(rule, leaf, fit, route);
   found.push(rule.entity === 'hashed_id' ? { ...candidate, isHashed: true } : candidate);
+}
+
+/** Whether a value under the rule's key may be its hash without the key saying so. */
+function mayBeHash({ entity }: EntityRule, { match }: Route): boolean {
+  return (
+    hashable.has(entity) && (match?.strength !== 'weak' || entities[entity].group === 'person')
+  );
 }
 
 function addKeyMatches(found: Candidate[], leaf: Leaf, meaning: KeyMeaning): void {

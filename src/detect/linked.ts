@@ -1,5 +1,6 @@
 import type { Digest, DigestKind } from '../bytes/platform';
 import { encodeUtf8 } from '../bytes/text';
+import type { DecodedValue } from '../decode/model';
 import { strongest } from '../decode/tree';
 import { weights } from './data/weights';
 import { entities } from './entities';
@@ -30,7 +31,9 @@ const kindByLength: Readonly<Record<number, DigestKind>> = {
 /** Gives both halves of each position one group: `g1`, `g2` … in document order. */
 export function groupPairs(found: readonly Found[]): void {
   const positions = found.filter(({ finding }) => isPosition(finding));
-  const byValue = new Map(positions.map((entry) => [entry.leaf.value, entry] as const));
+  if (positions.length < 2) return;
+  const byValue = new Map<DecodedValue, Found>();
+  for (const entry of positions) byValue.set(entry.leaf.value, entry);
   let groups = 0;
   for (const entry of positions) {
     const { finding, leaf } = entry;

@@ -22,11 +22,14 @@ const nonValues: ReadonlySet<string> = new Set([
 /** Whether `text` stands for no value: empty, `unknown`, a template's placeholder, one sign repeated. */
 export function isNonValue(text: string): boolean {
   const length = text.length;
-  if (length <= 16 && nonValues.has(text.toLowerCase())) return true;
   const first = text.charCodeAt(0);
+  // Most values are numbers; none of the words begins with a digit but 0.
+  const isNumberLike = first >= 0x31 && first <= 0x39;
+  if (length <= 16 && !isNumberLike && nonValues.has(text.toLowerCase())) return true;
   // { $ < % [ _ :
-  if (length <= 84 && '{$<%[_:'.includes(text[0] ?? '') && placeholderPattern.test(text))
-    return true;
+  if (!isNumberLike && length <= 84 && '{$<%[_:'.includes(text[0] ?? '')) {
+    if (placeholderPattern.test(text)) return true;
+  }
   if (length < 3 || length > 64) return false;
   for (let at = 1; at < length; at++) {
     const code = text.charCodeAt(at);
