@@ -144,7 +144,7 @@ describe('worker that hangs', function () {
     const host = createWorkerHost({
       spawn: worker.spawn,
       options: () => sessionOptions(),
-      watchdogMs: 600,
+      watchdogMs: 3_000,
     });
     try {
       const bytes = encodeUtf8(telemetry(7).replace('"index":3', '"index":3'));

@@ -260,7 +260,7 @@ describe('IdentifierTrails with hostile captures', () => {
       );
     }
     assert.equal(trails.left, 1_000_000 - trailLimits.identifiers);
-  });
+  }).timeout(120_000);
 
   it('is not fooled by names of prototypes', () => {
     const values = ['__proto__', 'constructor', 'hasOwnProperty', '__proto__'];

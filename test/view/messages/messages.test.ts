@@ -190,6 +190,7 @@ const problemArguments = [
   'count',
   'version',
   'known',
+  'protocol',
 ];
 
 const tables = {
