@@ -155,7 +155,7 @@ describe('what is pointed at in the page', () => {
     assert.deepEqual(all!.from, all!.to);
   });
 
-  it('offers our commands on texts and heads of sections, and nowhere else', async () => {
+  it('offers our commands on exchanges, texts and heads of sections, and nowhere else', async () => {
     const { page } = await openPage();
     await choose(page, 0);
     const offers = (selector: string): Promise<boolean> =>
@@ -174,6 +174,15 @@ describe('what is pointed at in the page', () => {
       .evaluateAll((all) => [
         ...new Set(all.map((one) => one.getAttribute('data-vscode-context'))),
       ]);
-    assert.deepEqual(contexts, ['{"payloadLensText":true}'], 'and says nothing of what is there');
+    // Rows of the list say which exchange they are, by its number alone.
+    const [rows, others] = [
+      contexts.filter((context) =>
+        /^\{"payloadLensExchange":true,"exchange":\d+\}$/.test(context!),
+      ),
+      contexts.filter((context) => !context!.includes('Exchange')),
+    ];
+    assert.equal(rows.length + others.length, contexts.length, contexts.join(' '));
+    assert.ok(rows.length > 0);
+    assert.deepEqual(others, ['{"payloadLensText":true}'], 'and says nothing of what is there');
   });
 });
