@@ -16,7 +16,7 @@ export const rudderStack: Vendor = {
   urlMarks: ['.rudderstack.com/', '.rudderlabs.com/'],
   fields: {
     installation_id: ['anonymousid', 'rudderid'],
-    user_id: ['userid', 'previousid', 'groupid'],
+    user_id: ['userid', 'previousid'],
     device_id: ['device.id'],
     gaid: ['device.advertisingid'],
     idfa: ['device.advertisingid'],
