@@ -212,6 +212,10 @@ export const location: Detector = {
       entity: 'coarse_location',
       keys: {
         strong: [
+          // PostHog's properties of an address.
+          'geoip subdivision 1 name',
+          'geoip subdivision 2 name',
+          'geoip subdivision 1 code',
           'geo country',
           'geo city',
           'country code',
