@@ -15,7 +15,9 @@ async function shownMessage(page: Page, index: number): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
       document.querySelector('.message-detail')?.getAttribute('aria-busy') === 'false' &&
-      document.querySelector('.message-head h3')?.textContent.startsWith(`Message ${wanted.toLocaleString('en')},`),
+      document
+        .querySelector('.message-head h3')
+        ?.textContent.startsWith(`Message ${wanted.toLocaleString('en')},`),
     index,
   );
 }
