@@ -1,4 +1,3 @@
-import { parseJson } from '../../../bytes/jsonParser';
 import type { ByteSource } from '../../../bytes/source';
 import { placeExchange } from '../../containers/part';
 import { fieldsOfMember, mostJson } from '../../containers/zip/entryJson';
@@ -6,14 +5,11 @@ import { openNumbered } from '../../containers/zip/numbered';
 import { readMemberText, type MemberText } from '../../containers/zip/text';
 import { emptyExchange } from '../../emptyExchange';
 import { noBody, type Body } from '../../http/content';
-import { EntryFields } from '../../json/fields';
+import { readJsonEntry } from '../../json/entry';
 import type { Exchange, ExchangeRef, Problem, ReadContext } from '../../model';
 import { makeProblem, ProblemLog } from '../../problemLog';
 import { charlesNumbering, metaColumn, requestColumn, responseColumn } from './members';
 import { readTransaction } from './transaction';
-
-/** Most bytes of one transaction that are read: its table and its texts stand in memory at once. */
-const maxEntryBytes = 256 * 1024 * 1024;
 
 /** Reads the transaction at `ref` of a session in JSON. */
 export async function loadElement(
@@ -22,20 +18,12 @@ export async function loadElement(
   index: number,
   context: ReadContext,
 ): Promise<Exchange> {
-  const { start, end } = ref.range;
   const log = new ProblemLog(index);
-  if (end - start > maxEntryBytes) log.add('over-budget', start, { limit: 'entry-bytes' });
-  const document = parseJson(await source.read(start, Math.min(end - start, maxEntryBytes)));
-  const offset = start + (document.errorOffset ?? 0);
-  if (document.state === 'failed') log.add('malformed-exchange', offset);
-  else if (document.state === 'skipped') log.add('over-budget', offset, { limit: 'json-size' });
-  if (document.count === 0 || document.type(0) !== 'object') {
-    if (document.state === 'complete') log.add('malformed-exchange', start);
-    return emptyExchange(index, ref.range, log.problems);
-  }
-  const fields = new EntryFields(document, start, log);
+  const entry = await readJsonEntry(source, ref.range, log);
+  if (entry === null) return emptyExchange(index, ref.range, log.problems);
   const place = { index, range: ref.range };
-  return readTransaction(fields, place, { request: null, response: null }, context, log);
+  const bodies = { request: null, response: null };
+  return readTransaction(entry.fields, place, bodies, context, log);
 }
 
 /** Reads the transaction at `ref` of an archive. */

@@ -1,4 +1,3 @@
-import { parseJson } from '../../../bytes/jsonParser';
 import type { ByteSource } from '../../../bytes/source';
 import { sourcedContent, type SourcedBytes } from '../../../bytes/sourced';
 import { emptyExchange } from '../../emptyExchange';
@@ -17,14 +16,12 @@ import type {
 import { ProblemLog } from '../../problemLog';
 import { attachedBody } from './attached';
 import { readRequestBody, readResponseBody } from './body';
-import { EntryFields } from '../../json/fields';
+import { readJsonEntry } from '../../json/entry';
+import type { EntryFields } from '../../json/fields';
 import { readHeaders } from '../../json/headers';
 import { readMessages } from './messages';
 import { readTime } from './time';
 import { readTls } from './tls';
-
-/** Most bytes of one entry that are read: its table and its texts stand in memory at once. */
-const maxEntryBytes = 256 * 1024 * 1024;
 
 /** Browsers write the media type that they do not know so. */
 const unknownType = 'x-unknown';
@@ -36,21 +33,10 @@ export async function loadEntry(
   index: number,
   context: ReadContext,
 ): Promise<Exchange> {
-  const { start, end } = ref.range;
   const log = new ProblemLog(index);
-  if (end - start > maxEntryBytes) log.add('over-budget', start, { limit: 'entry-bytes' });
-  const bytes = await source.read(start, Math.min(end - start, maxEntryBytes));
-  const document = parseJson(bytes);
-  if (document.state === 'failed') {
-    log.add('malformed-exchange', start + (document.errorOffset ?? 0));
-  } else if (document.state === 'skipped') {
-    log.add('over-budget', start + (document.errorOffset ?? 0), { limit: 'json-size' });
-  }
-  const fields = new EntryFields(document, start, log);
-  if (document.count === 0 || document.type(0) !== 'object') {
-    if (document.state === 'complete') log.add('malformed-exchange', start);
-    return emptyExchange(index, ref.range, log.problems);
-  }
+  const entry = await readJsonEntry(source, ref.range, log);
+  if (entry === null) return emptyExchange(index, ref.range, log.problems);
+  const { fields } = entry;
   const sent = await attachedBody(fields, 'request', 'postData', context);
   const received = await attachedBody(fields, 'response', 'content', context);
   const request = readRequest(fields, sent, context, log);

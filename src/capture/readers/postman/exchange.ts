@@ -1,18 +1,15 @@
-import { parseJson } from '../../../bytes/jsonParser';
 import type { ByteSource } from '../../../bytes/source';
 import { sourcedSlice, type SourcedBytes } from '../../../bytes/sourced';
 import { emptyExchange } from '../../emptyExchange';
 import { makeContent } from '../../http/content';
 import { originOf, transportOfScheme } from '../../http/hosts';
-import { EntryFields } from '../../json/fields';
+import { readJsonEntry } from '../../json/entry';
+import type { EntryFields } from '../../json/fields';
 import type { Exchange, ExchangeRef, ReadContext, Request, Response } from '../../model';
 import { ProblemLog } from '../../problemLog';
 import { requestBody, responseBody } from './body';
 import { readFields } from './headers';
 import { readUrl } from './url';
-
-/** Most bytes of one exchange that are read: bodies are lists of numbers, four bytes for each. */
-const mostBytes = 256 * 1024 * 1024;
 
 /** Reads the execution, saved response or request at `ref`. */
 export async function loadPostman(
@@ -21,19 +18,11 @@ export async function loadPostman(
   index: number,
   context: ReadContext,
 ): Promise<Exchange> {
-  const { start, end } = ref.range;
   const log = new ProblemLog(index);
-  if (end - start > mostBytes) log.add('over-budget', start, { limit: 'entry-bytes' });
-  const bytes = await source.read(start, Math.min(end - start, mostBytes));
-  const document = parseJson(bytes);
-  const place = start + (document.errorOffset ?? 0);
-  if (document.state === 'failed') log.add('malformed-exchange', place);
-  else if (document.state === 'skipped') log.add('over-budget', place, { limit: 'json-size' });
-  const fields = new EntryFields(document, start, log);
-  if (document.count === 0 || document.type(0) !== 'object') {
-    if (document.state === 'complete') log.add('malformed-exchange', start);
-    return emptyExchange(index, ref.range, log.problems);
-  }
+  const entry = await readJsonEntry(source, ref.range, log);
+  if (entry === null) return emptyExchange(index, ref.range, log.problems);
+  const { bytes, fields } = entry;
+  const { document } = fields;
   const original = document.member(0, 'originalRequest');
   const asked = original ?? document.member(0, 'request');
   const answer = document.member(0, 'response');
@@ -45,7 +34,7 @@ export async function loadPostman(
       ? null
       : readRequest(
           fields,
-          sourcedSlice(bytes, { start: 0, end: bytes.length }, start),
+          sourcedSlice(bytes, { start: 0, end: bytes.length }, ref.range.start),
           asked,
           context,
           log,
