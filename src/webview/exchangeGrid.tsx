@@ -1,47 +1,27 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createTextMeasure } from './chips';
-import { layOutColumns } from './columns';
+import { layOutColumns, type ColumnId } from './columns';
 import { exchangePlace, exchangePosition } from './filterList';
 import { cellPaddingPx, ExchangeRowView } from './exchangeRow';
 import type { PageModel } from './pageModel';
 import { say } from './strings';
+import { GridParts, headerPx, onGridKey, rowPx, type GridHeading } from './virtualGrid';
 import {
   clampTop,
   isScaled,
   rowsAt,
   scrollTopOf,
-  spacerHeight,
   topOf,
   topToShow,
   windowSize,
 } from './virtualRows';
 import type { ListGeometry } from './virtualRows';
 
-export const rowPx = 22;
-const headerPx = 24;
-
-/** Where a key moves the selection to; undefined for keys that do not move it. */
-export function rowAfterKey(
-  key: string,
-  from: number | null,
-  total: number,
-  pageRows: number,
-): number | undefined {
-  const last = total - 1;
-  const steps: Readonly<Record<string, number>> = {
-    ArrowUp: -1,
-    ArrowDown: 1,
-    PageUp: -pageRows,
-    PageDown: pageRows,
-  };
-  if (total === 0) return undefined;
-  if (key === 'Home') return 0;
-  if (key === 'End') return last;
-  const step = Object.hasOwn(steps, key) ? steps[key] : undefined;
-  if (step === undefined) return undefined;
-  if (from === null) return step > 0 ? 0 : last;
-  return Math.min(last, Math.max(0, from + step));
+function headingOf({ id }: { readonly id: ColumnId }): GridHeading {
+  const heading = { id, label: say(`grid.${id}`) };
+  if (id === 'index') return { ...heading, title: say('grid.indexTitle') };
+  return id === 'severity' ? { ...heading, isUnseen: true } : heading;
 }
 
 /** The list of exchanges: a grid that holds only the rows on screen. */
@@ -186,19 +166,13 @@ export function ExchangeGrid({
     const after = exchangePlace(exchanges, selected);
     return key === 'ArrowDown' || key === 'PageDown' ? after - 1 : after;
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter' && selected !== null) {
-      event.preventDefault();
-      onEnter();
-      return;
-    }
-    const pageRows = Math.max(1, Math.floor(list.heightPx / rowPx) - 1);
-    const next = rowAfterKey(event.key, placeFor(event.key), total, pageRows);
-    if (next === undefined) return;
-    event.preventDefault();
-    choose(next);
-  };
+  const onKeyDown = (event: KeyboardEvent): void =>
+    onGridKey(event, list, {
+      from: placeFor(event.key),
+      hasSelection: selected !== null,
+      choose,
+      onEnter,
+    });
 
   const isActiveShown =
     position !== null && position >= shown.first && position < shown.first + shown.count;
@@ -220,47 +194,24 @@ export function ExchangeGrid({
       onScroll={onScroll}
       style={{ '--columns': template }}
     >
-      <div role="row" class="row grid-head" aria-rowindex={1}>
-        {columns.map(({ id }, at) => (
-          <div
-            role="columnheader"
-            key={id}
-            class={`cell cell-${id}`}
-            aria-colindex={at + 1}
-            title={id === 'index' ? say('grid.indexTitle') : undefined}
-          >
-            {id === 'severity' ? (
-              <span class="unseen">{say('grid.severity')}</span>
-            ) : (
-              say(`grid.${id}`)
-            )}
-          </div>
-        ))}
-      </div>
-      <div role="rowgroup" class="grid-body" style={{ height: `${spacerHeight(list)}px` }}>
-        <div
-          role="presentation"
-          class="grid-window"
-          style={{ transform: `translateY(${offset}px)` }}
-        >
-          {Array.from({ length: shown.count }, (_, at) => {
-            const place = shown.first + at;
-            const index = exchangeAt(place);
-            return (
-              <ExchangeRowView
-                key={place % ring}
-                index={index}
-                position={place}
-                row={rows.get(place)}
-                columns={columns}
-                isSelected={index === selected}
-                measure={measure}
-                choose={choose}
-              />
-            );
-          })}
-        </div>
-      </div>
+      <GridParts headings={columns.map(headingOf)} list={list} offsetPx={offset}>
+        {Array.from({ length: shown.count }, (_, at) => {
+          const place = shown.first + at;
+          const index = exchangeAt(place);
+          return (
+            <ExchangeRowView
+              key={place % ring}
+              index={index}
+              position={place}
+              row={rows.get(place)}
+              columns={columns}
+              isSelected={index === selected}
+              measure={measure}
+              choose={choose}
+            />
+          );
+        })}
+      </GridParts>
       {isRead && all === 0 && <p class="empty">{say('grid.empty')}</p>}
       {all > 0 && total === 0 && (
         <p class="empty">

@@ -1,18 +1,23 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageRow, MessagesView } from '../view/model';
-import { rowAfterKey, rowPx } from './exchangeGrid';
 import { formatElapsed, formatInstant, formatSize } from './format';
 import { DirectionIcon } from './icons';
 import type { RowCache } from './rowCache';
 import { SafeText } from './safeText';
 import { SeverityMark } from './severity';
 import { say } from './strings';
-import { clampTop, rowsAt, spacerHeight, topToShow, windowSize } from './virtualRows';
+import { GridParts, headerPx, onGridKey, rowPx, type GridHeading } from './virtualGrid';
+import { clampTop, rowsAt, topToShow, windowSize } from './virtualRows';
 import type { ListGeometry } from './virtualRows';
 
-const headerPx = 24;
 const columnIds = ['direction', 'time', 'text', 'size', 'found'] as const;
+
+function headingOf(id: (typeof columnIds)[number]): GridHeading {
+  const heading = { id, label: say(`message.${id}`) };
+  if (id === 'time') return { ...heading, title: say('message.timeTitle') };
+  return id === 'direction' || id === 'found' ? { ...heading, isUnseen: true } : heading;
+}
 
 /** What a row says where there is no text of the message. */
 function standIn({ kind, sizeBytes, isLooked }: MessageRow): string {
@@ -143,19 +148,13 @@ export function MessageList({
   }, [selected, heightPx > 0]);
 
   const choose = useCallback((index: number) => onChoose(index), []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter' && selected !== null) {
-      event.preventDefault();
-      onEnter();
-      return;
-    }
-    const pageRows = Math.max(1, Math.floor(list.heightPx / rowPx) - 1);
-    const next = rowAfterKey(event.key, selected, total, pageRows);
-    if (next === undefined) return;
-    event.preventDefault();
-    onChoose(next);
-  };
+  const onKeyDown = (event: KeyboardEvent): void =>
+    onGridKey(event, list, {
+      from: selected,
+      hasSelection: selected !== null,
+      choose: onChoose,
+      onEnter,
+    });
 
   const isActiveShown =
     selected !== null && selected >= shown.first && selected < shown.first + shown.count;
@@ -173,44 +172,21 @@ export function MessageList({
       onScroll={() => setTop(scroller.current!.scrollTop)}
       style={{ '--rows': Math.min(total, 100) }}
     >
-      <div role="row" class="row grid-head" aria-rowindex={1}>
-        {columnIds.map((id, at) => (
-          <div
-            role="columnheader"
-            key={id}
-            class={`cell cell-${id}`}
-            aria-colindex={at + 1}
-            title={id === 'time' ? say('message.timeTitle') : undefined}
-          >
-            {id === 'direction' || id === 'found' ? (
-              <span class="unseen">{say(`message.${id}`)}</span>
-            ) : (
-              say(`message.${id}`)
-            )}
-          </div>
-        ))}
-      </div>
-      <div role="rowgroup" class="grid-body" style={{ height: `${spacerHeight(list)}px` }}>
-        <div
-          role="presentation"
-          class="grid-window"
-          style={{ transform: `translateY(${shown.first * rowPx}px)` }}
-        >
-          {Array.from({ length: shown.count }, (_, at) => {
-            const index = shown.first + at;
-            return (
-              <Row
-                key={index % ring}
-                index={index}
-                row={rows.get(index)}
-                firstAtMs={firstAtMs}
-                isSelected={index === selected}
-                choose={choose}
-              />
-            );
-          })}
-        </div>
-      </div>
+      <GridParts headings={columnIds.map(headingOf)} list={list} offsetPx={shown.first * rowPx}>
+        {Array.from({ length: shown.count }, (_, at) => {
+          const index = shown.first + at;
+          return (
+            <Row
+              key={index % ring}
+              index={index}
+              row={rows.get(index)}
+              firstAtMs={firstAtMs}
+              isSelected={index === selected}
+              choose={choose}
+            />
+          );
+        })}
+      </GridParts>
     </div>
   );
 }
