@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readCapture } from './reading';
-
-const folder = process.env['PAYLOAD_LENS_SAMPLES'];
+import { samplesOrWord, type Sample } from './samples';
 
 /** The index counts responses; a revisit is one, too, and its request stands beside it. */
 const revisits: Readonly<Record<string, number>> = {
@@ -14,23 +11,17 @@ const revisits: Readonly<Record<string, number>> = {
 const isSaid = new Set(['length-mismatch']);
 
 describe('real web archives and traces', () => {
-  if (folder === undefined || !existsSync(join(folder, 'INDEX.tsv'))) {
-    it('are looked at where PAYLOAD_LENS_SAMPLES names their folder', () => {
-      console.log('      PAYLOAD_LENS_SAMPLES is not set: the real captures were left out');
-    });
-    return;
-  }
-  const [head, ...rows] = readFileSync(join(folder, 'INDEX.tsv'), 'utf8').trim().split('\n');
-  const columns = head!.split('\t');
-  const column = (row: string, name: string): string => row.split('\t')[columns.indexOf(name)]!;
+  const samples = samplesOrWord();
+  if (samples === null) return;
+  const inFormat = (wanted: string): readonly Sample[] =>
+    samples.filter(({ format }) => format === wanted);
 
-  for (const row of rows.filter((one) => column(one, 'format') === 'warc')) {
-    const name = column(row, 'file');
+  for (const sample of inFormat('warc')) {
+    const { name } = sample;
     it(`${name} has the exchanges that the index counts, and its revisits`, async () => {
-      const bytes = new Uint8Array(readFileSync(join(folder, 'warc', name)));
-      const { format, exchanges, problems } = await readCapture(bytes, 'x');
+      const { format, exchanges, problems } = await readCapture(sample.bytes(), 'x');
       assert.equal(format, 'warc');
-      const count = Number(column(row, 'http_exchanges')) + (revisits[name] ?? 0);
+      const count = sample.count + (revisits[name] ?? 0);
       assert.equal(exchanges.length, count);
       assert.ok(exchanges.every(({ request, response }) => request?.method && response));
       assert.ok(exchanges.every(({ host, startedAtMs }) => host !== null && startedAtMs !== null));
@@ -38,13 +29,12 @@ describe('real web archives and traces', () => {
     });
   }
 
-  for (const row of rows.filter((one) => column(one, 'format') === 'playwright-trace')) {
-    const name = column(row, 'file');
+  for (const sample of inFormat('playwright-trace')) {
+    const { name } = sample;
     it(`${name} has the exchanges that the index counts, and its version is told`, async () => {
-      const bytes = new Uint8Array(readFileSync(join(folder, 'playwright-trace', name)));
-      const { format, exchanges, problems } = await readCapture(bytes, 'x');
+      const { format, exchanges, problems } = await readCapture(sample.bytes(), 'x');
       assert.equal(format, 'playwright');
-      assert.equal(exchanges.length, Number(column(row, 'http_exchanges')));
+      assert.equal(exchanges.length, sample.count);
       const expected = name.includes('future')
         ? ['newer-version', 'no-exchanges']
         : ['no-exchanges'];
