@@ -1,17 +1,12 @@
-import assert from 'node:assert/strict';
 import { appDeviceKeys } from '../../../src/detect/data/appDeviceKeys';
 import { appPeopleKeys } from '../../../src/detect/data/appPeopleKeys';
-import type { EntityId } from '../../../src/detect/model';
-import { aliases } from '../../../src/detect/registry';
-import { findInJson } from '../exchange';
-
-type Body = Readonly<Record<string, unknown>>;
+import { assertReached, testKeys, type Body, type Hits } from './keyTables';
 
 const uuid = 'c0ffee12-3456-4789-a0bc-def012345678';
 const random = 'Kw8dJ2mQe9dLs0Pf3dMzXcVbNqWeRt1y';
 
 /** Bodies whose first leaf is the entity, by the kind of app. */
-const hits: Readonly<Record<string, readonly (readonly [EntityId, Body])[]>> = {
+const hits: Hits = {
   'advertising and attribution': [
     ['gaid', { advId: uuid }],
     ['idfv', { asid: uuid }],
@@ -148,34 +143,10 @@ const traps: readonly Body[] = [
 ];
 
 describe('keys of the libraries and services of apps', () => {
-  for (const [kind, bodies] of Object.entries(hits)) {
-    it(`name entities in ${kind}`, () => {
-      for (const [entity, body] of bodies) {
-        const step = `json:/${Object.keys(body)[0]!}`;
-        const found = findInJson(body).find(({ path }) => path[0] === step);
-        assert.equal(found?.entity, entity, JSON.stringify(body));
-      }
-    });
-  }
-
-  it('leave alone words that only come close', () => {
-    for (const body of traps) {
-      const found = findInJson(body).map(({ entity }) => entity);
-      assert.deepEqual(found, [], JSON.stringify(body));
-    }
-  });
+  testKeys(hits, traps);
 
   it('can each be reached', () => {
-    for (const table of [appDeviceKeys, appPeopleKeys]) {
-      for (const [entity, { strong, plain, weak }] of Object.entries(table)) {
-        for (const name of [...(strong ?? []), ...(plain ?? []), ...(weak ?? [])]) {
-          const { matches } = aliases.read(name);
-          assert.ok(
-            matches.some(({ rule }) => rule.entity === entity),
-            `${entity} ${name}`,
-          );
-        }
-      }
-    }
+    assertReached(appDeviceKeys, 'devices');
+    assertReached(appPeopleKeys, 'people');
   });
 });

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { languages } from '../../../../src/detect/data/languages';
-import type { EntityId } from '../../../../src/detect/model';
-import { aliases } from '../../../../src/detect/registry';
-import { findInJson } from '../../exchange';
-
-type Body = Readonly<Record<string, unknown>>;
+import { assertReached, namesOf, testKeys, type Body, type Hits } from '../keyTables';
 
 /** Bodies whose first leaf is the entity, by language. */
-const hits: Readonly<Record<string, readonly (readonly [EntityId, Body])[]>> = {
+const hits: Hits = {
   chinese: [
     ['phone', { shoujihaoma: '13800138000' }],
     ['phone', { 手机号码: '13800138000' }],
@@ -158,42 +154,15 @@ const traps: readonly Body[] = [
 ];
 
 describe('keys in other languages', () => {
-  for (const [language, bodies] of Object.entries(hits)) {
-    it(`name entities in ${language}`, () => {
-      for (const [entity, body] of bodies) {
-        const step = `json:/${Object.keys(body)[0]!}`;
-        const found = findInJson(body).find(({ path }) => path[0] === step);
-        assert.equal(found?.entity, entity, JSON.stringify(body));
-      }
-    });
-  }
-
-  it('leave alone words that only come close', () => {
-    for (const body of traps) {
-      const found = findInJson(body).map(({ entity }) => entity);
-      assert.deepEqual(found, [], JSON.stringify(body));
-    }
-  });
+  testKeys(hits, traps);
 
   it('are many in each language, for most kinds, and each can be reached', () => {
     assert.deepEqual(Object.keys(languages).sort(), Object.keys(hits).sort());
     for (const [language, keys] of Object.entries(languages)) {
-      const names = Object.values(keys).flatMap(({ strong, plain, weak }) => [
-        ...(strong ?? []),
-        ...(plain ?? []),
-        ...(weak ?? []),
-      ]);
+      const names = Object.values(keys).flatMap(namesOf);
       assert.ok(names.length >= 180, `${language} ${String(names.length)}`);
       assert.ok(Object.keys(keys).length >= 35, language);
-      for (const [entity, { strong, plain, weak }] of Object.entries(keys)) {
-        for (const name of [...(strong ?? []), ...(plain ?? []), ...(weak ?? [])]) {
-          const { matches } = aliases.read(name);
-          assert.ok(
-            matches.some(({ rule }) => rule.entity === entity),
-            `${language} ${entity} ${name}`,
-          );
-        }
-      }
+      assertReached(keys, language);
     }
   });
 });
