@@ -17,7 +17,6 @@ import type { AddressStatementId } from '../verdict/addresses/note';
 import { exchangeFacts, type ExchangeFacts } from '../verdict/claims/facts';
 import type { Contribution } from '../verdict/contribution';
 import { CaptureFold } from '../verdict/correlate/capture';
-import { KeyedHash } from '../verdict/correlate/keyedHash';
 import type { ValueIds } from '../verdict/correlate/valueIds';
 import type { ScanFormat } from './args';
 
@@ -81,11 +80,10 @@ export async function* analysePooled(
   const capture = await openCapture(source, name, readContext(platform, options, wish.file));
   const { format, label } = capture;
   yield { kind: 'capture', name, format, formatLabel: label, sizeBytes: source.size };
-  const hashKey = [randomHalf(platform), randomHalf(platform)] as const;
-  const fold = new CaptureFold(new KeyedHash(...hashKey));
+  const fold = new CaptureFold();
   let addressNote: Statement<AddressStatementId> | null = null;
   const told = new Set<string>();
-  const taken = pool.take({ path: wish.file, name, options, hashKey, wish });
+  const taken = pool.take({ path: wish.file, name, options, hashKey: fold.hash.key, wish });
   try {
     for await (const item of analyseInOrder(pool, taken, capture.index())) {
       if (item.kind === 'problem') yield item;
@@ -106,8 +104,4 @@ export async function* analysePooled(
   } finally {
     pool.release(taken);
   }
-}
-
-function randomHalf(platform: Platform): number {
-  return Number.parseInt(platform.randomId(4), 16);
 }

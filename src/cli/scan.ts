@@ -158,12 +158,11 @@ class Scan {
     await this.#write(this.#report.begin());
     const { files } = this.#command;
     try {
-      const weigh = (item: ReportItem): number => weightOf(item);
       for await (const { key, items } of inLanes(
         files,
         this.#jobs,
         (file) => this.#itemsOf(file),
-        weigh,
+        weightOf,
       )) {
         if (!this.#isHeard) return 0;
         await this.#scanFile(key, items);

@@ -6,7 +6,7 @@ import type { EntityId } from '../../detect/model';
 import { captureEvidence, captureSentence } from './captureSentence';
 import type { Contribution } from '../contribution';
 import { IdentifierTrails } from './identifiers';
-import { randomKeyedHash, type KeyedHash } from './keyedHash';
+import type { KeyedHash } from './keyedHash';
 import { severities, type CaptureJudgement, type Severity } from '../model';
 import { weakerProtection } from '../protection';
 import { RecipientTallies } from '../recipients';
@@ -37,9 +37,7 @@ export interface CaptureTally {
  * cost, and nothing an exchange showed by itself is changed by it.
  */
 export class CaptureFold {
-  /** What contributions must be made with. */
-  readonly hash: KeyedHash;
-  readonly #trails: IdentifierTrails;
+  readonly #trails = new IdentifierTrails();
   readonly #recipients = new RecipientTallies();
   readonly #protections: Partial<Record<Protection, number>> = {};
   readonly #entities = new Map<EntityId, number>();
@@ -60,9 +58,9 @@ export class CaptureFold {
     hasDescription: false,
   };
 
-  constructor(hash: KeyedHash = randomKeyedHash()) {
-    this.hash = hash;
-    this.#trails = new IdentifierTrails(undefined, hash);
+  /** What contributions must be made with. */
+  get hash(): KeyedHash {
+    return this.#trails.hash;
   }
 
   /** Counts one exchange in; `valueIds` are those of its findings, in their order. */

@@ -9,7 +9,7 @@ import {
 import type { Identifier, IdentifierForm } from '../model';
 import { isSent } from '../severity';
 import { factsOf, Sessions, type ExchangeFacts } from './exchangeFacts';
-import { randomKeyedHash, type KeyedHash } from './keyedHash';
+import { randomKeyedHash } from './keyedHash';
 import { codings, LeafLog, mostPlaces } from './leafLog';
 import { NameTable } from './names';
 import { codedSpellings } from './spellings';
@@ -39,7 +39,7 @@ export const trailLimits: TrailLimits = {
  */
 export class IdentifierTrails {
   /** What contributions must be made with. */
-  readonly hash: KeyedHash;
+  readonly hash = randomKeyedHash();
   readonly #limits: TrailLimits;
   readonly #reader: ValueReader;
   readonly #trails = new Map<number, Trail>();
@@ -52,11 +52,10 @@ export class IdentifierTrails {
   #characters = 0;
   #left = 0;
 
-  constructor(limits: TrailLimits = trailLimits, hash: KeyedHash = randomKeyedHash()) {
-    this.hash = hash;
+  constructor(limits: TrailLimits = trailLimits) {
     this.#limits = limits;
-    this.#reader = new ValueReader(hash);
-    this.#sessions = new Sessions(hash);
+    this.#reader = new ValueReader(this.hash);
+    this.#sessions = new Sessions(this.hash);
     this.#log = new LeafLog(limits.places);
   }
 

@@ -14,6 +14,11 @@ export class KeyedHash {
     this.#k1 = k1 | 0;
   }
 
+  /** The two halves of the key: for the same hash in another thread of this run. */
+  get key(): readonly [number, number] {
+    return [this.#k0, this.#k1];
+  }
+
   /** Hash of the first `length` units as an integer of 53 bits. */
   of(units: Uint16Array, length: number): number {
     let v0 = this.#k0;
