@@ -22,5 +22,9 @@ export async function run(): Promise<void> {
       if (failures === 0) resolve();
       else reject(new Error(`${failures} of ${passes + failures} tests failed.`));
     });
+    // As everywhere: what passes only the second time is named.
+    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test: Mocha.Test, error: Error) => {
+      console.log(`    tried again: ${test.fullTitle()}: ${error.message}`);
+    });
   });
 }
