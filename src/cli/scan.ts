@@ -38,8 +38,6 @@ const fewFiles = 4;
 const mostDefaultJobs = 8;
 /** Weight of what waits of an exchange, beside what is written of it. */
 const exchangeWeight = 4_096;
-/** Trees of what is not written yet take this many times the bytes of the exchange. */
-const treeWeight = 32;
 
 /** Threads that a scan may use. */
 export interface ScanThreads {
@@ -259,10 +257,8 @@ class Scan {
 
 /** What an item weighs while it waits for its turn, in bytes, about. */
 function weightOf(item: ReportItem): number {
-  if (item.kind === 'exchange') {
-    const { start, end } = item.analysed.exchange.range;
-    return exchangeWeight + treeWeight * (end - start);
-  }
+  // Its trees are large, and nothing is won by being ahead in the same thread: one waits at a time.
+  if (item.kind === 'exchange') return Infinity;
   if (item.kind !== 'written') return exchangeWeight;
   return item.pieces.reduce((sum, { length }) => sum + 2 * length, exchangeWeight);
 }

@@ -54,6 +54,26 @@ describe('lanes', () => {
     }
   });
 
+  it('let a source be no more than one heavy item ahead', async () => {
+    let made = 0;
+    let taken = 0;
+    let most = 0;
+    async function* open(): AsyncIterable<number> {
+      for (let at = 0; at < 50; at++) {
+        most = Math.max(most, ++made - taken);
+        yield at;
+      }
+    }
+    for await (const { items } of inLanes([0], 1, open, () => Infinity)) {
+      for await (const item of items) {
+        assert.equal(item, taken++);
+        await pause(0);
+      }
+    }
+    assert.equal(taken, 50);
+    assert.ok(most <= 2, `${most}`);
+  });
+
   it('bring an error where the items of its source end, and go on with the next', async () => {
     async function* open(key: number): AsyncIterable<number> {
       yield key;
