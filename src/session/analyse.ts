@@ -93,6 +93,19 @@ export function analyseExchange(exchange: Exchange, context: AnalyseContext): An
   return { exchange, parts, ...more, findings, unsure, verdict, problems, marked };
 }
 
+/** The parts of an exchange, decoded as {@link analyseExchange} decodes them; nothing else is done. */
+export function decodeExchange(
+  exchange: Exchange,
+  { platform, options: { limits } }: Pick<AnalyseContext, 'platform' | 'options'>,
+): readonly AnalysedPart[] {
+  const startedAt = performance.now();
+  const decode: DecodeContext = { budget: new Budget(limits), inflate: platform.inflate };
+  const parts = partsOf(exchange, decode);
+  const leftMs = limits.timeMs - (performance.now() - startedAt);
+  const { distinct } = new MessageParts(exchange.messages ?? [], decode, limits, leftMs);
+  return [...parts, ...distinct];
+}
+
 /** An exchange that must not be analysed: nothing is decoded, and a problem says so. */
 export function skipExchange(exchange: Exchange, judging?: JudgeContext): AnalysedExchange {
   const stopped: Problem = {

@@ -7,9 +7,9 @@ import { CustomRuleSet } from '../detect/customRuleSet';
 import { KnownIndex } from '../detect/knownIndex';
 import { UserWord } from '../detect/userWord';
 import type { AddressStatementId } from '../verdict/addresses/note';
-import type { AnalysedExchange } from '../verdict/model';
+import type { AnalysedExchange, AnalysedPart } from '../verdict/model';
 import { CaptureAddresses } from './addresses';
-import { analyseExchange, skipExchange } from './analyse';
+import { analyseExchange, decodeExchange, skipExchange } from './analyse';
 import { lifted, type SessionOptions } from './options';
 
 /** What may be done with an exchange beside what is done with all. */
@@ -55,6 +55,20 @@ export class Analyst {
   /** What the exchange says of itself. */
   read(ref: ExchangeRef, index: number): Promise<Exchange> {
     return this.#capture.load(ref, index);
+  }
+
+  /** The exchange's parts, decoded and nothing else; `decoding` is called when it has been read. */
+  async decode(
+    ref: ExchangeRef,
+    index: number,
+    { stops, isLifted }: AnalystCare,
+    decoding: () => void,
+  ): Promise<readonly AnalysedPart[]> {
+    if (stops > 0) return [];
+    const exchange = await this.read(ref, index);
+    decoding();
+    const options = isLifted ? lifted(this.#options) : this.#options;
+    return decodeExchange(exchange, { platform: this.#platform, options });
   }
 
   /**

@@ -22,6 +22,10 @@ export class ExchangeBits {
     this.bytes[exchange >> 3]! |= 1 << (exchange & 7);
   }
 
+  remove(exchange: number): void {
+    this.bytes[exchange >> 3]! &= ~(1 << (exchange & 7));
+  }
+
   has(exchange: number): boolean {
     return ((this.bytes[exchange >> 3] ?? 0) & (1 << (exchange & 7))) !== 0;
   }

@@ -1,3 +1,4 @@
+import { PatternTooSlow } from '../../bytes/linearPattern';
 import type { ExchangeDigest } from '../digest';
 import { filterMessages } from '../messages/filter';
 import { fillTemplate } from '../template';
@@ -5,7 +6,17 @@ import { ExchangeBits } from './bits';
 import { meetsTerm } from './match';
 import type { Filter, FilterError, FilterFault, FilterResult, FilterTerm } from './model';
 import { parseFilter } from './parse';
-import { PatternTooSlow } from '../../bytes/linearPattern';
+
+/** What a filter leaves by what is kept of every exchange, and what only its content can tell. */
+export interface FilterPlan {
+  /** Terms that can be read, and take no more time than they may. */
+  readonly terms: readonly FilterTerm[];
+  readonly faults: readonly FilterFault[];
+  /** The exchanges that are left as far as digests tell; null where nothing was asked for. */
+  readonly met: ExchangeBits | null;
+  /** Exchanges whose content decides: a word was not found in the digest, and nothing else is against it. */
+  readonly open: readonly number[];
+}
 
 /**
  * The exchanges that a filter leaves, of those that were looked at; what was not is no match yet.
@@ -18,55 +29,72 @@ export function filterExchanges(
   digests: readonly ExchangeDigest[],
   total: number,
 ): FilterResult {
-  const filter = parseFilter(text);
-  const faults = [...filter.faults];
-  const met = metBy(filter, within, digests, total, faults);
-  const errors = faults.map(errorOf).sort((a, b) => a.from - b.from);
-  return { exchanges: met?.bytes ?? null, errors };
+  const { met, faults } = planFilter(parseFilter(text), within, digests, total);
+  return { exchanges: met?.bytes ?? null, errors: filterErrors(faults) };
 }
 
-function metBy(
+/** The same, with what is still open; `filter` is what {@link parseFilter} made of the text. */
+export function planFilter(
   filter: Filter,
   within: Uint8Array | null,
   digests: readonly ExchangeDigest[],
   total: number,
-  faults: FilterFault[],
-): ExchangeBits | null {
+): FilterPlan {
   const set = within === null ? null : new ExchangeBits(within);
-  const slow = new Set<FilterTerm>();
+  let { terms, faults } = filter;
   // Each turn leaves out one term more, so there is an end to it.
   for (;;) {
-    const terms = filter.terms.filter((term) => !slow.has(term));
-    if (terms.length === 0 && set === null) return null;
+    if (terms.length === 0 && set === null) return { terms, faults, met: null, open: [] };
     const met = new ExchangeBits(total);
-    const tooSlow = look(terms, digests, set, met);
-    if (tooSlow === null) return met;
-    slow.add(tooSlow);
-    const { from, to } = tooSlow;
-    faults.push({ from, to, statement: { id: 'filter.slow', arguments: {} } });
+    const open: number[] = [];
+    const tooSlow = look(terms, digests, set, met, open);
+    if (tooSlow === null) return { terms, faults, met, open };
+    terms = terms.filter((term) => term !== tooSlow);
+    faults = [...faults, slowFault(tooSlow)];
   }
 }
 
-/** Adds what meets all terms to `met`; the term that takes too long, or null. */
+/** What is told of a term that takes too long. */
+export function slowFault({ from, to }: FilterTerm): FilterFault {
+  return { from, to, statement: { id: 'filter.slow', arguments: {} } };
+}
+
+/** Faults in words, in the order of the text. */
+export function filterErrors(faults: readonly FilterFault[]): FilterError[] {
+  return faults.map(errorOf).sort((a, b) => a.from - b.from);
+}
+
+/** Adds what meets all terms to `met`, and what is undecided to `open`; the term that takes too long, or null. */
 function look(
   terms: readonly FilterTerm[],
   digests: readonly ExchangeDigest[],
   set: ExchangeBits | null,
   met: ExchangeBits,
+  open: number[],
 ): FilterTerm | null {
+  // Words come last: where a key leaves an exchange out, nobody needs to look into it.
+  const order = [...terms].sort((a, b) => Number(a.key === null) - Number(b.key === null));
   for (const digest of digests) {
     if (set !== null && !set.has(digest.index)) continue;
     let isMet = true;
-    for (const term of terms) {
+    let isOpen = false;
+    for (const term of order) {
       try {
-        isMet = meetsTerm(digest, term);
+        const meets = meetsTerm(digest, term);
+        const isSaid = meets !== term.isNegated;
+        if (term.key === null && !isSaid) isOpen = true;
+        if (!meets) isMet = false;
+        if (!meets && (term.key !== null || isSaid)) {
+          isOpen = false;
+          break;
+        }
       } catch (error) {
         if (error instanceof PatternTooSlow) return term;
         throw error;
       }
-      if (!isMet) break;
     }
     if (isMet) met.add(digest.index);
+    if (isOpen) open.push(digest.index);
   }
   return null;
 }

@@ -39,7 +39,7 @@ export type FilterValue =
       readonly isQuoted: boolean;
       readonly operator: FilterOperator | null;
     }
-  | { readonly kind: 'pattern'; readonly pattern: LinearPattern };
+  | { readonly kind: 'pattern'; readonly source: string; readonly pattern: LinearPattern };
 
 /** One condition; its values are or-ed. A key of null searches everywhere. */
 export interface FilterTerm extends FilterRange {
@@ -69,6 +69,15 @@ export interface FilterResult {
   /** One bit for each exchange, see `ExchangeBits`; null where nothing was asked for. */
   readonly exchanges: Uint8Array | null;
   readonly errors: readonly FilterError[];
+  /** How far its words were looked for in decoded content; missing where it has none. */
+  readonly search?: SearchProgress;
+}
+
+/** How far words were looked for. The exchanges that are left can still change until all is done. */
+export interface SearchProgress {
+  /** Exchanges that are decided, of all that the other terms leave. */
+  readonly done: number;
+  readonly total: number;
 }
 
 /** A value that occurs in the capture. */

@@ -63,7 +63,8 @@ function readValue(key: FilterKey | null, token: ValueToken): FilterValue | Filt
   const { from, to, kind, operator } = token;
   if (kind === 'pattern') {
     try {
-      return { kind: 'pattern', pattern: new LinearPattern(token.text) };
+      const { text: source } = token;
+      return { kind: 'pattern', source, pattern: new LinearPattern(source) };
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
       return {
