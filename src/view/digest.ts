@@ -4,7 +4,7 @@ import { entities } from '../detect/entities';
 import type { EntityId, Finding, Part } from '../detect/model';
 
 import type { Transport } from '../capture/model';
-import type { CountryClaim, Party, Severity } from '../verdict/model';
+import type { Party, Severity } from '../verdict/model';
 import { nameOf } from './blocks/leaf';
 import { chainLabels, severityOf } from './findings';
 import { everythingMasked, type AnalysedExchangeLike, type Reveal } from './input';
@@ -12,7 +12,7 @@ import { markingOf, type Marking } from './marking';
 import { partWords } from './messages/words';
 import type { ExchangeRow, ProblemView } from './model';
 import { problemView } from './problems';
-import { rowPath, rowWith } from './rows';
+import { recipientName, rowPath, rowWith, standingIn } from './rows';
 import { render } from './sentences';
 import { shorten } from './visible';
 
@@ -66,7 +66,7 @@ export function digestOf(input: AnalysedExchangeLike): ExchangeDigest {
   const row = rowWith(input, marking);
   const clearPath = rowPath(input, markingOf(input, { all: true, findings: [] }));
   const { verdict, exchange, findings } = input;
-  const { company, domain, host, party, countries } = verdict.recipient;
+  const { party, countries } = verdict.recipient;
   const problems = input.problems.slice(0, mostProblems).map((problem) => {
     const view = problemView(problem);
     return { ...view, text: marking.mask(view.text) };
@@ -76,7 +76,7 @@ export function digestOf(input: AnalysedExchangeLike): ExchangeDigest {
     row,
     clearPath: clearPath === row.path ? null : clearPath,
     sentence: shorten(marking.mask(render(verdict.sentence)), mostSentenceLength),
-    recipient: company ?? domain ?? host,
+    recipient: recipientName(verdict.recipient),
     party,
     countries: standingIn(countries),
     transport: verdict.transport,
@@ -91,12 +91,6 @@ export function digestOf(input: AnalysedExchangeLike): ExchangeDigest {
 /** The row of a digest, its path in the clear where everything is. */
 export function digestRow({ row, clearPath }: ExchangeDigest, reveal: Reveal): ExchangeRow {
   return reveal.all && clearPath !== null ? { ...row, path: clearPath } : row;
-}
-
-/** Where an address is registered is not where it stands. */
-function standingIn(claims: readonly CountryClaim[]): string[] {
-  const standing = claims.filter(({ source }) => source !== 'registration');
-  return [...new Set(standing.map(({ country }) => country))];
 }
 
 function findingDigest(finding: Finding, severity: Severity, marking: Marking): FindingDigest {

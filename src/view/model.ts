@@ -34,6 +34,16 @@ export interface ExchangeRow {
   readonly sizeBytes: number;
   /** Messages of the connection that it opened, or events of its response; missing where none. */
   readonly messages?: number;
+  /** Content of the response alone; missing where there is none. */
+  readonly responseBytes?: number;
+  /** From the request's start to the response's end; missing where the capture does not say. */
+  readonly durationMs?: number;
+  /** Who gets it: company, or registrable domain, or host; missing where nobody is known. */
+  readonly recipient?: string;
+  /** Where it stands by what tells of it, ISO 3166-1 alpha-2; missing where nothing does. */
+  readonly countries?: readonly string[];
+  /** How little what was found in it is protected; missing where nothing was found. */
+  readonly protection?: Protection;
   readonly severity: Severity;
   /** Labels of what was found and has any weight, most severe first, each once. */
   readonly found: readonly string[];

@@ -1,6 +1,7 @@
 import type { Exchange, Message } from '../capture/model';
 import { entities } from '../detect/entities';
 import type { EntityId } from '../detect/model';
+import type { CountryClaim, Recipient } from '../verdict/model';
 import { pathText } from './blocks/urlPath';
 import type { AnalysedExchangeLike, Reveal } from './input';
 import { markingOf, type Marking } from './marking';
@@ -22,9 +23,14 @@ export function exchangeRow(input: AnalysedExchangeLike, reveal: Reveal): Exchan
 export function rowWith(input: AnalysedExchangeLike, marking: Marking): ExchangeRow {
   const { exchange, verdict, findings, problems } = input;
   const messages = messagesOf(input).total;
+  const recipient = recipientName(verdict.recipient);
+  const countries = standingIn(verdict.recipient.countries);
   return {
     ...plainRow(exchange, marking),
     ...(messages === 0 ? {} : { messages }),
+    ...(recipient === null ? {} : { recipient: shorten(marking.mask(recipient), mostHostLength) }),
+    ...(countries.length === 0 ? {} : { countries }),
+    ...(findings.length === 0 ? {} : { protection: verdict.protection }),
     path: rowPath(input, marking),
     severity: verdict.severity,
     found: foundLabels(input),
@@ -32,6 +38,17 @@ export function rowWith(input: AnalysedExchangeLike, marking: Marking): Exchange
     problems: problems.length,
     isPending: false,
   };
+}
+
+/** Company, or registrable domain, or host: whom recipients are counted by. */
+export function recipientName({ company, domain, host }: Recipient): string | null {
+  return company ?? domain ?? host;
+}
+
+/** Where a recipient stands, each country once; where an address is registered is not where it stands. */
+export function standingIn(claims: readonly CountryClaim[]): string[] {
+  const standing = claims.filter(({ source }) => source !== 'registration');
+  return [...new Set(standing.map(({ country }) => country))];
 }
 
 /** Path and query as a row shows them. */
@@ -61,7 +78,7 @@ export function pendingRow(index: number, exchange: Exchange | null = null): Exc
 }
 
 function plainRow(
-  { index, startedAtMs, request, response, host }: Exchange,
+  { index, startedAtMs, durationMs, request, response, host }: Exchange,
   marking: Marking | null,
 ) {
   const mask = (text: string): string => (marking === null ? text : marking.mask(text));
@@ -73,6 +90,8 @@ function plainRow(
     status: response === null || response.status === 0 ? null : response.status,
     type: shortType(response),
     sizeBytes: sizeOf(request) + sizeOf(response),
+    ...(response === null ? {} : { responseBytes: sizeOf(response) }),
+    ...(durationMs === null ? {} : { durationMs }),
   };
 }
 

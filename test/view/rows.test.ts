@@ -26,6 +26,9 @@ describe('rows', () => {
       status: 404,
       type: 'json',
       sizeBytes: 7,
+      responseBytes: 7,
+      recipient: 'track.example',
+      protection: 'plaintext',
       severity: exchange.verdict.severity,
       // A language has no weight: it would only hide what has.
       found: ['e-mail address'],
