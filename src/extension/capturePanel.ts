@@ -183,6 +183,17 @@ export class CapturePanel implements vscode.Disposable {
         const { key, typed } = params as PageRequests['filter-values']['params'];
         return session.filterValues(key, typed);
       }
+      case 'arrange': {
+        const { arrangement, start, stamp } = params as PageRequests['arrange']['params'];
+        return session.arrange(arrangement, start, stamp, reveal);
+      }
+      case 'starting-with':
+        return session.startingWith(
+          (params as PageRequests['starting-with']['params']).typed,
+          reveal,
+        );
+      case 'timeline':
+        return session.timeline();
       case 'overview':
         return session.overview(reveal);
       case 'exchange':

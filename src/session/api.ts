@@ -22,6 +22,7 @@ import type {
   TextMark,
   VerdictNode,
 } from '../view/model';
+import type { ArrangedPart, Arrangement, CaptureTimeline } from '../view/arrange/model';
 import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from '../view/filter/model';
 import type { OverviewView } from '../view/overviewModel';
 import type { OpenFailure, PagePlace } from '../view/protocol';
@@ -50,6 +51,20 @@ export interface SessionApi {
   rows(start: number, count: number, reveal: Reveal): Promise<readonly ExchangeRow[]>;
   /** The rows of these exchanges; numbers beyond the end are left out. */
   rowsOf(exchanges: readonly number[], reveal: Reveal): Promise<readonly ExchangeRow[]>;
+  /**
+   * A part of all exchanges in an order, from place `start` on; with the `stamp` of the part before it
+   * comes from the same order, if that is still kept.
+   */
+  arrange(
+    arrangement: Arrangement,
+    start: number,
+    stamp: number | null,
+    reveal: Reveal,
+  ): Promise<ArrangedPart>;
+  /** The exchanges whose host or path begins so, as rows show them, one bit for each. */
+  startingWith(typed: string, reveal: Reveal): Promise<Uint8Array>;
+  /** The capture over time, as far as it is judged; null where it has no times. */
+  timeline(): Promise<CaptureTimeline | null>;
   /** The pictures of the capture, of what is judged so far. */
   overview(reveal: Reveal): Promise<OverviewView>;
   exchange(index: number, reveal: Reveal): Promise<ExchangeView>;

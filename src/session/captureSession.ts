@@ -9,8 +9,12 @@ import { blockLines, blockText } from '../view/blockContent';
 import { boxView } from '../view/box';
 import { compareView } from '../view/compare';
 import type { CompareView } from '../view/compareModel';
+import { arrangeExchanges } from '../view/arrange/arrange';
 import { curlCommand } from '../view/copyAs/curl';
 import { fetchCall } from '../view/copyAs/fetch';
+import type { ArrangedPart, Arrangement, CaptureTimeline } from '../view/arrange/model';
+import { exchangesStartingWith } from '../view/arrange/startsWith';
+import { captureTimeline } from '../view/arrange/timeline';
 import { digestRow } from '../view/digest';
 import { exchangeView } from '../view/exchange';
 import { ExchangeBits } from '../view/filter/bits';
@@ -48,6 +52,7 @@ import { messageRows } from '../view/streamMessages/row';
 import { stepContent, stepInput, stepRange, type StepContent } from '../view/stepContent';
 import { textSegments, type TextSegment } from '../view/textSegments';
 import type { RequestForm, Reveal, SessionApi, SessionInput } from './api';
+import { Arrangements } from './arrangements';
 import { CaptureAnalysis, outOfRange, type SessionContext } from './captureAnalysis';
 
 /** Exchanges that one stretch of text is looked through for encoded runs. */
@@ -60,6 +65,7 @@ const maxSegmented = 24;
 export class CaptureSession implements Omit<SessionApi, 'close'> {
   readonly #context: SessionContext;
   readonly #analysis: CaptureAnalysis;
+  readonly #arrangements = new Arrangements();
 
   constructor(input: SessionInput, context: SessionContext) {
     this.#context = context;
@@ -89,6 +95,33 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     const rows: ExchangeRow[] = [];
     for (const index of known) rows.push(await this.#row(index, reveal));
     return rows;
+  }
+
+  async arrange(
+    arrangement: Arrangement,
+    start: number,
+    stamp: number | null,
+    reveal: Reveal,
+  ): Promise<ArrangedPart> {
+    await this.#analysis.opened;
+    this.#analysis.work(null);
+    const { length } = this.#analysis.refs;
+    return this.#arrangements.part(start, stamp, () =>
+      arrangeExchanges(this.#analysis.known(), length, arrangement, reveal),
+    );
+  }
+
+  async startingWith(typed: string, reveal: Reveal): Promise<Uint8Array> {
+    await this.#analysis.opened;
+    this.#analysis.work(null);
+    const { length } = this.#analysis.refs;
+    return exchangesStartingWith(typed, this.#analysis.known(), length, reveal);
+  }
+
+  async timeline(): Promise<CaptureTimeline | null> {
+    await this.#analysis.opened;
+    this.#analysis.work(null);
+    return captureTimeline(this.#analysis.known());
   }
 
   async overview(reveal: Reveal): Promise<OverviewView> {

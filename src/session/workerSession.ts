@@ -20,6 +20,7 @@ import type {
   TextMark,
   VerdictNode,
 } from '../view/model';
+import type { ArrangedPart, Arrangement, CaptureTimeline } from '../view/arrange/model';
 import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from '../view/filter/model';
 import type { OverviewView } from '../view/overviewModel';
 import type { PagePlace } from '../view/protocol';
@@ -98,6 +99,23 @@ export class WorkerSession implements SessionApi {
 
   rowsOf(exchanges: readonly number[], reveal: Reveal): Promise<readonly ExchangeRow[]> {
     return this.#call({ name: 'rowsOf', parameters: [exchanges, reveal] });
+  }
+
+  arrange(
+    arrangement: Arrangement,
+    start: number,
+    stamp: number | null,
+    reveal: Reveal,
+  ): Promise<ArrangedPart> {
+    return this.#call({ name: 'arrange', parameters: [arrangement, start, stamp, reveal] });
+  }
+
+  startingWith(typed: string, reveal: Reveal): Promise<Uint8Array> {
+    return this.#call({ name: 'startingWith', parameters: [typed, reveal] });
+  }
+
+  timeline(): Promise<CaptureTimeline | null> {
+    return this.#call({ name: 'timeline', parameters: [] });
   }
 
   overview(reveal: Reveal): Promise<OverviewView> {

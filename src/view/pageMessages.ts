@@ -1,3 +1,4 @@
+import { columnIds, groupKeys, type Arrangement } from './arrange/model';
 import { filterKeys, type FilterKey } from './filter/model';
 import { longestFilter } from './filter/parse';
 import type { BoxChoice, StepForm } from './model';
@@ -83,6 +84,19 @@ function readRequest(message: Fields): PageMessage | null {
       if (!isFilterKey(key) || !isFilterText(typed)) return null;
       return { type: 'request', id, name, params: { key, typed } };
     }
+    case 'arrange': {
+      const arrangement = readArrangement(params['arrangement']);
+      const start = params['start'];
+      const stamp = params['stamp'];
+      if (arrangement === null || !isCount(start)) return null;
+      if (stamp !== null && !isCount(stamp)) return null;
+      return { type: 'request', id, name, params: { arrangement, start, stamp } };
+    }
+    case 'starting-with': {
+      const typed = params['typed'];
+      return isFilterText(typed) ? { type: 'request', id, name, params: { typed } } : null;
+    }
+    case 'timeline':
     case 'overview':
       return { type: 'request', id, name, params: {} };
     case 'exchange': {
@@ -212,6 +226,20 @@ function readChoice(data: unknown): BoxChoice | null {
   return isWhole ? { reading, step, form } : null;
 }
 
+/** An arrangement built anew, or null where it is none. */
+export function readArrangement(data: unknown): Arrangement | null {
+  const arrangement = fieldsOf(data);
+  if (arrangement === null) return null;
+  const group = groupKeys.find((key) => key === arrangement['group']) ?? null;
+  const sort = fieldsOf(arrangement['sort']);
+  if (arrangement['group'] !== group) return null;
+  if (sort === null) return arrangement['sort'] === null ? { sort: null, group } : null;
+  const column = columnIds.find((id) => id === sort['column']);
+  const isDescending = sort['isDescending'];
+  if (column === undefined || typeof isDescending !== 'boolean') return null;
+  return { sort: { column, isDescending }, group };
+}
+
 /** Whether a value is a form that a step can be shown in. */
 export function isStepForm(value: unknown): value is StepForm {
   return value === 'decoded' || value === 'text' || value === 'bytes';
@@ -261,6 +289,9 @@ const requestNames: ReadonlySet<unknown> = new Set<PageRequestName>([
   'rows-of',
   'filter',
   'filter-values',
+  'arrange',
+  'starting-with',
+  'timeline',
   'overview',
   'exchange',
   'lines',

@@ -9,6 +9,7 @@ import type {
   SegmentBlock,
   StepForm,
 } from './model';
+import type { ArrangedPart, Arrangement, CaptureTimeline } from './arrange/model';
 import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from './filter/model';
 import type { OverviewView } from './overviewModel';
 
@@ -33,6 +34,15 @@ export interface PageRequests {
     params: { key: FilterKey; typed: string };
     result: readonly FilterSuggestion[];
   };
+  /** All exchanges in an order, a part at a time; `stamp` is that of the part before. */
+  arrange: {
+    params: { arrangement: Arrangement; start: number; stamp: number | null };
+    result: ArrangedPart;
+  };
+  /** The exchanges whose host or path begins so, one bit for each. */
+  'starting-with': { params: { typed: string }; result: Uint8Array };
+  /** The capture over time; null where it has no times. */
+  timeline: { params: Readonly<Record<string, never>>; result: CaptureTimeline | null };
   /** The pictures of the capture. */
   overview: { params: Readonly<Record<string, never>>; result: OverviewView };
   /** One exchange, values masked but for the revealed. */

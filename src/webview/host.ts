@@ -48,6 +48,13 @@ function isAnswer(name: PageRequestName, result: unknown): boolean {
   if (name === 'filter') {
     return typeof result === 'object' && result !== null && 'errors' in result;
   }
+  if (name === 'arrange') {
+    return typeof result === 'object' && result !== null && 'stamp' in result;
+  }
+  if (name === 'starting-with') return result instanceof Uint8Array;
+  if (name === 'timeline') {
+    return result === null || (typeof result === 'object' && 'buckets' in result);
+  }
   if (name === 'overview') {
     return typeof result === 'object' && result !== null && 'cells' in result;
   }

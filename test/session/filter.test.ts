@@ -40,6 +40,20 @@ describe('the filter of a session', () => {
     assert.deepEqual(first, { text: 'imei', label: 'IMEI', count: 3 });
   });
 
+  it('arranges what is analysed, and counts it over time', async () => {
+    const arrangement = { sort: { column: 'severity', isDescending: true }, group: null } as const;
+    const { exchanges, total } = await session.arrange(arrangement, 0, null, everythingMasked);
+    assert.equal(total, 9);
+    assert.deepEqual([...exchanges], [0, 3, 6, 1, 2, 4, 5, 7, 8]);
+    const found = await session.startingWith('', everythingMasked);
+    assert.equal(list(found)?.length, 9);
+    const buckets = (await session.timeline())?.buckets ?? [];
+    const rows = await session.rows(0, 9, everythingMasked);
+    const times = new Set(rows.map(({ startedAtMs }) => startedAtMs));
+    const counted = buckets.reduce((sum, { count }) => sum + count, 0);
+    assert.equal(counted, times.size > 1 ? 9 : 0);
+  });
+
   it('steps only through findings of the exchanges that are left', async () => {
     const { bytes } = ExchangeBits.of([3, 4], 9);
     assert.deepEqual(await session.neighbour(null, 1, bytes), { exchange: 3, finding: 0 });

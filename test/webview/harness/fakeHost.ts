@@ -4,7 +4,10 @@
  * The address says what to play: `?theme=dark&rows=42&scene=story&delay=0&reduceMotion=1`.
  */
 import type { BoxChoice } from '../../../src/view/model';
-import type { HostMessage, PageMessage } from '../../../src/view/protocol';
+import type { HostMessage, PageMessage, PageRequests } from '../../../src/view/protocol';
+import { arrangedPart, arrangeExchanges } from '../../../src/view/arrange/arrange';
+import { exchangesStartingWith } from '../../../src/view/arrange/startsWith';
+import { captureTimeline } from '../../../src/view/arrange/timeline';
 import { filterExchanges } from '../../../src/view/filter/filter';
 import type { FilterKey } from '../../../src/view/filter/model';
 import { suggestValues } from '../../../src/view/filter/suggest';
@@ -53,15 +56,19 @@ function digests(): readonly ExchangeDigest[] {
     row,
     clearPath: null,
     sentence: '',
-    recipient: row.host,
+    recipient: row.recipient ?? row.host,
     party: 'unknown',
-    countries: [],
+    countries: row.countries ?? [],
     transport: 'tls',
     isPrivate: false,
     findings: [],
     problems: [],
   }));
   return kept;
+}
+
+function reveal() {
+  return { all: capture.revealed.all, findings: [] };
 }
 
 function post(message: HostMessage): void {
@@ -119,6 +126,16 @@ function answer(message: PageMessage): void {
       const { key, typed } = params as unknown as { key: FilterKey; typed: string };
       return suggestValues(key, typed, digests());
     },
+    arrange: () => {
+      const { arrangement, start } = params as unknown as PageRequests['arrange']['params'];
+      const { exchanges } = capture.summary;
+      return arrangedPart(arrangeExchanges(digests(), exchanges, arrangement, reveal()), start, 1);
+    },
+    'starting-with': () => {
+      const { typed } = params as unknown as PageRequests['starting-with']['params'];
+      return exchangesStartingWith(typed, digests(), capture.summary.exchanges, reveal());
+    },
+    timeline: () => captureTimeline(digests()),
     overview: () => inventOverview(capture.revealed.all, scene as Scene),
     exchange: () => capture.exchange(params.index!),
     lines: () => capture.lines(params.exchange!, params.blockId, params.start!, params.count!),
