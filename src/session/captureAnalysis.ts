@@ -1,36 +1,37 @@
 import type { Platform } from '../bytes/platform';
 import type { ByteRange } from '../bytes/range';
 import type { Statement } from '../bytes/statement';
-import { MemorySource, type ByteSource } from '../bytes/source';
-import type { Exchange, Problem } from '../capture/model';
-import { openCapture, type OpenedCapture } from '../capture/open';
+import type { Exchange, IndexItem, Problem } from '../capture/model';
 import type { AddressStatementId } from '../verdict/addresses/note';
 import type { Claim } from '../verdict/claims/model';
 import type { CompareSide } from '../verdict/compare/model';
-import { SideFold } from '../verdict/compare/side';
 import { contributionOf } from '../verdict/contribution';
-import { CaptureFold } from '../verdict/correlate/capture';
-import type { ValueIds } from '../verdict/correlate/valueIds';
 import type { AnalysedExchange, CaptureJudgement } from '../verdict/model';
-import { digestOf, type ExchangeDigest } from '../view/digest';
+import type { ExchangeDigest } from '../view/digest';
 import { textMarks } from '../view/marks';
 import type { TextMark } from '../view/model';
 import { captureSummary } from '../view/summary';
-import { Analyst } from './analyst';
-import { newValueIds } from './analyseCapture';
 import { AnalysedCache } from './analysedCache';
 import { SessionError, type SessionInput } from './api';
+import { analyseInBulk, isWorthPool } from './bulkAnalysis';
 import { CaptureClaims } from './captureClaims';
-import { ExchangeRefs } from './exchangeRefs';
+import { CaptureReading } from './captureReading';
+import type { ExchangeRefs } from './exchangeRefs';
+import { exchangeShare, type PooledShare } from './exchangeShare';
 import { openFailure } from './failure';
+import { KnownExchanges } from './knownExchanges';
 import type { SessionOptions } from './options';
-import { readContext } from './readContext';
+import type { OrderedItem } from './pool/inOrder';
+import type { PoolOptions } from './pool/pool';
 import type { WorkerReport } from './protocol';
+import { WholeFold } from './wholeFold';
 
 /** What a session works with, and whom it tells. */
 export interface SessionContext {
   readonly platform: Platform;
   readonly options: SessionOptions;
+  /** Whom a large file is shared out to; missing where all is done in this thread. */
+  readonly analysts?: PoolOptions;
   /** Exchanges that must not be analysed; those named twice must not even be read. */
   readonly stopped: readonly number[];
   /** Exchanges whose limits the user has lifted. */
@@ -46,14 +47,13 @@ const sliceMs = 8;
 const summaryMs = 100;
 /** Of the time, at most one part in this many goes into summaries. */
 const summaryShare = 10;
-/** Problems of the capture itself that are kept. */
-const maxProblems = 1_000;
 
 /**
  * What is known of one open capture, and the work that finds it out: where every exchange stands, a
  * light digest of each that was looked at, the full analysis of those that were asked for last, and
  * at the end what only the whole tells. Goes through the exchanges in the file's order, those that
- * are on screen first.
+ * are on screen first; a large file is gone through by others, and only what is on screen or asked
+ * for is looked at here.
  */
 export class CaptureAnalysis {
   /** Settled once the file is known to be a capture, or not. */
@@ -62,27 +62,23 @@ export class CaptureAnalysis {
   readonly indexed: Promise<void>;
   readonly #context: SessionContext;
   readonly #input: SessionInput;
-  readonly #valueIds: ValueIds;
+  readonly #whole: WholeFold;
   readonly #cache = new AnalysedCache();
-  readonly #fold = new CaptureFold();
-  /** Findings of each exchange that were marked as not personal. */
-  readonly #dropped: number[] = [];
-  readonly #side = new SideFold();
   readonly #claims = new CaptureClaims();
-  readonly #refs = new ExchangeRefs();
-  readonly #digests: (ExchangeDigest | undefined)[] = [];
+  readonly #known = new KnownExchanges();
   /** Kept for text that is open in an editor, which asks for them again and again. */
   readonly #marks = new Map<number, readonly TextMark[]>();
-  readonly #problems: Problem[] = [];
+  /** Problems of what is used beside the capture; of each kind one. */
+  readonly #problems = new Map<string, Problem>();
   readonly #lifted: Set<number>;
-  #source: ByteSource | null = null;
-  #capture: OpenedCapture | null = null;
-  #analyst: Analyst | null = null;
+  #reading: CaptureReading | null = null;
+  #addressNote: Statement<AddressStatementId> | null = null;
   #judgement: CaptureJudgement | null = null;
-  /** Exchanges before this one are judged in their order. */
-  #cursor = 0;
   /** What the list shows: looked at before the rest. */
   #wanted: ByteRange = { start: 0, end: 0 };
+  /** Others go through the capture, so that what is wanted has to be looked at here. */
+  #isShared = false;
+  #isServing = false;
   #working: number | null = null;
   /** Woken when there is news. */
   #waiting: (() => void)[] = [];
@@ -93,10 +89,10 @@ export class CaptureAnalysis {
   constructor(input: SessionInput, context: SessionContext) {
     this.#input = input;
     this.#context = context;
-    this.#valueIds = newValueIds(context.platform);
+    this.#whole = new WholeFold(context.platform);
     this.#lifted = new Set(context.lifted);
     this.opened = this.#open();
-    this.indexed = this.opened.then(() => this.#index());
+    this.indexed = this.opened.then(() => this.#reading!.index(() => this.#breathe()));
     // Whoever waits for them hears of it; nobody else needs to.
     this.opened.catch(() => {});
     this.indexed.catch(() => {});
@@ -106,8 +102,12 @@ export class CaptureAnalysis {
   async run(): Promise<void> {
     const { report } = this.#context;
     try {
+      await this.opened;
+      if (await this.#isForOthers()) await this.#analyseShared();
       await this.indexed;
-      await this.#analyseAll();
+      await this.#analyseHere();
+      this.work(null);
+      this.#judgeClaims(this.#whole.judge());
       report({ type: 'idle' });
     } catch (error) {
       report({ type: 'failed', failure: openFailure(error) });
@@ -116,7 +116,7 @@ export class CaptureAnalysis {
 
   /** Where the exchanges stand that were found so far. */
   get refs(): Pick<ExchangeRefs, 'length' | 'at' | 'lastBefore'> {
-    return this.#refs;
+    return this.#reading!.refs;
   }
 
   /** What only the whole tells; null until all is judged. */
@@ -126,17 +126,17 @@ export class CaptureAnalysis {
 
   /** Whom networks and countries are from; null where address data was not used. */
   get addressNote(): Statement<AddressStatementId> | null {
-    return this.#analyst?.addressNote ?? null;
+    return this.#reading?.analyst.addressNote ?? this.#addressNote;
   }
 
   /** Digests of all that was looked at, in ascending order of index. */
   known(): ExchangeDigest[] {
-    return this.#digests.filter((digest) => digest !== undefined);
+    return this.#known.digests();
   }
 
   /** The digest of an exchange, where it was looked at. */
   digestAt(index: number): ExchangeDigest | undefined {
-    return this.#digests[index];
+    return this.#known.digestAt(index);
   }
 
   /** Personal fields of an exchange in a text, where they are kept. */
@@ -147,6 +147,7 @@ export class CaptureAnalysis {
   /** Exchanges that are on screen: looked at before the rest. */
   want(exchanges: ByteRange): void {
     this.#wanted = exchanges;
+    if (this.#isShared) void this.#serve();
   }
 
   /** Resolves when more is known than before. */
@@ -156,7 +157,8 @@ export class CaptureAnalysis {
 
   /** What the exchange says of itself, for a list that does not wait; null where it must not be read. */
   async bare(index: number): Promise<Exchange | null> {
-    return this.#context.stopped.includes(index) ? null : this.#read(index);
+    if (this.#context.stopped.includes(index)) return null;
+    return this.#reading!.analyst.read(this.refs.at(index)!, index);
   }
 
   /**
@@ -165,8 +167,8 @@ export class CaptureAnalysis {
    */
   async analysed(index: number): Promise<AnalysedExchange> {
     await this.opened;
-    if (index >= this.#refs.length) await this.indexed;
-    if (this.#refs.at(index) === undefined) throw outOfRange();
+    if (index >= this.refs.length) await this.indexed;
+    if (this.refs.at(index) === undefined) throw outOfRange();
     const known = this.#cache.get(index);
     if (known !== undefined) {
       this.work(index);
@@ -181,12 +183,12 @@ export class CaptureAnalysis {
   /** Analyses an exchange anew under the highest limits there are. */
   async lift(exchange: number): Promise<void> {
     await this.indexed;
-    if (this.#refs.at(exchange) === undefined) throw outOfRange();
+    if (this.refs.at(exchange) === undefined) throw outOfRange();
     this.#lifted.add(exchange);
     const analysed = await this.#load(exchange);
     this.#cache.add(analysed);
     // What is known of the whole stays: it was told already, and its parts must agree.
-    this.#digests[exchange] = undefined;
+    this.#known.forget(exchange);
     this.#digest(analysed, true);
     if (this.#judgement !== null) this.#judgeClaims(this.#judgement);
   }
@@ -201,7 +203,7 @@ export class CaptureAnalysis {
   async side(): Promise<CompareSide> {
     await this.indexed;
     while (this.#judgement === null) await this.news();
-    return this.#side.finish(this.#judgement);
+    return this.#whole.side(this.#judgement);
   }
 
   /** Says what is worked on, once: an exchange, or nothing that belongs to one. */
@@ -212,56 +214,128 @@ export class CaptureAnalysis {
   }
 
   async #open(): Promise<void> {
-    const input = this.#input;
     const { platform, options } = this.#context;
-    const context = readContext(platform, options, input.kind === 'file' ? input.path : null);
     this.work(null);
-    const source =
-      input.kind === 'file' ? await platform.openFile(input.path) : new MemorySource(input.bytes);
-    this.#source = source;
-    this.#capture = await openCapture(source, input.name, context);
-    this.#analyst = new Analyst(this.#capture, platform, options);
+    this.#reading = await CaptureReading.open(this.#input, platform, options);
   }
 
-  async #index(): Promise<void> {
-    for await (const item of this.#capture!.index()) {
-      if (item.kind === 'exchange') this.#refs.push(item.ref);
-      else if (this.#problems.length < maxProblems) this.#problems.push(item.problem);
+  /** Whether the capture is large enough to be shared out, as soon as that can be told. */
+  async #isForOthers(): Promise<boolean> {
+    if (this.#context.analysts === undefined || this.#input.kind !== 'file') return false;
+    const { source, refs } = this.#reading!;
+    for (;;) {
+      const isWorth = isWorthPool(source.size, refs.length, this.#reading!.isIndexed);
+      if (isWorth !== null) return isWorth;
+      await Promise.race([this.news(), this.indexed]);
+    }
+  }
+
+  /** Has others go through everything, and looks at what is on screen meanwhile. */
+  async #analyseShared(): Promise<void> {
+    const { analysts, options, stopped, report } = this.#context;
+    const input = this.#input;
+    if (analysts === undefined || input.kind !== 'file') return;
+    const { path, name } = input;
+    this.#isShared = true;
+    this.work(null);
+    void this.#serve();
+    let hasAnswers = false;
+    try {
+      await analyseInBulk({
+        analysts,
+        about: { path, name, options, hashKey: this.#whole.hash.key },
+        found: this.#foundFrom(this.#whole.length),
+        start: {
+          first: this.#whole.length,
+          stopsOf: (index) => stopped.filter((exchange) => exchange === index).length,
+        },
+        take: (item) => {
+          hasAnswers = true;
+          return this.#take(item);
+        },
+        alive: () => report({ type: 'alive' }),
+      });
+    } catch (error) {
+      // Where no thread can be had, or they cannot open the file any more, it is done here.
+      const canGoOn = error instanceof SessionError && (!hasAnswers || error.code === 'failed');
+      if (!canGoOn) throw error;
+    } finally {
+      this.#isShared = false;
+    }
+  }
+
+  /** The exchanges from `first` on, as they are found. */
+  async *#foundFrom(first: number): AsyncIterable<IndexItem> {
+    const reading = this.#reading!;
+    for (let index = first; ; index++) {
+      while (index >= reading.refs.length && !reading.isIndexed) {
+        await Promise.race([this.news(), this.indexed]);
+      }
+      const ref = reading.refs.at(index);
+      if (ref === undefined) return;
+      yield { kind: 'exchange', ref };
+    }
+  }
+
+  async #take(item: OrderedItem<PooledShare>): Promise<void> {
+    if (item.kind === 'answer') {
+      this.#addressNote ??= item.answer.addressNote;
+      this.#addProblems(item.answer.problems);
+    } else if (item.kind === 'share') {
+      const { index } = item.share.digest;
+      if (this.#lifted.has(index)) this.#judge(await this.analysed(index));
+      else {
+        if (!this.#known.has(index)) this.#known.keep(item.share);
+        this.#whole.add(item.share.contribution);
+      }
       await this.#breathe();
     }
   }
 
-  async #analyseAll(): Promise<void> {
-    while (this.#cursor < this.#refs.length) {
-      const index = this.#nextWanted() ?? this.#cursor;
+  /** Looks at what is on screen, one after another, until all of it is known. */
+  async #serve(): Promise<void> {
+    if (this.#isServing) return;
+    this.#isServing = true;
+    try {
+      for (let index = this.#nextWanted(); index !== undefined; index = this.#nextWanted()) {
+        await this.analysed(index);
+        this.work(null);
+        await this.#breathe();
+      }
+    } catch {
+      // Whoever goes through everything comes across it, too, and tells.
+    } finally {
+      this.#isServing = false;
+    }
+  }
+
+  /** Goes through what is left in this thread. */
+  async #analyseHere(): Promise<void> {
+    while (this.#whole.length < this.refs.length) {
+      const cursor = this.#whole.length;
+      const index = this.#nextWanted() ?? cursor;
       const analysed = this.#cache.get(index) ?? (await this.#load(index));
-      this.#digest(analysed, index !== this.#cursor);
-      if (index === this.#cursor) this.#judge(analysed);
+      this.#digest(analysed, index !== cursor);
+      if (index === cursor) this.#judge(analysed);
       await this.#breathe();
     }
-    this.work(null);
-    this.#judgeClaims(this.#fold.finish(this.#context.platform.digest));
   }
 
   /** Claims come last: they may change, and nothing else is changed by them. */
   #judgeClaims(judgement: CaptureJudgement): void {
-    this.#judgement = this.#claims.judged(judgement);
+    this.#judgement = this.#claims.judged(judgement, this.#known.facts());
     this.#tell();
   }
 
   /** Adds the exchange to what is known of the whole; in the file's order, so that it is the same each time. */
   #judge(analysed: AnalysedExchange): void {
-    const ids = analysed.findings.map(({ value }) => this.#valueIds.of(value));
-    const contribution = contributionOf(analysed, this.#fold.hash);
-    this.#fold.add(contribution, ids);
-    this.#side.add(contribution);
-    this.#cursor++;
+    this.#whole.add(contributionOf(analysed, this.#whole.hash));
   }
 
   #nextWanted(): number | undefined {
     const { start, end } = this.#wanted;
-    for (let index = Math.max(start, this.#cursor); index < end; index++) {
-      if (this.#digests[index] === undefined) return index;
+    for (let index = Math.max(start, this.#whole.length); index < end; index++) {
+      if (!this.#known.has(index)) return index;
     }
     return undefined;
   }
@@ -269,10 +343,8 @@ export class CaptureAnalysis {
   /** Keeps what lists and trees need of the exchange; tells of it where its turn has not come yet. */
   #digest(analysed: AnalysedExchange, isEarly: boolean): void {
     const { index } = analysed.exchange;
-    if (this.#digests[index] !== undefined) return;
-    this.#digests[index] = digestOf(analysed);
-    this.#claims.keep(analysed);
-    this.#dropped[index] = analysed.marked?.notPersonal ?? 0;
+    if (this.#known.has(index)) return;
+    this.#known.keep(exchangeShare(analysed));
     if (this.#input.kind === 'bytes') this.#marks.set(index, textMarks(analysed));
     if (isEarly) this.#context.report({ type: 'analysed', start: index, end: index + 1 });
   }
@@ -281,17 +353,17 @@ export class CaptureAnalysis {
     const stops = this.#context.stopped.filter((exchange) => exchange === index).length;
     this.work(index);
     const care = { stops, isLifted: this.#lifted.has(index) };
-    const analyst = this.#analyst!;
+    const { analyst } = this.#reading!;
     // Other exchanges may have had their turn while this one was read.
-    const analysed = await analyst.analyse(this.#refs.at(index)!, index, care, () =>
+    const analysed = await analyst.analyse(this.refs.at(index)!, index, care, () =>
       this.work(index),
     );
-    this.#problems.push(...analyst.takeProblems());
+    this.#addProblems(analyst.takeProblems());
     return analysed;
   }
 
-  #read(index: number): Promise<Exchange> {
-    return this.#analyst!.read(this.#refs.at(index)!, index);
+  #addProblems(problems: readonly Problem[]): void {
+    for (const problem of problems) this.#problems.set(problem.code, problem);
   }
 
   async #breathe(): Promise<void> {
@@ -306,21 +378,22 @@ export class CaptureAnalysis {
   #tell(): void {
     const startedAt = performance.now();
     const { report } = this.#context;
-    if (this.#told < this.#cursor) {
-      report({ type: 'analysed', start: this.#told, end: this.#cursor });
-      this.#told = this.#cursor;
+    const { source, capture, problems, refs } = this.#reading!;
+    if (this.#told < this.#whole.length) {
+      report({ type: 'analysed', start: this.#told, end: this.#whole.length });
+      this.#told = this.#whole.length;
     }
     const summary = captureSummary({
       name: this.#input.name,
-      formatLabel: this.#capture!.label,
-      sizeBytes: this.#source!.size,
-      exchanges: this.#refs.length,
+      formatLabel: capture.label,
+      sizeBytes: source.size,
+      exchanges: refs.length,
       isComplete: this.#judgement !== null,
       digests: this.known(),
-      problems: this.#problems,
+      problems: [...problems, ...this.#problems.values()],
       judgement: this.#judgement,
       addressNote: this.addressNote,
-      notPersonal: this.#dropped.reduce((sum, count) => sum + count, 0),
+      notPersonal: this.#known.notPersonal,
     });
     report({ type: 'summary', summary });
     for (const wake of this.#waiting.splice(0)) wake();

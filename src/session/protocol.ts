@@ -61,6 +61,8 @@ export type WorkerReport =
   | { readonly type: 'failed'; readonly failure: OpenFailure }
   /** Looks at this exchange from now on, or at nothing that belongs to one. */
   | { readonly type: 'working'; readonly exchange: number | null }
+  /** Waits for others, who are watched over by the worker itself. */
+  | { readonly type: 'alive' }
   /** Nothing is left to do but to answer calls. */
   | { readonly type: 'idle' }
   | { readonly type: 'result'; readonly id: number; readonly result: unknown }

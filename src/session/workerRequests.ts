@@ -6,11 +6,14 @@ import { decodeAs } from '../decode/force';
 import { SessionError } from './api';
 import { CaptureSession } from './captureSession';
 import type { SessionOptions } from './options';
+import type { PoolOptions } from './pool/pool';
 import type { LooseTask, LooseTasks, SessionCall, WorkerReport, WorkerRequest } from './protocol';
 
 /** What a worker works with, and whom it tells. */
 export interface WorkerContext {
   readonly platform: Platform;
+  /** Whom a large capture is shared out to; missing where all is done in this thread. */
+  readonly analysts?: PoolOptions;
   report(report: WorkerReport): void;
   /** Lets requests that wait come in. */
   pause(): Promise<void>;
@@ -18,7 +21,7 @@ export interface WorkerContext {
 
 /** Answers the host's requests, for one capture at most. */
 export function workerRequests(context: WorkerContext): (request: WorkerRequest) => void {
-  const { platform, report, pause } = context;
+  const { platform, report } = context;
   let session: CaptureSession | null = null;
 
   const answer = (id: number, result: Promise<unknown>): void => {
@@ -31,7 +34,7 @@ export function workerRequests(context: WorkerContext): (request: WorkerRequest)
     switch (request.type) {
       case 'open': {
         const { input, options, stopped, lifted } = request;
-        session = new CaptureSession(input, { platform, options, stopped, lifted, report, pause });
+        session = new CaptureSession(input, { ...context, options, stopped, lifted });
         void session.run();
         break;
       }

@@ -20,6 +20,9 @@ import type {
   TextMark,
   VerdictNode,
 } from '../view/model';
+import type { BodyChoice, BodyContent } from '../view/copyAs/body';
+import type { CopyForm } from '../view/copyAs/exchanges';
+import type { CopiedPlace, PlaceForm } from '../view/copyAs/place';
 import type { ArrangedPart, Arrangement, CaptureTimeline } from '../view/arrange/model';
 import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from '../view/filter/model';
 import type { OverviewView } from '../view/overviewModel';
@@ -27,7 +30,7 @@ import type { PagePlace } from '../view/protocol';
 import type { StepContent } from '../view/stepContent';
 import type { TextSegment } from '../view/textSegments';
 import { SessionError } from './api';
-import type { RequestForm, Reveal, SessionApi, SessionEvents, SessionInput } from './api';
+import type { Reveal, SessionApi, SessionEvents, SessionInput } from './api';
 import type { SessionCall, SessionCallName, WorkerReport, WorkerRequest } from './protocol';
 import { defaultWatchdogMs, Watchdog } from './watchdog';
 import type { WorkerHostOptions } from './workerHost';
@@ -132,8 +135,12 @@ export class WorkerSession implements SessionApi {
     start: number,
     count: number,
     reveal: Reveal,
+    level: number | null = null,
   ): Promise<readonly Line[]> {
-    return this.#call({ name: 'lines', parameters: [exchange, blockId, start, count, reveal] });
+    return this.#call({
+      name: 'lines',
+      parameters: [exchange, blockId, start, count, reveal, level],
+    });
   }
 
   messages(
@@ -162,8 +169,20 @@ export class WorkerSession implements SessionApi {
     return this.#call({ name: 'box', parameters: [exchange, blockId, choice, reveal] });
   }
 
-  requestAs(exchange: number, form: RequestForm): Promise<string | null> {
-    return this.#call({ name: 'requestAs', parameters: [exchange, form] });
+  exchangesAs(exchanges: readonly number[], form: CopyForm): Promise<string | null> {
+    return this.#call({ name: 'exchangesAs', parameters: [exchanges, form] });
+  }
+
+  placeAs(exchange: number, place: CopiedPlace, form: PlaceForm): Promise<string | null> {
+    return this.#call({ name: 'placeAs', parameters: [exchange, place, form] });
+  }
+
+  bodies(exchange: number): Promise<readonly BodyChoice[]> {
+    return this.#call({ name: 'bodies', parameters: [exchange] });
+  }
+
+  body(exchange: number, choice: number): Promise<BodyContent> {
+    return this.#call({ name: 'body', parameters: [exchange, choice] });
   }
 
   stepContent(exchange: number, step: string): Promise<StepContent> {
@@ -330,6 +349,8 @@ export class WorkerSession implements SessionApi {
         break;
       case 'working':
         this.#working = report.exchange;
+        break;
+      case 'alive':
         break;
       case 'idle':
         this.#isIdle = true;

@@ -21,6 +21,15 @@ interface Pending<Share> {
 
 const nothing = { shares: [], problems: [], addressNote: null };
 
+/** Where in a capture an index begins, and what is known of its exchanges. */
+export interface OrderStart {
+  /** Number of the first exchange that the index yields. */
+  readonly first: number;
+  /** How often an attempt at an exchange had to be stopped before. */
+  stopsOf(index: number): number;
+}
+const fromStart: OrderStart = { first: 0, stopsOf: () => 0 };
+
 /**
  * Has a pool analyse the exchanges that an index yields, and hands back what they brought in the
  * index's order. No more is under way than keeps all analysts busy.
@@ -30,6 +39,7 @@ export async function* analyseInOrder<Share>(
   pool: AnalystPool<Share>,
   capture: number,
   index: AsyncIterable<IndexItem>,
+  { first, stopsOf }: OrderStart = fromStart,
 ): AsyncIterable<OrderedItem<Share>> {
   const pending: Pending<Share>[] = [];
   const most = 2 * pool.size + 1;
@@ -51,7 +61,8 @@ export async function* analyseInOrder<Share>(
     else {
       const { range } = item.ref;
       entries.push(null);
-      tasks.push({ index: count++, range, stops: 0 });
+      const number = first + count++;
+      tasks.push({ index: number, range, stops: stopsOf(number) });
       bytes += range.end - range.start;
     }
     // The first ones alone, so that something can be shown soon.

@@ -11,9 +11,10 @@ import { defaultOptions } from '../../../src/session/options';
 import { analyseInOrder } from '../../../src/session/pool/inOrder';
 import { AnalystPool } from '../../../src/session/pool/pool';
 import type { AnalystReport, AnalystRequest } from '../../../src/session/pool/protocol';
-import { analystWork } from '../../../src/session/pool/work';
+import { analystWork, type Sharing } from '../../../src/session/pool/work';
 import { entry, har, telemetry } from '../captures';
 import { buildWorker, type BuiltWorker } from '../realWorker';
+import { analystsHere } from './analystsHere';
 
 interface Share {
   readonly index: number;
@@ -21,31 +22,11 @@ interface Share {
   readonly problems: readonly string[];
 }
 
-/** Analysts in this thread; what they are asked comes later, as from another. */
-function analystsHere(asked: (request: AnalystRequest) => void = () => {}): SpawnWorker {
-  return (events) => {
-    let isOver = false;
-    const work = analystWork<Share>({
-      platform: nodePlatform,
-      share: ({ problems }, { index, findings }) => ({
-        index,
-        entities: findings.map(({ entity }) => entity),
-        problems: problems.map(({ code }) => code),
-      }),
-      report: (report) => {
-        if (!isOver) events.message(structuredClone(report));
-      },
-    });
-    return {
-      post: (message) => {
-        const request = structuredClone(message) as AnalystRequest;
-        asked(request);
-        setImmediate(() => work(request));
-      },
-      terminate: () => (isOver = true),
-    };
-  };
-}
+const share: Sharing<Share> = ({ problems }, { index, findings }) => ({
+  index,
+  entities: findings.map(({ entity }) => entity),
+  problems: problems.map(({ code }) => code),
+});
 
 describe('a pool of analysts', function () {
   this.timeout(60_000);
@@ -92,7 +73,7 @@ describe('a pool of analysts', function () {
   }
 
   it('hands back exchanges and problems where they stand, whoever was done first', async () => {
-    const pool = new AnalystPool<Share>({ spawn: analystsHere(), size: 3 });
+    const pool = new AnalystPool<Share>({ spawn: analystsHere(share), size: 3 });
     const seen = await through(pool, telemetry(500));
     assert.deepEqual(
       seen.map((one) => (one as Share).index),
@@ -108,7 +89,7 @@ describe('a pool of analysts', function () {
 
   it('starts no more analysts than there is work for, and none beyond its size', async () => {
     let started = 0;
-    const spawn = analystsHere();
+    const spawn = analystsHere(share);
     const counting: SpawnWorker = (events) => {
       started++;
       return spawn(events);
@@ -127,7 +108,7 @@ describe('a pool of analysts', function () {
   it('keeps little under way, however long the index is', async () => {
     let open = 0;
     let most = 0;
-    const pool = new AnalystPool<Share>({ spawn: analystsHere(), size: 2 });
+    const pool = new AnalystPool<Share>({ spawn: analystsHere(share), size: 2 });
     const counted = pool.analyse.bind(pool);
     pool.analyse = async (capture, tasks) => {
       most = Math.max(most, (open += tasks.length));
@@ -203,7 +184,7 @@ describe('a pool of analysts', function () {
   });
 
   it('reads an index no further than it is asked to', async () => {
-    const pool = new AnalystPool<Share>({ spawn: analystsHere(), size: 1 });
+    const pool = new AnalystPool<Share>({ spawn: analystsHere(share), size: 1 });
     writeFileSync(file, telemetry(1));
     const capture = pool.take(about());
     let read = 0;
