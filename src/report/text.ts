@@ -1,15 +1,12 @@
 import type { Statement } from '../bytes/statement';
 import { entities } from '../detect/entities';
-import type { EntityId, Finding } from '../detect/model';
 import type { AddressStatementId } from '../verdict/addresses/note';
 import {
-  severities,
   type AnalysedExchange,
   type CaptureJudgement,
   type RecipientSummary,
   type Severity,
 } from '../verdict/model';
-import { isPersonal } from '../verdict/sentence';
 import { partWords, partyWords } from '../view/messages/words';
 import { countryName } from '../view/recipient';
 import { problemPlace, problemText, render } from '../view/sentences';
@@ -18,6 +15,7 @@ import { shorten, visible } from '../view/visible';
 import { claimsText, newText } from './claimsText';
 import { FileCount } from './count';
 import { ExchangeText } from './exchangeText';
+import { groupedFindings, type FindingGroup } from './groupedFindings';
 import type { ReportItem, ReportOptions } from './lineModel';
 import { Paint } from './paint';
 import type { Report } from './report';
@@ -123,33 +121,20 @@ export class TextReport implements Report {
   }
 
   /** Equal values as one line; what only describes the device as one for all of it. */
-  #findings({ findings, verdict }: AnalysedExchange, text: ExchangeText): string[] {
-    const groups = new Map<string, { finding: Finding; level: number; count: number }>();
-    const described = new Map<EntityId, number>();
-    findings.forEach((finding, index) => {
-      const { entity, value, part } = finding;
-      if (!isPersonal(finding)) described.set(entity, (described.get(entity) ?? 0) + 1);
-      else {
-        const key = `${entity} ${part} ${value}`;
-        const level = severities.indexOf(verdict.findingSeverities[index]!);
-        const group = groups.get(key);
-        if (group === undefined) groups.set(key, { finding, level, count: 1 });
-        else group.count++;
-      }
-    });
-    const order = [...groups.values()].sort((a, b) => b.level - a.level);
-    const lines = order.slice(0, mostFindings).map((group) => this.#finding(group, text));
-    if (order.length > mostFindings) {
-      lines.push(`${indent}  and ${order.length - mostFindings} more`);
+  #findings(analysed: AnalysedExchange, text: ExchangeText): string[] {
+    const { personal, described } = groupedFindings(analysed);
+    const lines = personal.slice(0, mostFindings).map((group) => this.#finding(group, text));
+    if (personal.length > mostFindings) {
+      lines.push(`${indent}  and ${personal.length - mostFindings} more`);
     }
-    if (described.size > 0) {
-      const labels = [...described.keys()].map((entity) => entities[entity].label).join(', ');
+    if (described.length > 0) {
+      const labels = described.map((entity) => entities[entity].label).join(', ');
       lines.push(`${indent}  ${'device'.padEnd(labelWidth)}  ${this.#paint.muted(labels)}`);
     }
     return lines;
   }
 
-  #finding({ finding, count }: { finding: Finding; count: number }, text: ExchangeText): string {
+  #finding({ finding, count }: FindingGroup, text: ExchangeText): string {
     const label = entities[finding.entity].label.padEnd(labelWidth);
     const times = count > 1 ? ` ×${count}` : '';
     const value = (shorten(text.value(finding), valueWidth) + times).padEnd(valueWidth);
