@@ -26,6 +26,11 @@ export class AnalysedCache {
     return entry.analysed;
   }
 
+  /** The exchange where it is kept; who only looks by chance makes nothing stay for it. */
+  peek(index: number): AnalysedExchange | undefined {
+    return this.#entries.get(index)?.analysed;
+  }
+
   /** Keeps the exchange, and lets the longest unused go until all fit; the newest always stays. */
   add(analysed: AnalysedExchange): void {
     const { index } = analysed.exchange;

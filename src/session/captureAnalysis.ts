@@ -6,12 +6,13 @@ import type { AddressStatementId } from '../verdict/addresses/note';
 import type { Claim } from '../verdict/claims/model';
 import type { CompareSide } from '../verdict/compare/model';
 import { contributionOf } from '../verdict/contribution';
-import type { AnalysedExchange, CaptureJudgement } from '../verdict/model';
+import type { AnalysedExchange, AnalysedPart, CaptureJudgement } from '../verdict/model';
 import type { ExchangeDigest } from '../view/digest';
 import { textMarks } from '../view/marks';
 import type { TextMark } from '../view/model';
 import { captureSummary } from '../view/summary';
 import { AnalysedCache } from './analysedCache';
+import type { AnalystCare } from './analyst';
 import { SessionError, type SessionInput } from './api';
 import { analyseInBulk, isWorthPool } from './bulkAnalysis';
 import { CaptureClaims } from './captureClaims';
@@ -178,6 +179,19 @@ export class CaptureAnalysis {
     this.#cache.add(analysed);
     this.#digest(analysed, true);
     return analysed;
+  }
+
+  /** The full analysis of an exchange, where it is kept. */
+  held(index: number): AnalysedExchange | undefined {
+    return this.#cache.peek(index);
+  }
+
+  /** The parts of an exchange that was found, decoded to be searched: neither judged nor kept. */
+  decoded(index: number): Promise<readonly AnalysedPart[]> {
+    this.work(index);
+    const { analyst } = this.#reading!;
+    const decoding = (): void => this.work(index);
+    return analyst.decode(this.refs.at(index)!, index, this.#careOf(index), decoding);
   }
 
   /** Analyses an exchange anew under the highest limits there are. */
@@ -350,9 +364,8 @@ export class CaptureAnalysis {
   }
 
   async #load(index: number): Promise<AnalysedExchange> {
-    const stops = this.#context.stopped.filter((exchange) => exchange === index).length;
     this.work(index);
-    const care = { stops, isLifted: this.#lifted.has(index) };
+    const care = this.#careOf(index);
     const { analyst } = this.#reading!;
     // Other exchanges may have had their turn while this one was read.
     const analysed = await analyst.analyse(this.refs.at(index)!, index, care, () =>
@@ -360,6 +373,11 @@ export class CaptureAnalysis {
     );
     this.#addProblems(analyst.takeProblems());
     return analysed;
+  }
+
+  #careOf(index: number): AnalystCare {
+    const stops = this.#context.stopped.filter((exchange) => exchange === index).length;
+    return { stops, isLifted: this.#lifted.has(index) };
   }
 
   #addProblems(problems: readonly Problem[]): void {

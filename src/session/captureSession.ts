@@ -18,7 +18,6 @@ import { captureTimeline } from '../view/arrange/timeline';
 import { digestRow } from '../view/digest';
 import { exchangeView } from '../view/exchange';
 import { ExchangeBits } from '../view/filter/bits';
-import { filterExchanges } from '../view/filter/filter';
 import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from '../view/filter/model';
 import { suggestValues } from '../view/filter/suggest';
 import { wishOf } from '../view/filter/wish';
@@ -54,6 +53,8 @@ import { textSegments, type TextSegment } from '../view/textSegments';
 import type { RequestForm, Reveal, SessionApi, SessionInput } from './api';
 import { Arrangements } from './arrangements';
 import { CaptureAnalysis, outOfRange, type SessionContext } from './captureAnalysis';
+import { CaptureSearch } from './search/captureSearch';
+import { searchedCapture } from './search/searchedCapture';
 
 /** Exchanges that one stretch of text is looked through for encoded runs. */
 const maxSegmented = 24;
@@ -65,11 +66,13 @@ const maxSegmented = 24;
 export class CaptureSession implements Omit<SessionApi, 'close'> {
   readonly #context: SessionContext;
   readonly #analysis: CaptureAnalysis;
+  readonly #search: CaptureSearch;
   readonly #arrangements = new Arrangements();
 
   constructor(input: SessionInput, context: SessionContext) {
     this.#context = context;
     this.#analysis = new CaptureAnalysis(input, context);
+    this.#search = new CaptureSearch(searchedCapture(this.#analysis, context));
   }
 
   /** Looks at everything once. Resolves when all is judged, or nothing can be; never rejects. */
@@ -191,8 +194,9 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     return stepRange(await this.#analysis.analysed(exchange), step);
   }
 
-  lift(exchange: number): Promise<void> {
-    return this.#analysis.lift(exchange);
+  async lift(exchange: number): Promise<void> {
+    await this.#analysis.lift(exchange);
+    this.#search.forget(exchange);
   }
 
   setClaims(claims: readonly Claim[]): Promise<void> {
@@ -221,7 +225,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   async filter(text: string, within: Uint8Array | null): Promise<FilterResult> {
     await this.#analysis.opened;
     this.#analysis.work(null);
-    return filterExchanges(text, within, this.#analysis.known(), this.#analysis.refs.length);
+    return this.#search.filter(text, within);
   }
 
   async filterValues(key: FilterKey, typed: string): Promise<readonly FilterSuggestion[]> {
