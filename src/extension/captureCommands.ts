@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { ByteRange } from '../bytes/range';
-import type { RequestForm, SessionApi } from '../session/api';
+import type { SessionApi } from '../session/api';
 import type { FilterWish } from '../view/filter/model';
 import type { FindingRef, TextMark } from '../view/model';
 import { isCaptureTab, viewTypeFor } from './captureEditors';
 import type { CaptureEditors } from './captureEditors';
 import type { CapturePanel } from './capturePanel';
 import { copyText } from './clipboard';
+import { isCount } from './meantExchanges';
 import type { CaptureSelection, OpenCapture } from './openCapture';
 import type { TextCaptures } from './textCaptures';
 
@@ -82,25 +83,6 @@ export class CaptureCommands {
     if (!capture?.session || !chosen || chosen.finding === null) return;
     const ref = { exchange: chosen.exchange, finding: chosen.finding };
     await copyText(await capture.session.value(ref));
-  }
-
-  /**
-   * Copies the request of an exchange as a command, in the clear: of the row whose menu was opened
-   * (`context` is what the page says of it), or of the exchange that is chosen.
-   */
-  async copyRequest(form: RequestForm, context?: unknown): Promise<void> {
-    const capture = this.#editors.active?.capture;
-    const named = (context as { readonly exchange?: unknown } | null | undefined)?.exchange;
-    const exchange = isCount(named) ? named : capture?.selection?.exchange;
-    if (!capture?.session || exchange === undefined) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Choose an exchange first.'));
-      return;
-    }
-    const text = await capture.session.requestAs(exchange, form);
-    if (text !== null) return copyText(text);
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This exchange holds no request that could be sent.'),
-    );
   }
 
   /** Selects bytes of a capture in the text editor: those that `find` asks the text's session for. */
@@ -200,8 +182,4 @@ async function closeReplaced(uri: vscode.Uri): Promise<void> {
     (tab) => !isCaptureTab(tab.input) && !tab.isDirty && uriOf(tab)?.toString() === uri.toString(),
   );
   await vscode.window.tabGroups.close(left, true);
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { ActiveCapture } from './activeCapture';
+import type { BodyCommands } from './bodyCommands';
 import type { CaptureCommands } from './captureCommands';
 import type { CaptureEditors } from './captureEditors';
 import type { CompareCommand } from './compareCommand';
+import type { CopyCommands } from './copyCommands';
 import type { Log } from './log';
 import type { OwnWordCommands } from './ownWordCommands';
 import type { PanelCommands } from './panelCommands';
@@ -15,6 +17,8 @@ export interface CommandTargets {
   readonly active: ActiveCapture;
   readonly editors: CaptureEditors;
   readonly captures: CaptureCommands;
+  readonly copying: CopyCommands;
+  readonly bodies: BodyCommands;
   readonly comparing: CompareCommand;
   readonly decoding: TextDecoding;
   readonly view: VerdictsView;
@@ -26,8 +30,8 @@ export interface CommandTargets {
 
 /** Registers every command; a failing one says so once, without what it was about. */
 export function registerCommands(targets: CommandTargets): vscode.Disposable {
-  const { active, editors, captures, comparing, decoding, view, panel, words, sampleUri, log } =
-    targets;
+  const { active, editors, captures, copying, bodies, comparing } = targets;
+  const { decoding, view, panel, words, sampleUri, log } = targets;
   const commands: Readonly<Record<string, (...parameters: unknown[]) => unknown>> = {
     openAsCapture: (resource) => captures.openAsCapture(resource),
     openAsText: () => captures.openAsText(),
@@ -38,8 +42,13 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
     decodeClipboard: () => decoding.showClipboard(),
     decodeAs: (captureId, offset) => decoding.showAs(captureId, offset),
     whyNotDecoded: () => decoding.explain(),
-    copyAsCurl: (context) => captures.copyRequest('curl', context),
-    copyAsFetch: (context) => captures.copyRequest('fetch', context),
+    copyAsCurl: (context) => copying.copyExchanges('curl', context),
+    copyAsFetch: (context) => copying.copyExchanges('fetch', context),
+    copyAsHar: (context) => copying.copyExchanges('har', context),
+    copyDecodedJson: () => copying.copyPlace('json'),
+    copyPath: () => copying.copyPlace('path'),
+    saveBody: (context) => bodies.save(context),
+    openInHexEditor: (context) => bodies.openInHexEditor(context),
     copyDecodedValue: (captureId, offset) =>
       typeof captureId !== 'number' && editors.active && !editors.active.capture.pointed
         ? captures.copyChosenValue()

@@ -4,6 +4,8 @@ import { nodeWorkers } from '../platform/worker.node';
 import type { SessionOptions } from '../session/options';
 import { createWorkerHost } from '../session/workerHost';
 import { ActiveCapture } from './activeCapture';
+import { BodyCommands } from './bodyCommands';
+import { ByteDocuments } from './byteDocuments';
 import { CaptureCommands } from './captureCommands';
 import { CaptureEditors } from './captureEditors';
 import { claiming } from './claimingHost';
@@ -11,6 +13,7 @@ import { ClaimsFile } from './claimsFile';
 import { registerCommands } from './commands';
 import { claimsView } from './claimsView';
 import { CompareCommand } from './compareCommand';
+import { CopyCommands } from './copyCommands';
 import { anyEvent } from './event';
 import { identifiersView } from './identifiersView';
 import { CustomRules } from './customRules';
@@ -67,6 +70,8 @@ export function activate(context: vscode.ExtensionContext): void {
     marks: new UserWordCommands(marks, active),
   };
   const captures: CaptureCommands = new CaptureCommands(editors, texts);
+  const documents = new ByteDocuments();
+  const bodies = new BodyCommands(editors, documents, globalState);
   const view = new VerdictsView(active, workspaceState);
   const recipients = recipientsView(active);
   const identifiers = identifiersView(active);
@@ -96,6 +101,8 @@ export function activate(context: vscode.ExtensionContext): void {
     open,
     texts,
     editors.register(),
+    documents,
+    bodies,
     active,
     comparing,
     view,
@@ -111,6 +118,8 @@ export function activate(context: vscode.ExtensionContext): void {
       active,
       editors,
       captures,
+      copying: new CopyCommands(editors),
+      bodies,
       comparing,
       decoding,
       view,

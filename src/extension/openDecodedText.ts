@@ -27,27 +27,34 @@ export async function openDecodedText(
   memento: vscode.Memento,
   language?: string,
 ): Promise<boolean> {
-  if (memento.get(consentKey) !== true) {
-    const yes = vscode.l10n.t('Open as Text');
-    const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Other extensions can read what is open in a text editor.'),
-      {
-        modal: true,
-        detail: vscode.l10n.t(
-          'The decoded text may hold personal data. It is opened as an unsaved document; this is asked once.',
-        ),
-      },
-      yes,
-    );
-    if (answer !== yes) return false;
-    await memento.update(consentKey, true);
-  }
+  if (!(await mayOpenElsewhere(memento, vscode.l10n.t('Open as Text')))) return false;
   const known = new Set(await vscode.languages.getLanguages());
   const document = await vscode.workspace.openTextDocument({
     content: text,
     ...(language !== undefined && known.has(language) ? { language } : {}),
   });
   await vscode.window.showTextDocument(document, { preview: false });
+  return true;
+}
+
+/**
+ * Whether decoded content may stand in an editor that is not ours, which `yes` names: asked once for
+ * all of them, as every other extension can read it there.
+ */
+export async function mayOpenElsewhere(memento: vscode.Memento, yes: string): Promise<boolean> {
+  if (memento.get(consentKey) === true) return true;
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Other extensions can read what is open in an editor other than this one.'),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'What is opened may hold personal data. It is kept in no file until you save it; this is asked once.',
+      ),
+    },
+    yes,
+  );
+  if (answer !== yes) return false;
+  await memento.update(consentKey, true);
   return true;
 }
 

@@ -22,6 +22,9 @@ import type {
   TextMark,
   VerdictNode,
 } from '../view/model';
+import type { BodyChoice, BodyContent } from '../view/copyAs/body';
+import type { CopyForm } from '../view/copyAs/exchanges';
+import type { CopiedPlace, PlaceForm } from '../view/copyAs/place';
 import type { ArrangedPart, Arrangement, CaptureTimeline } from '../view/arrange/model';
 import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from '../view/filter/model';
 import type { OverviewView } from '../view/overviewModel';
@@ -33,9 +36,6 @@ import type { StepContent } from '../view/stepContent';
 export type SessionInput =
   | { readonly kind: 'file'; readonly path: string; readonly name: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly name: string };
-
-/** What a request is copied as: a call of curl for a POSIX shell, or of `fetch` in JavaScript. */
-export type RequestForm = 'curl' | 'fetch';
 
 /** Which values a view shows in the clear. */
 export interface Reveal {
@@ -93,8 +93,14 @@ export interface SessionApi {
     choice: BoxChoice,
     reveal: Reveal,
   ): Promise<SegmentBlock | null>;
-  /** A request as a command that sends it once more, in the clear; null where none can be made. */
-  requestAs(exchange: number, form: RequestForm): Promise<string | null>;
+  /** Exchanges in a form for the clipboard, in the clear; null where none of them can be put so. */
+  exchangesAs(exchanges: readonly number[], form: CopyForm): Promise<string | null>;
+  /** Where a place stands, or what it is decoded to, in the clear; null where there is no such. */
+  placeAs(exchange: number, place: CopiedPlace, form: PlaceForm): Promise<string | null>;
+  /** Bodies of an exchange as they were sent and as they are decoded. */
+  bodies(exchange: number): Promise<readonly BodyChoice[]>;
+  /** One of them, in the clear: an explicit act of the user. */
+  body(exchange: number, choice: number): Promise<BodyContent>;
   /** What a step of a chain put out, in the clear: an explicit act of the user. */
   stepContent(exchange: number, step: string): Promise<StepContent>;
   /** The bytes that a step of a chain decoded, in the clear. */

@@ -17,6 +17,8 @@ export interface BodyChoice {
   readonly sizeBytes: number;
   /** A safe name for a file with it. */
   readonly fileName: string;
+  /** Where these very bytes begin in the opened file, or null where it does not hold them as they are. */
+  readonly fileOffset: number | null;
 }
 
 /** A body with its bytes, in the clear. */
@@ -26,12 +28,7 @@ export interface BodyContent extends BodyChoice {
 
 /** Bodies of an exchange that hold anything, those sent before those received. */
 export function bodyChoices(input: AnalysedExchangeLike): BodyChoice[] {
-  return bodiesOf(input).map(({ side, chain, bytes, fileName }) => ({
-    side,
-    chain,
-    sizeBytes: bytes.length,
-    fileName,
-  }));
+  return bodiesOf(input).map(({ bytes, ...body }) => ({ ...body, sizeBytes: bytes.length }));
 }
 
 /** Number `choice` of {@link bodyChoices} with its bytes, or null where there is none such. */
@@ -59,6 +56,7 @@ function bodiesOfSide(input: AnalysedExchangeLike, side: BodyChoice['side']): Bo
     side,
     chain,
     fileName: fileNameOf(stem, chain.length === 0 ? about : `${about}-decoded`, ending),
+    fileOffset: chain.length === 0 ? fileOffset(content) : null,
     bytes,
   });
   const bodies = [body(content.bytes, [], ownExtension(content, layer))];
@@ -69,6 +67,13 @@ function bodiesOfSide(input: AnalysedExchangeLike, side: BodyChoice['side']): Bo
     bodies.push(body(rawOf(chain.inner).bytes, labels, extensionOf(chain.inner)));
   }
   return bodies;
+}
+
+/** No coding and no escape keeps the number of bytes, so that the file holds these where it has as many. */
+function fileOffset({ bytes, origin, map, undoneCodings }: Content): number | null {
+  const { start, end } = map.parentRange;
+  const isAsItIs = origin === 'file' && undoneCodings.length === 0 && end - start === bytes.length;
+  return isAsItIs ? start : null;
 }
 
 /** The last segment of the path, as browsers do, where nothing personal stands in the URL. */
