@@ -199,13 +199,9 @@ export class CapturePanel implements vscode.Disposable {
       case 'exchange':
         return session.exchange((params as { index: number }).index, reveal);
       case 'lines': {
-        const { exchange, blockId, start, count } = params as {
-          exchange: number;
-          blockId: string;
-          start: number;
-          count: number;
-        };
-        return session.lines(exchange, blockId, start, count, reveal);
+        const { exchange, blockId, start, count, level } =
+          params as PageRequests['lines']['params'];
+        return session.lines(exchange, blockId, start, count, reveal, level);
       }
       case 'messages': {
         const { exchange, start, count } = params as PageRequests['messages']['params'];

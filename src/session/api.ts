@@ -74,6 +74,8 @@ export interface SessionApi {
     start: number,
     count: number,
     reveal: Reveal,
+    /** Leaves out what this level folds away. */
+    level?: number | null,
   ): Promise<readonly Line[]>;
   /** Messages of an exchange's connection; fewer where there are fewer. */
   messages(

@@ -150,8 +150,10 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     start: number,
     count: number,
     reveal: Reveal,
+    level: number | null = null,
   ): Promise<readonly Line[]> {
-    return blockLines(await this.#analysis.analysed(exchange), blockId, start, count, reveal);
+    const analysed = await this.#analysis.analysed(exchange);
+    return blockLines(analysed, blockId, start, count, reveal, level);
   }
 
   async messages(

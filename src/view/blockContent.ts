@@ -3,7 +3,7 @@ import type { Layer } from '../decode/model';
 import { atAddress, readTextBlockId } from './blocks/address';
 import { chainFrom } from './blocks/chain';
 import { headerText } from './blocks/headerLines';
-import { sliceLines } from './blocks/lineSource';
+import { foldedLines, sliceLines } from './blocks/lineSource';
 import { rawOf } from './blocks/rawLines';
 import { sourceAt } from './blocks/sources';
 import { readRawSource } from './blocks/steps';
@@ -17,20 +17,26 @@ import { maxLines } from './pageMessages';
 const mostHexBytes = 1024 * 1024;
 const nothing = new Uint8Array(0);
 
-/** Lines [start, start + count) of a text block, at most 500; none where there is no such block. */
+/**
+ * Lines of a text block from `start` on, at most `count` and 500; none where there is no such block.
+ * With a level, what it folds away is left out (see `isFoldedAt`).
+ */
 export function blockLines(
   input: AnalysedExchangeLike,
   blockId: string,
   start: number,
   count: number,
   reveal: Reveal,
+  level: number | null = null,
 ): Line[] {
   const id = readTextBlockId(blockId);
   if (id === null || !(start >= 0) || !(count > 0)) return [];
   const source = sourceAt(input, id.source, markingOf(input, reveal));
   if (source === null) return [];
   const from = id.from + Math.floor(start);
-  return sliceLines(source, from, Math.min(id.to, from + Math.min(Math.floor(count), maxLines)));
+  const most = Math.min(Math.floor(count), maxLines);
+  if (level === null) return sliceLines(source, from, Math.min(id.to, from + most));
+  return foldedLines(source, from, id.to, most, level);
 }
 
 /**

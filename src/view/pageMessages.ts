@@ -108,9 +108,11 @@ function readRequest(message: Fields): PageMessage | null {
       const blockId = params['blockId'];
       const start = params['start'];
       const count = params['count'];
+      const level = params['level'];
       if (!isCount(exchange) || !isBlockId(blockId)) return null;
       if (!isCount(start) || !isCount(count) || count > maxLines) return null;
-      return { type: 'request', id, name, params: { exchange, blockId, start, count } };
+      if (level !== null && !isCount(level)) return null;
+      return { type: 'request', id, name, params: { exchange, blockId, start, count, level } };
     }
     case 'messages': {
       const exchange = params['exchange'];

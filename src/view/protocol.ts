@@ -10,6 +10,7 @@ import type {
   StepForm,
 } from './model';
 import type { ArrangedPart, Arrangement, CaptureTimeline } from './arrange/model';
+import type { Folding } from './folding';
 import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from './filter/model';
 import type { OverviewView } from './overviewModel';
 
@@ -47,9 +48,18 @@ export interface PageRequests {
   overview: { params: Readonly<Record<string, never>>; result: OverviewView };
   /** One exchange, values masked but for the revealed. */
   exchange: { params: { index: number }; result: ExchangeView };
-  /** Lines [start, start + count) of a text block, at most 500 at once. */
+  /**
+   * Lines of a text block from `start` on, at most 500 at once; what `level` folds away is left out
+   * (see `isFoldedAt`), null: nothing is.
+   */
   lines: {
-    params: { exchange: number; blockId: string; start: number; count: number };
+    params: {
+      exchange: number;
+      blockId: string;
+      start: number;
+      count: number;
+      level: number | null;
+    };
     result: readonly Line[];
   };
   /** Messages [start, start + count) of an exchange's connection, at most 100 at once. */
@@ -183,8 +193,16 @@ export interface PageState {
   readonly collapsed: readonly string[];
   /** Segments whose boxes show something else than what they were read as. */
   readonly choices: readonly KeptChoice[];
+  /** What is folded of trees. */
+  readonly folds: readonly KeptFolding[];
   /** Terms of the filter that may be kept, see `keptFilter`. */
   readonly filter: string;
+}
+
+/** What is folded of a tree, by the exchange and the address of the source of its lines. */
+export interface KeptFolding extends Folding {
+  readonly exchange: number;
+  readonly source: string;
 }
 
 /** What is shown of a segment, by the exchange and the address of the segment in it. */

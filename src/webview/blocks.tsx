@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { shownFrom } from '../view/folding';
 import type { Block, SectionBlock, SegmentBlock } from '../view/model';
-import { useBoxes, useExchange } from './exchangeContext';
+import { useBoxes, useExchange, useFolding } from './exchangeContext';
+import { FoldMenu } from './foldMenu';
 import { ChevronIcon } from './icons';
 import { placeKey } from './place';
 import { SafeText } from './safeText';
@@ -23,7 +25,7 @@ function Section({ block, position }: { block: SectionBlock; position: Position 
   const [isOpen, toggle] = useToggle(position, !block.isCollapsed);
   return (
     <section class="section">
-      <h3>
+      <h3 class="section-line">
         <button
           type="button"
           class="section-head"
@@ -40,6 +42,7 @@ function Section({ block, position }: { block: SectionBlock; position: Position 
             </span>
           )}
         </button>
+        {isOpen && <FoldMenu blocks={block.blocks} />}
       </h3>
       {isOpen && (
         <div class="section-body">
@@ -54,8 +57,16 @@ function Section({ block, position }: { block: SectionBlock; position: Position 
   );
 }
 
-function SegmentBox({ block, position }: { block: SegmentBlock; position: Position }): JSX.Element {
+function SegmentBox({
+  block,
+  position,
+}: {
+  block: SegmentBlock;
+  position: Position;
+}): JSX.Element | null {
   const [isOpen, toggle] = useToggle(position, true);
+  const [folding] = useFolding(block.within?.source ?? '');
+  if (shownFrom(block.within, folding) > 0) return null;
   return (
     <Segment
       block={block}

@@ -1,11 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Folding } from '../view/folding';
 import type { Cards } from './cards';
 import type { ExchangeView, FindingView } from '../view/model';
-import type { KeptChoice } from '../view/protocol';
+import type { KeptChoice, KeptFolding } from '../view/protocol';
 import type { LineStore } from './lineStore';
 import type { MessageStore } from './messageStore';
 import type { PageModel } from './pageModel';
+import { foldingOf } from './pageState';
 import type { Tab } from './place';
 
 /** What every box and mark of the chosen exchange needs. */
@@ -26,6 +28,8 @@ export interface BoxScope {
   readonly toggled: ReadonlySet<string>;
   /** Boxes that show something else than what they were read as. */
   readonly choices: readonly KeptChoice[];
+  /** What is folded of trees. */
+  readonly folds: readonly KeptFolding[];
   /** The chosen message of the connection, or null. */
   readonly message: number | null;
   /** Counts up whenever lines have come. */
@@ -36,6 +40,7 @@ export const ExchangeContext = createContext<ExchangeScope | null>(null);
 export const BoxContext = createContext<BoxScope>({
   toggled: new Set(),
   choices: [],
+  folds: [],
   message: null,
   revision: 0,
 });
@@ -48,4 +53,12 @@ export function useExchange(): ExchangeScope {
 /** What is open and what has come; only for boxes and text blocks. */
 export function useBoxes(): BoxScope {
   return useContext(BoxContext);
+}
+
+/** What is folded of a tree, and the act of folding it otherwise. */
+export function useFolding(source: string): readonly [Folding, (folding: Folding) => void] {
+  const { model, view } = useExchange();
+  const { folds } = useBoxes();
+  const fold = (folding: Folding): void => model.fold(view.index, source, folding);
+  return [foldingOf(folds, view.index, source), fold];
 }

@@ -137,10 +137,11 @@ export function ExchangePane({
     () => ({
       toggled: new Set(kept.collapsed),
       choices: kept.choices,
+      folds: kept.folds,
       message: kept.message,
       revision,
     }),
-    [kept.collapsed, kept.choices, kept.message, revision],
+    [kept.collapsed, kept.choices, kept.folds, kept.message, revision],
   );
 
   // The same element again: lines are not drawn anew because rows have come.

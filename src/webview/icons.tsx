@@ -160,3 +160,13 @@ export function MessagesIcon(): JSX.Element {
     </svg>
   );
 }
+
+/** A tree with what lies in it folded away. */
+export function FoldIcon(): JSX.Element {
+  return (
+    <Icon>
+      <path d="M5.500 5.500v-3h8v8h-3" />
+      <path d="M2.500 5.500h8v8h-8ZM4.500 9.500h4" />
+    </Icon>
+  );
+}

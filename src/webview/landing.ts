@@ -1,7 +1,12 @@
+import { readTextBlockId } from '../view/blocks/address';
+import type { Block, Within } from '../view/model';
 import type { Cards } from './cards';
+import type { KnownLines } from './lineStore';
 import type { Chosen, Landing, PageModel } from './pageModel';
+import { foldingOf } from './pageState';
 import { findPlace, findPlaceInMessage, placeKey } from './place';
 import type { FindingPlace } from './place';
+import { foldsOver, unfoldLines, type FoldLine } from './visibleLines';
 
 const flashMs = 1800;
 
@@ -27,6 +32,34 @@ function open(model: PageModel, exchange: number, { tab, around }: FindingPlace)
     const isChanged = choices.some((one) => one.exchange === exchange && one.blockId === block.id);
     if (isChanged) model.showOf(exchange, block.id, null);
   }
+}
+
+/** Unfolds whatever hides a line of the place's block. */
+function unfold(
+  model: PageModel,
+  exchange: number,
+  { around, block }: FindingPlace,
+  known: KnownLines,
+  number: number | undefined,
+): void {
+  const open = (source: string, lines: readonly FoldLine[]): void => {
+    const folding = foldingOf(model.snapshot().kept.folds, exchange, source);
+    const opened = unfoldLines(folding, lines);
+    if (opened !== folding) model.fold(exchange, source, opened);
+  };
+  for (const { within } of [...around.map((one) => one.block), block!].filter(isWithin)) {
+    const lines = within.folds.map((line, at) => ({ line, depth: at / 2 }));
+    open(
+      within.source,
+      lines.filter((_, at) => at % 2 === 0),
+    );
+  }
+  const id = readTextBlockId(block!.id);
+  if (id && number !== undefined) open(id.source, foldsOver(known, number, id.from));
+}
+
+function isWithin(block: Block): block is Block & { readonly within: Within } {
+  return 'within' in block && block.within !== undefined;
 }
 
 function flash(element: HTMLElement): void {
@@ -59,7 +92,9 @@ export async function land(
   if (place?.block) {
     const line = (view.findings[finding] ?? messages.finding(finding))?.line;
     const own = inMessage?.findings.find(({ ref }) => ref.finding === finding)?.line;
-    await lines.reach(place.block, finding, own ?? line).catch(() => false);
+    const number = await lines.reach(place.block, finding, own ?? line).catch(() => undefined);
+    if (isOutdated()) return;
+    unfold(model, exchange, place, lines.knownOf(place.block), number);
   }
   await nextFrame();
   if (isOutdated()) return;

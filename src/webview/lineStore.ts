@@ -1,8 +1,9 @@
+import { isFoldedAt } from '../view/folding';
 import type { Line, TextBlock } from '../view/model';
 
-/** Lines that are here, from `start` on. */
-export interface LineRun {
-  readonly start: number;
+/** Lines that are here, with their numbers in the block: ascending, each once. */
+export interface KnownLines {
+  readonly numbers: readonly number[];
   readonly lines: readonly Line[];
 }
 
@@ -11,90 +12,115 @@ export const linesPerRequest = 500;
 /** Lines of one block that are fetched to find a field whose line is not known. */
 const maxSearchedLines = 20_000;
 
-/** `runs` with `added` in its place: sorted, apart from each other, the newer lines winning. */
-export function mergeRuns(runs: readonly LineRun[], added: LineRun): readonly LineRun[] {
-  if (added.lines.length === 0) return runs;
-  let { start, lines } = added;
-  const apart: LineRun[] = [];
-  for (const run of runs) {
-    const end = run.start + run.lines.length;
-    if (end < start || run.start > start + lines.length) {
-      apart.push(run);
-      continue;
-    }
-    const before = run.start < start ? run.lines.slice(0, start - run.start) : [];
-    const after = run.lines.slice(Math.max(0, start + lines.length - run.start));
-    lines = [...before, ...lines, ...after];
-    start = Math.min(start, run.start);
-  }
-  return [...apart, { start, lines }].sort((a, b) => a.start - b.start);
+const noLines: KnownLines = { numbers: [], lines: [] };
+
+/** Both together, `added` winning where a line is in both. */
+export function mergeLines(known: KnownLines, added: KnownLines): KnownLines {
+  if (known.numbers.length === 0) return added;
+  if (added.numbers.length === 0) return known;
+  const numbers: number[] = [];
+  const lines: Line[] = [];
+  const take = ({ numbers: from, lines: of }: KnownLines, at: number): void => {
+    numbers.push(from[at]!);
+    lines.push(of[at]!);
+  };
+  let next = 0;
+  added.numbers.forEach((number, at) => {
+    while (next < known.numbers.length && known.numbers[next]! < number) take(known, next++);
+    if (known.numbers[next] === number) next++;
+    take(added, at);
+  });
+  while (next < known.numbers.length) take(known, next++);
+  return { numbers, lines };
 }
 
-/** Whether a line of `runs` holds the value of a finding. */
-export function holdsFinding(runs: readonly LineRun[], finding: number): boolean {
-  return runs.some((run) =>
-    run.lines.some((line) => line.tokens.some((token) => token.finding === finding)),
-  );
+/** Lines that follow one another from `start` on, but for what `level` has left out between them. */
+export function numbered(lines: readonly Line[], start: number, level: number | null): KnownLines {
+  let next = start;
+  const numbers = lines.map((line) => {
+    const number = next;
+    next += 1 + (isFoldedAt(line, level) ? line.fold!.lines : 0);
+    return number;
+  });
+  return { numbers, lines };
 }
 
-type ReadLines = (blockId: string, start: number, count: number) => Promise<readonly Line[]>;
+/** Number of the line that holds the value of a finding, or undefined where it is not here. */
+export function lineOfFinding({ numbers, lines }: KnownLines, finding: number): number | undefined {
+  const at = lines.findIndex(({ tokens }) => tokens.some((token) => token.finding === finding));
+  return numbers[at];
+}
+
+/** A stretch of lines to ask for. */
+export interface LineRequest {
+  readonly blockId: string;
+  readonly start: number;
+  readonly count: number;
+  readonly level: number | null;
+}
 
 /** Lines of the chosen exchange's text blocks beyond those that came with it. */
 export interface LineStore {
-  runsOf(block: TextBlock): readonly LineRun[];
-  load(block: TextBlock, start: number, count: number): Promise<void>;
-  /** Fetches until the finding's line is here; false where it is not to be found. */
-  reach(block: TextBlock, finding: number, line: number | undefined): Promise<boolean>;
+  knownOf(block: TextBlock): KnownLines;
+  /** Fetches lines from `start` on; what `level` folds away is left out. */
+  load(block: TextBlock, start: number, count: number, level: number | null): Promise<void>;
+  /** Fetches until the finding's line is here and gives its number; or undefined. */
+  reach(block: TextBlock, finding: number, line: number | undefined): Promise<number | undefined>;
   /** Asks anew for what had been fetched: masks have changed. */
   renew(): Promise<void>;
 }
 
 /** Makes the store of one exchange; `changed` is called whenever lines have come. */
-export function createLineStore(read: ReadLines, changed: () => void): LineStore {
-  const fetched = new Map<string, readonly LineRun[]>();
+export function createLineStore(
+  read: (request: LineRequest) => Promise<readonly Line[]>,
+  changed: () => void,
+): LineStore {
+  const fetched = new Map<string, KnownLines>();
+  const requests = new Map<string, LineRequest>();
+  const merged = new WeakMap<TextBlock, { readonly more: KnownLines; readonly all: KnownLines }>();
 
-  function runsOf(block: TextBlock): readonly LineRun[] {
-    const own: LineRun = { start: 0, lines: block.lines };
-    const more = fetched.get(block.id);
-    return more ? mergeRuns(more, own) : [own];
+  function knownOf(block: TextBlock): KnownLines {
+    const more = fetched.get(block.id) ?? noLines;
+    const known = merged.get(block);
+    if (known?.more === more) return known.all;
+    const all = mergeLines(more, numbered(block.lines, 0, null));
+    merged.set(block, { more, all });
+    return all;
   }
 
-  async function fetchRun(blockId: string, start: number, count: number): Promise<number> {
-    const lines = await read(blockId, start, Math.min(count, linesPerRequest));
-    fetched.set(blockId, mergeRuns(fetched.get(blockId) ?? [], { start, lines }));
+  async function fetch(request: LineRequest): Promise<number> {
+    const { blockId, start, level } = request;
+    const lines = await read(request);
+    requests.set([blockId, start, request.count, level].join(' '), request);
+    const added = numbered(lines, start, level);
+    fetched.set(blockId, mergeLines(fetched.get(blockId) ?? noLines, added));
     changed();
     return lines.length;
   }
 
   return {
-    runsOf,
-    async load(block, start, count) {
-      await fetchRun(block.id, start, Math.min(count, block.totalLines - start));
+    knownOf,
+    async load({ id, totalLines }, start, count, level) {
+      const most = Math.min(count, totalLines - start, linesPerRequest);
+      await fetch({ blockId: id, start, count: most, level });
     },
     async reach(block, finding, line) {
-      if (holdsFinding(runsOf(block), finding)) return true;
-      if (line !== undefined && line < block.totalLines) {
-        await fetchRun(block.id, Math.max(0, line - 50), 100);
-        if (holdsFinding(runsOf(block), finding)) return true;
+      const { id, totalLines, lines } = block;
+      const reached = (): number | undefined => lineOfFinding(knownOf(block), finding);
+      if (reached() !== undefined) return reached();
+      if (line !== undefined && line < totalLines) {
+        await fetch({ blockId: id, start: Math.max(0, line - 50), count: 100, level: null });
+        if (reached() !== undefined) return reached();
       }
-      for (let start = block.lines.length; start < block.totalLines;) {
-        if (start >= maxSearchedLines) return false;
-        const count = await fetchRun(block.id, start, linesPerRequest);
-        if (holdsFinding(runsOf(block), finding)) return true;
-        if (count === 0) return false;
+      for (let start = lines.length; start < Math.min(totalLines, maxSearchedLines);) {
+        const count = await fetch({ blockId: id, start, count: linesPerRequest, level: null });
+        if (reached() !== undefined || count === 0) return reached();
         start += count;
       }
-      return false;
+      return undefined;
     },
     async renew() {
-      const before = [...fetched];
-      for (const [blockId, runs] of before) {
-        for (const run of runs) {
-          for (let at = 0; at < run.lines.length; at += linesPerRequest) {
-            await fetchRun(blockId, run.start + at, run.lines.length - at);
-          }
-        }
-      }
+      for (const request of [...requests.values()]) await fetch(request);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Folding } from '../view/folding';
 import type { BoxChoice, CaptureSummary, ExchangeRow, ExchangeView } from '../view/model';
 import type { OpenFailure, PageState } from '../view/protocol';
 import { createFilterModel } from './filterModel';
@@ -7,7 +8,7 @@ import { createLineStore } from './lineStore';
 import type { LineStore } from './lineStore';
 import { createMessageStore } from './messageStore';
 import type { MessageStore } from './messageStore';
-import { readPageState, togglePlace, withChoice } from './pageState';
+import { readPageState, togglePlace, withChoice, withFolding } from './pageState';
 import { createRowCache } from './rowCache';
 import type { RowCache } from './rowCache';
 
@@ -70,6 +71,8 @@ export interface PageModel {
   showMessage(message: number): void;
   /** Shows another reading of a segment, or one step of it; null: what it was read as. */
   showOf(exchange: number, blockId: string, choice: BoxChoice | null): void;
+  /** Folds a tree, by the address of the source of its lines. */
+  fold(exchange: number, source: string, folding: Folding): void;
   hear(event: HostEvent): void;
 }
 
@@ -135,7 +138,7 @@ export function createPageModel(link: HostLink): PageModel {
   function choose(index: number, delayMs: number): void {
     if (state.chosen?.index === index) return;
     const lines = createLineStore(
-      (blockId, start, count) => link.request('lines', { exchange: index, blockId, start, count }),
+      (request) => link.request('lines', { exchange: index, ...request }),
       touch,
     );
     const messages = createMessageStore(link, index, touch);
@@ -209,6 +212,8 @@ export function createPageModel(link: HostLink): PageModel {
     toggle: (place) => keep({ collapsed: togglePlace(state.kept.collapsed, place) }),
     showOf: (exchange, blockId, choice) =>
       keep({ choices: withChoice(state.kept.choices, exchange, blockId, choice) }),
+    fold: (exchange, source, folding) =>
+      keep({ folds: withFolding(state.kept.folds, exchange, source, folding) }),
     hear(event) {
       switch (event.type) {
         case 'summary':

@@ -1,12 +1,16 @@
+import type { Folding } from '../view/folding';
 import type { BoxChoice } from '../view/model';
 import { keptFilter } from '../view/filter/keep';
 import { isStepForm } from '../view/pageMessages';
-import type { KeptChoice, PageState } from '../view/protocol';
+import type { KeptChoice, KeptFolding, PageState } from '../view/protocol';
 
 /** Places that are remembered as opened or closed; the oldest is forgotten first. */
 const maxToggled = 200;
 /** Boxes whose choice is remembered. */
 const maxChoices = 100;
+/** Trees whose folding is remembered, and lines of each. */
+const maxFoldings = 50;
+const maxFoldedLines = 500;
 
 /** What the page starts from when nothing is remembered. */
 export const initialState: PageState = {
@@ -17,6 +21,7 @@ export const initialState: PageState = {
   splitPercent: 46,
   collapsed: [],
   choices: [],
+  folds: [],
   filter: '',
 };
 
@@ -38,7 +43,7 @@ const addressPattern = /^p\d{1,6}(?:\/a?\d{1,6}\.\d{1,9}){0,64}:a?\d{1,6}$/;
  */
 export function readPageState(kept: unknown): PageState {
   if (typeof kept !== 'object' || kept === null) return initialState;
-  const { selected, scrollTop, tab, message, splitPercent, collapsed, choices, filter } =
+  const { selected, scrollTop, tab, message, splitPercent, collapsed, choices, folds, filter } =
     kept as Partial<Record<keyof PageState, unknown>>;
   return {
     selected: isNumber(selected) ? selected : null,
@@ -56,6 +61,9 @@ export function readPageState(kept: unknown): PageState {
     choices: Array.isArray(choices)
       ? choices.flatMap((choice) => readChoice(choice) ?? []).slice(-maxChoices)
       : [],
+    folds: Array.isArray(folds)
+      ? folds.flatMap((folding) => readFolding(folding) ?? []).slice(-maxFoldings)
+      : [],
     filter: typeof filter === 'string' ? keptFilter(filter) : '',
   };
 }
@@ -68,6 +76,15 @@ function readChoice(kept: unknown): KeptChoice | null {
   if (!isNumber(exchange) || !isNumber(reading) || !isStepForm(form)) return null;
   if (typeof blockId !== 'string' || !addressPattern.test(blockId)) return null;
   return step === null || isNumber(step) ? { exchange, blockId, reading, step, form } : null;
+}
+
+function readFolding(kept: unknown): KeptFolding | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { exchange, source, level, lines } = kept as Partial<Record<keyof KeptFolding, unknown>>;
+  if (!isNumber(exchange) || !(level === null || isNumber(level))) return null;
+  if (typeof source !== 'string' || !addressPattern.test(source)) return null;
+  if (!Array.isArray(lines) || !lines.every(isNumber)) return null;
+  return { exchange, source, level, lines: lines.slice(-maxFoldedLines) };
 }
 
 function isNumber(value: unknown): value is number {
@@ -85,6 +102,30 @@ export function withChoice(
   return choice === null
     ? others
     : [...others, { exchange, blockId, ...choice }].slice(-maxChoices);
+}
+
+const unfolded: Folding = { level: null, lines: [] };
+
+/** What is folded of one tree. */
+export function foldingOf(
+  folds: readonly KeptFolding[],
+  exchange: number,
+  source: string,
+): Folding {
+  return folds.find((one) => one.exchange === exchange && one.source === source) ?? unfolded;
+}
+
+/** `folds` with what is folded of one tree now. */
+export function withFolding(
+  folds: readonly KeptFolding[],
+  exchange: number,
+  source: string,
+  { level, lines }: Folding,
+): readonly KeptFolding[] {
+  const others = folds.filter((one) => one.exchange !== exchange || one.source !== source);
+  if (level === null && lines.length === 0) return others;
+  const kept = { exchange, source, level, lines: lines.slice(-maxFoldedLines) };
+  return [...others, kept].slice(-maxFoldings);
 }
 
 /** `places` with `place` added or, where it is in there, removed. */

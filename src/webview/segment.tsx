@@ -5,6 +5,7 @@ import { Breadcrumb } from './breadcrumb';
 import type { CardContent } from './cards';
 import { CopyButton } from './copyButton';
 import { useBoxes, useExchange } from './exchangeContext';
+import { FoldMenu } from './foldMenu';
 import { ChevronIcon } from './icons';
 import { ProtectionChip } from './protectionChip';
 import { SafeText } from './safeText';
@@ -188,6 +189,7 @@ export function Segment({
             </button>
           )}
         </div>
+        {isOpen && <FoldMenu blocks={box.blocks} />}
         {hasContent && <CopyButton block={box} shown={shown} />}
       </div>
       <StateLine block={box} />

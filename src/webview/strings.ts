@@ -134,6 +134,12 @@ const english = {
 
   'findings.times': '{path}\nFound {count} times; choose it again for the next place.',
 
+  'fold.menu': 'Fold',
+  'fold.none': 'Unfold All',
+  'fold.all': 'Fold All',
+  'fold.level': 'Fold to Level {level}',
+  'fold.toggle': ['{name} with {count} member', '{name} with {count} members'],
+
   'block.empty': 'Nothing to show.',
   'block.moreLines': ['Show {count} more line', 'Show {count} more lines'],
   'block.hiddenLines': '{count} hidden',

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { FindingView, Line, Token } from '../view/model';
+import type { FindingView, Line, LineFold, Token } from '../view/model';
 import type { CardContent } from './cards';
 import { useExchange } from './exchangeContext';
+import { ChevronIcon } from './icons';
 import { SafeText } from './safeText';
 import { SeverityMark } from './severity';
-import { say } from './strings';
+import { formatCount, say } from './strings';
 
 /** Longer runs are cut, with a button for the rest. */
 const maxShown = 1000;
@@ -130,19 +131,78 @@ export function TokenRun({
   return <>{parts}</>;
 }
 
+/** What is shown of a line that is folded: what it opens, closed again. */
+function FoldedRest({ fold, unfold }: { fold: LineFold; unfold: () => void }): JSX.Element {
+  return (
+    <>
+      <button type="button" class="folded" tabIndex={-1} aria-hidden="true" onClick={unfold}>
+        …
+      </button>
+      {fold.close !== '' && (
+        <>
+          <span class="tone-punctuation">
+            <SafeText text={fold.close} />
+          </span>
+          <span class="folded-count">{formatCount(fold.members)}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Characters of a line that its fold is called by. */
+const maxFoldName = 60;
+
+function FoldToggle({
+  line,
+  fold,
+  folding,
+}: {
+  line: Line;
+  fold: LineFold;
+  folding: LineFolding;
+}): JSX.Element {
+  const name = cutAt(line.tokens.map(({ text }) => text).join(''), maxFoldName);
+  return (
+    <button
+      type="button"
+      class="fold"
+      tabIndex={folding.isFirst ? 0 : -1}
+      aria-expanded={!folding.isFolded}
+      aria-label={say('fold.toggle', { name, count: fold.members })}
+      onClick={folding.toggle}
+    >
+      <ChevronIcon />
+    </button>
+  );
+}
+
+/** How a line that opens something is shown. */
+export interface LineFolding {
+  readonly isFolded: boolean;
+  /** Whether the tab key leads to it. */
+  readonly isFirst: boolean;
+  toggle(): void;
+}
+
 /** One line of a text block; what wraps is indented below its beginning. */
 export function LineView({
   number,
   line,
   isRaw,
+  folding,
 }: {
   number: number;
   line: Line;
   isRaw: boolean;
+  folding: LineFolding | null;
 }): JSX.Element {
+  const { fold } = line;
   return (
     <div class="line" data-line={number} style={{ '--indent': Math.min(line.indent, 40) }}>
+      {fold && folding && <FoldToggle line={line} fold={fold} folding={folding} />}
       <TokenRun tokens={line.tokens} isRaw={isRaw} />
+      {fold && folding?.isFolded && <FoldedRest fold={fold} unfold={folding.toggle} />}
     </div>
   );
 }

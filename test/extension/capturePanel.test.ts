@@ -81,7 +81,7 @@ describe('CapturePanel', () => {
     capture.revealValue({ exchange: 2, finding: 5 });
     page.say({ type: 'request', id: 1, name: 'rows', params: { start: 4, count: 2 } });
     page.say({ type: 'request', id: 2, name: 'exchange', params: { index: 9 } });
-    const params = { exchange: 1, blockId: 'b', start: 0, count: 5 };
+    const params = { exchange: 1, blockId: 'b', start: 0, count: 5, level: null };
     page.say({ type: 'request', id: 3, name: 'lines', params });
     await nextTurn();
     assert.deepEqual(page.posted, [

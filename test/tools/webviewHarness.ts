@@ -24,6 +24,15 @@ export interface Harness {
   close(): Promise<void>;
 }
 
+/** The platform's own inflate needs Node; in a browser a stand-in takes its place. */
+const withoutPlatform: esbuild.Plugin = {
+  name: 'without-platform',
+  setup(build) {
+    const standIn = path.join(root, 'test/webview/harness/noInflate.ts');
+    build.onResolve({ filter: /platform\/inflate\.node$/ }, () => ({ path: standIn }));
+  },
+};
+
 async function bundle(): Promise<Bundles> {
   const common: esbuild.BuildOptions = {
     absWorkingDir: root,
@@ -40,7 +49,11 @@ async function bundle(): Promise<Bundles> {
   };
   const results = await Promise.all([
     esbuild.build({ ...common, entryPoints: { webview: 'src/webview/main.tsx' } }),
-    esbuild.build({ ...common, entryPoints: { fakeHost: 'test/webview/harness/fakeHost.ts' } }),
+    esbuild.build({
+      ...common,
+      entryPoints: { fakeHost: 'test/webview/harness/fakeHost.ts' },
+      plugins: [withoutPlatform],
+    }),
     esbuild.build({ ...common, entryPoints: { compare: 'src/webview/compareMain.tsx' } }),
     esbuild.build({
       ...common,
@@ -142,7 +155,7 @@ if (process.argv[1] === import.meta.filename) {
   void startHarness().then((harness) => {
     console.log(harness.url());
     console.log(
-      'Play: ?page=compare&theme=dark|light|hc-dark|hc-light&rows=42&scene=story|hostile|pending|calm|failed|reading|refusing&delay=0',
+      'Play: ?page=compare&theme=dark|light|hc-dark|hc-light&rows=42&scene=story|tree|hostile|pending|calm|failed|reading|refusing&delay=0',
     );
   });
 }

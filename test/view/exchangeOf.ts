@@ -1,6 +1,6 @@
 import { Budget } from '../../src/bytes/budget';
 import { sourcedContent, sourcedSlice, type SourcedBytes } from '../../src/bytes/sourced';
-import { encodeUtf8 } from '../../src/bytes/text';
+import { decodeUtf8, encodeUtf8 } from '../../src/bytes/text';
 import type { Content, Exchange, HeaderField, Problem } from '../../src/capture/model';
 import { decodeValue } from '../../src/decode/decode';
 import type { DecodedValue, DecodeHint } from '../../src/decode/model';
@@ -149,14 +149,14 @@ export function findingAt(
   entity: EntityId,
   text?: string,
 ): Finding {
-  const whole = Buffer.from(value.bytes);
-  const start = text === undefined ? 0 : whole.indexOf(text);
-  const end = text === undefined ? whole.length : start + Buffer.byteLength(text);
+  const { bytes } = value;
+  const start = text === undefined ? 0 : encodeUtf8(decodeUtf8(bytes).split(text)[0]!).length;
+  const end = text === undefined ? bytes.length : start + encodeUtf8(text).length;
   return {
     entity,
     part,
     path: pathOf(value),
-    value: whole.toString('utf8', start, end),
+    value: decodeUtf8(bytes.subarray(start, end)),
     at: value,
     within: { start, end },
     confidence: 0.97,

@@ -48,7 +48,13 @@ const messages: PageMessage[] = [
     type: 'request',
     id: 2,
     name: 'lines',
-    params: { exchange: 1, blockId: 'p2/0.1:0@0-900', start: 200, count: maxLines },
+    params: { exchange: 1, blockId: 'p2/0.1:0@0-900', start: 200, count: maxLines, level: null },
+  },
+  {
+    type: 'request',
+    id: 2,
+    name: 'lines',
+    params: { exchange: 1, blockId: 'p2/0.1:0@0-900', start: 0, count: 1, level: 2 },
   },
   {
     type: 'request',

@@ -54,6 +54,11 @@ describe('accessibility', () => {
       await live.page.click('#message-3');
       await live.page.waitForSelector('.message-detail [data-finding]');
       assert.deepEqual(await violations(live.page), [], 'messages');
+      const tree = await openPage({ theme, scene: 'tree', rows: 6 }, 1280, 500);
+      await choose(tree.page, 0);
+      await tree.page.click('#tab-response');
+      await tree.page.click('.text-block .line:nth-child(3) .fold');
+      assert.deepEqual(await violations(tree.page), [], 'tree');
       const failed = await openPage({ theme, scene: 'failed' });
       assert.deepEqual(await violations(failed.page), [], 'failure');
     });

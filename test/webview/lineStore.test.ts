@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Line, TextBlock } from '../../src/view/model';
-import { createLineStore, holdsFinding, mergeRuns } from '../../src/webview/lineStore';
-import type { LineRun } from '../../src/webview/lineStore';
+import { createLineStore, mergeLines, numbered } from '../../src/webview/lineStore';
+import type { KnownLines, LineRequest } from '../../src/webview/lineStore';
 
 const lineAt = (at: number, version = 0): Line => ({
   indent: version,
   tokens: [{ text: String(at), tone: 'plain', ...(at === 777 ? { finding: 3 } : {}) }],
 });
 
-const run = (start: number, length: number, version = 0): LineRun => ({
-  start,
-  lines: Array.from({ length }, (_, at) => lineAt(start + at, version)),
-});
+const linesAt = (start: number, length: number, version = 0): Line[] =>
+  Array.from({ length }, (_, at) => lineAt(start + at, version));
 
-const block: TextBlock = { kind: 'text', id: 'b', lines: run(0, 100).lines, totalLines: 2000 };
+const run = (start: number, length: number, version = 0): KnownLines =>
+  numbered(linesAt(start, length, version), start, null);
+
+const block: TextBlock = { kind: 'text', id: 'b', lines: linesAt(0, 100), totalLines: 2000 };
 
 function host(total = 2000) {
   const asked: [number, number][] = [];
@@ -22,16 +23,14 @@ function host(total = 2000) {
   return {
     asked,
     change: () => (version += 1),
-    read: (_id: string, start: number, count: number): Promise<readonly Line[]> => {
+    read: ({ start, count }: LineRequest): Promise<readonly Line[]> => {
       asked.push([start, count]);
-      return Promise.resolve(
-        run(start, Math.max(0, Math.min(count, total - start)), version).lines,
-      );
+      return Promise.resolve(linesAt(start, Math.max(0, Math.min(count, total - start)), version));
     },
   };
 }
 
-describe('mergeRuns', () => {
+describe('mergeLines', () => {
   it('gives each line once, in order, whatever overlaps', () => {
     const runs = fc.array(
       fc.record({ start: fc.nat(200), length: fc.integer({ min: 1, max: 60 }) }),
@@ -39,37 +38,42 @@ describe('mergeRuns', () => {
     );
     fc.assert(
       fc.property(runs, (added) => {
-        const merged = added.reduce<readonly LineRun[]>(
-          (all, { start, length }) => mergeRuns(all, run(start, length)),
-          [],
+        const merged = added.reduce<KnownLines>(
+          (all, { start, length }) => mergeLines(all, run(start, length)),
+          { numbers: [], lines: [] },
         );
         const expected = new Set(
           added.flatMap(({ start, length }) => Array.from({ length }, (_, at) => start + at)),
         );
-        const seen = merged.flatMap(({ start, lines }) =>
-          lines.map((line, at) => {
-            assert.equal(line.tokens[0]!.text, String(start + at));
-            return start + at;
-          }),
-        );
         assert.deepEqual(
-          seen,
+          merged.numbers,
           [...expected].sort((a, b) => a - b),
         );
-        merged.slice(1).forEach(({ start }, at) => {
-          const before = merged[at]!;
-          assert.ok(before.start + before.lines.length < start, 'runs that touch are one');
-        });
+        assert.deepEqual(
+          merged.lines.map(({ tokens }) => tokens[0]!.text),
+          merged.numbers.map(String),
+        );
       }),
     );
   });
 
   it('lets the newer lines win', () => {
-    const merged = mergeRuns([run(0, 10)], run(5, 10, 1));
+    const merged = mergeLines(run(0, 10), run(5, 10, 1));
     assert.deepEqual(
-      merged[0]!.lines.map(({ indent }) => indent),
+      merged.lines.map(({ indent }) => indent),
       [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
     );
+  });
+});
+
+describe('numbered', () => {
+  it('counts what a level has left out', () => {
+    const fold = { lines: 9, members: 3, close: '}' };
+    const opening: Line = { ...lineAt(0, 1), fold };
+    const lines = [lineAt(0), opening, lineAt(0), opening];
+    assert.deepEqual(numbered(lines, 5, null).numbers, [5, 6, 7, 8]);
+    assert.deepEqual(numbered(lines, 5, 1).numbers, [5, 6, 16, 17]);
+    assert.deepEqual(numbered(lines, 5, 2).numbers, [5, 6, 7, 8]);
   });
 });
 
@@ -78,18 +82,18 @@ describe('createLineStore', () => {
     const { asked, read } = host();
     let changes = 0;
     const store = createLineStore(read, () => (changes += 1));
-    assert.equal(store.runsOf(block)[0]!.lines.length, 100);
-    await store.load(block, 100, 500);
+    assert.equal(store.knownOf(block).lines.length, 100);
+    await store.load(block, 100, 500, null);
     assert.deepEqual(asked, [[100, 500]]);
-    assert.equal(store.runsOf(block)[0]!.lines.length, 600);
+    assert.equal(store.knownOf(block).lines.length, 600);
     assert.equal(changes, 1);
   });
 
   it('never asks beyond the end, nor for more than the protocol allows', async () => {
     const { asked, read } = host();
     const store = createLineStore(read, () => undefined);
-    await store.load(block, 1900, 500);
-    await store.load(block, 100, 5000);
+    await store.load(block, 1900, 500, null);
+    await store.load(block, 100, 5000, null);
     assert.deepEqual(asked, [
       [1900, 100],
       [100, 500],
@@ -99,32 +103,32 @@ describe('createLineStore', () => {
   it('finds a finding line by line, or straight away where its line is known', async () => {
     const slow = host();
     const searched = createLineStore(slow.read, () => undefined);
-    assert.ok(await searched.reach(block, 3, undefined));
+    assert.equal(await searched.reach(block, 3, undefined), 777);
     assert.deepEqual(slow.asked, [
       [100, 500],
       [600, 500],
     ]);
     const fast = host();
     const led = createLineStore(fast.read, () => undefined);
-    assert.ok(await led.reach(block, 3, 777));
+    assert.equal(await led.reach(block, 3, 777), 777);
     assert.deepEqual(fast.asked, [[727, 100]]);
-    assert.ok(holdsFinding(led.runsOf(block), 3));
+    assert.deepEqual(led.knownOf(block).numbers.slice(98, 102), [98, 99, 727, 728]);
   });
 
   it('says so where there is no such finding, and stops at the end of the lines', async () => {
     const { asked, read } = host(700);
     const store = createLineStore(read, () => undefined);
-    assert.equal(await store.reach(block, 99, undefined), false);
+    assert.equal(await store.reach(block, 99, undefined), undefined);
     assert.ok(asked.length <= 4);
   });
 
   it('asks anew for what it had fetched', async () => {
     const { change, read } = host();
     const store = createLineStore(read, () => undefined);
-    await store.load(block, 100, 500);
+    await store.load(block, 100, 500, null);
     change();
     await store.renew();
-    const lines = store.runsOf(block)[0]!.lines;
+    const { lines } = store.knownOf(block);
     assert.equal(lines[300]!.indent, 1);
   });
 });

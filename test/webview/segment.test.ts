@@ -131,7 +131,7 @@ describe('the box of a segment', () => {
       ),
     );
     const blockId = `${telemetrySegment}-base64#bytes@0-${dumpRows}`;
-    assert.deepEqual(asked, [{ exchange: 0, blockId, start: 200, count: 500 }]);
+    assert.deepEqual(asked, [{ exchange: 0, blockId, start: 200, count: 500, level: null }]);
     // One row of a dump is one line, whatever the width.
     const heights = await page.evaluate(() =>
       [...document.querySelectorAll('.segment-body .line')].map(

@@ -1,10 +1,11 @@
 import type { DecodedValue, Layer } from '../../decode/model';
 import type { AnalysedExchangeLike } from '../input';
 import type { Marking } from '../marking';
-import type { Block, Line, SegmentBlock, TextBlock } from '../model';
+import type { Block, Line, SegmentBlock, TextBlock, Within } from '../model';
 import { textBlockId, valueAddress, type Address } from './address';
 import { isUnread, wholeLayer } from './chain';
 import { chooseAnchors } from './chooseAnchors';
+import { foldableLine, foldsAround } from './folds';
 import type { AnchoredLayer, LineSource } from './lineSource';
 import { cutName } from './leaf';
 import { jsonSize } from './size';
@@ -145,7 +146,8 @@ export class Composer {
     for (const { line, layers } of chosen) {
       // The first lines may take half of it, those between boxes half of the rest, and so on.
       put(line + 1, spare / 2);
-      for (const anchored of layers) out.push(this.#segment(anchored));
+      const within = withinOf(id, source, line);
+      for (const anchored of layers) out.push({ ...this.#segment(anchored), ...within });
     }
     if (from < source.total || blocks.length === 0) put(source.total, spare);
     if (omitted > 0) {
@@ -165,6 +167,8 @@ export class Composer {
   ): { id: string; from: number; to: number } {
     const id = textBlockId({ source, from, to });
     const brought: Line[] = [];
+    const within = withinOf(source, lines, from);
+    const foldLevels = lines.folds?.levels ?? 0;
     const block: TextBlock = {
       kind: 'text',
       id,
@@ -172,12 +176,15 @@ export class Composer {
       totalLines: to - from,
       ...(lines.isDump && { isDump: true }),
       ...(lines.isRaw && { isRaw: true }),
+      ...(foldLevels > 0 && { foldLevels }),
+      ...within,
     };
     out.push(block);
-    this.#left -= blockBytes;
+    // What stands within the same is told of the block and of the box before it.
+    this.#left -= blockBytes + 2 * jsonSize(within);
     let share = Math.min(sizeBytes, this.#left);
     for (let line = from; line < to && brought.length < firstLines; line++) {
-      const made = lines.line(line);
+      const made = foldableLine(lines, line);
       const size = jsonSize(made) + 1;
       if (size > share) break;
       brought.push(made);
@@ -213,4 +220,10 @@ export class Composer {
     this.#left -= blockBytes;
     return { kind: 'text', id, lines, totalLines: 1 };
   }
+}
+
+/** What a line stands within, as a block tells it. */
+function withinOf(source: string, lines: LineSource, line: number): { readonly within?: Within } {
+  const folds = foldsAround(lines, line);
+  return folds.length === 0 ? {} : { within: { source, folds } };
 }

@@ -4,6 +4,7 @@ import type { Line, Token, Tone } from '../model';
 import { visibleJson } from '../visible';
 import { anchoredLayers } from './anchors';
 import { valueAddress, type Address } from './address';
+import { foldsOf, type Folds } from './folds';
 import { indexOfValue, type Anchor, type LineSource } from './lineSource';
 import { leafTokens, nameOf } from './leaf';
 
@@ -16,6 +17,7 @@ interface Layout {
   readonly lineOfValue: Int32Array;
   /** Values with layers of their own. */
   readonly withLayers: readonly number[];
+  readonly folds: Folds;
 }
 
 const layouts = new WeakMap<Layer, Layout>();
@@ -37,6 +39,7 @@ export function jsonLines(layer: Layer, address: Address, marking: Marking): Lin
   return {
     total,
     anchors,
+    folds: layout.folds,
     line: (line) => {
       const index = valueOfLine[line]!;
       const indent = Math.min(mostIndent, depthOfLine[line]!);
@@ -85,7 +88,8 @@ function layoutOf(layer: Layer): Layout {
     if (value.layers.length > 0) withLayers.push(index);
   }
   while (open.length > 0) close();
-  const layout = { total, valueOfLine, depthOfLine, lineOfValue, withLayers };
+  const folds = foldsOf(total, depthOfLine, (line) => valueOfLine[line]! < 0);
+  const layout = { total, valueOfLine, depthOfLine, lineOfValue, withLayers, folds };
   layouts.set(layer, layout);
   return layout;
 }

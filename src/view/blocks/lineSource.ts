@@ -1,6 +1,8 @@
 import type { ByteRange } from '../../bytes/range';
 import type { DecodedValue, Layer } from '../../decode/model';
 import type { Line } from '../model';
+import { isFoldedAt } from '../folding';
+import { foldableLine, type Folds } from './folds';
 
 /** Layers that are shown decoded, right after the line they stand in. */
 export interface Anchor {
@@ -24,6 +26,8 @@ export interface LineSource {
   readonly isDump?: true;
   /** Whether the lines are text as it stands. */
   readonly isRaw?: true;
+  /** What its lines fold away, where it is a tree. */
+  readonly folds?: Folds;
   /** Line `index`, from 0 and below `total`. */
   line(index: number): Line;
   /** The line that shows `range` of `value`, or null where the source does not show that value. */
@@ -36,7 +40,25 @@ export interface LineSource {
 export function sliceLines(source: LineSource, from: number, to: number): Line[] {
   const lines: Line[] = [];
   const end = Math.min(to, source.total);
-  for (let index = Math.max(0, from); index < end; index++) lines.push(source.line(index));
+  for (let index = Math.max(0, from); index < end; index++) lines.push(foldableLine(source, index));
+  return lines;
+}
+
+/** The same without what a level folds away: at most `count` lines. */
+export function foldedLines(
+  source: LineSource,
+  from: number,
+  to: number,
+  count: number,
+  level: number,
+): Line[] {
+  const lines: Line[] = [];
+  const end = Math.min(to, source.total);
+  for (let index = from; index < end && lines.length < count;) {
+    const line = foldableLine(source, index);
+    lines.push(line);
+    index += 1 + (isFoldedAt(line, level) ? line.fold!.lines : 0);
+  }
   return lines;
 }
 

@@ -6,20 +6,26 @@ import { visible } from '../visible';
 import { anchoredLayers } from './anchors';
 import { valueAddress, type Address } from './address';
 import { shownLayers } from './chain';
+import { foldsOf, type Folds } from './folds';
 import { runsIn } from './leaf';
 import type { Anchor, AnchoredLayer, LineSource } from './lineSource';
 import { cutMarkup } from './markupTable';
 import { lineAt, tableLine, type LineTable } from './textLines';
 import type { TextStyle } from './tokens';
 
-const tables = new WeakMap<Layer, LineTable>();
+/** Lines of a document, and what they fold away; the same whatever is masked. */
+interface Layout {
+  readonly table: LineTable;
+  readonly folds: Folds;
+}
+
+const layouts = new WeakMap<Layer, Layout>();
 
 /** XML as it stands, one element or text a line, indented by nesting. */
 export function markupLines(layer: Layer, address: Address, marking: Marking): LineSource {
   const value = layer.parent;
   const { bytes } = value;
-  const table = tables.get(layer) ?? cutMarkup(bytes, layer.range);
-  tables.set(layer, table);
+  const { table, folds } = layoutOf(layer);
   const codings: ByteRange[] = [];
   const anchors: { readonly line: number; readonly layers: AnchoredLayer[] }[] = [];
   layer.values.forEach((leaf, index) => {
@@ -38,6 +44,7 @@ export function markupLines(layer: Layer, address: Address, marking: Marking): L
   return {
     total: table.count,
     anchors: anchors satisfies Anchor[],
+    folds,
     line: (index) => tableLine(bytes, table, index, runs, marking, style),
     lineOf: (other, range) => {
       if (other.parent !== layer) return null;
@@ -46,6 +53,23 @@ export function markupLines(layer: Layer, address: Address, marking: Marking): L
     },
   };
 }
+
+function layoutOf(layer: Layer): Layout {
+  const known = layouts.get(layer);
+  if (known !== undefined) return known;
+  const { bytes } = layer.parent;
+  const table = cutMarkup(bytes, layer.range);
+  const closes = (line: number): boolean => {
+    const start = table.starts[line]!;
+    return bytes[start] === lessThan && bytes[start + 1] === slash;
+  };
+  const layout = { table, folds: foldsOf(table.count, table.indents!, closes) };
+  layouts.set(layer, layout);
+  return layout;
+}
+
+const lessThan = 0x3c;
+const slash = 0x2f;
 
 /** Tag openings and closings, attribute values, and what lies between. Bounded: a token is cut there. */
 const lexeme =

@@ -5,6 +5,7 @@ import { visibleJson } from '../visible';
 import { anchoredLayers } from './anchors';
 import { valueAddress, type Address } from './address';
 import { wholeLayer } from './chain';
+import { foldsOf, type Folds } from './folds';
 import { hexPreview } from './hexLines';
 import { quoted } from './jsonLines';
 import { leafTokens, nameOf } from './leaf';
@@ -20,6 +21,7 @@ interface Layout {
   readonly depths: Int32Array;
   /** Values that each one holds directly. */
   readonly counts: Int32Array;
+  readonly folds: Folds;
 }
 
 const layouts = new WeakMap<Layer, Layout>();
@@ -27,7 +29,7 @@ const layouts = new WeakMap<Layer, Layout>();
 /** A tree of a binary format: `name: value`, one a line, what a container holds below it. */
 export function treeLines(layer: Layer, address: Address, marking: Marking): LineSource {
   const { values } = layer;
-  const { skipped, depths, counts } = layoutOf(layer);
+  const { skipped, depths, counts, folds } = layoutOf(layer);
   const anchors: Anchor[] = [];
   for (let index = skipped; index < values.length; index++) {
     const value = values[index]!;
@@ -38,6 +40,7 @@ export function treeLines(layer: Layer, address: Address, marking: Marking): Lin
   return {
     total: values.length - skipped,
     anchors,
+    folds,
     line: (line) => {
       const index = line + skipped;
       const indent = Math.min(mostIndent, depths[index]!);
@@ -70,7 +73,9 @@ function layoutOf(layer: Layer): Layout {
     depths[index] = Math.max(0, open.length - skipped);
     if (isContainer(value)) open.push({ value, index });
   }
-  const layout = { skipped, depths, counts };
+  const shown = depths.subarray(skipped);
+  const folds = foldsOf(shown.length, shown, () => false);
+  const layout = { skipped, depths, counts, folds };
   layouts.set(layer, layout);
   return layout;
 }

@@ -14,6 +14,7 @@ import { suggestValues } from '../../../src/view/filter/suggest';
 import type { ExchangeDigest } from '../../../src/view/digest';
 import { inventCapture } from './capture';
 import type { InventedCapture, Scene } from './capture';
+import { decodedCapture } from './decoded';
 import { dressPage } from './dress';
 import { inventOverview } from './overview';
 
@@ -44,6 +45,8 @@ const capture = inventCapture(
   scene as Scene,
   Number(play.get('messages') ?? 60),
 );
+const decoded =
+  scene === 'tree' ? decodedCapture(capture.revealed, Number(play.get('size') ?? 100_000)) : null;
 const stateKey = 'harness-state';
 
 dressPage(play);
@@ -114,7 +117,9 @@ function answer(message: PageMessage): void {
   const params = message.params as unknown as Record<string, number> & {
     blockId: string;
     choice: BoxChoice;
+    level: number | null;
   };
+  const { blockId, level } = params;
   const results = {
     rows: () => capture.rows(params.start!, params.count!),
     'rows-of': () => capture.rowsOf((params as unknown as { exchanges: number[] }).exchanges),
@@ -137,12 +142,16 @@ function answer(message: PageMessage): void {
     },
     timeline: () => captureTimeline(digests()),
     overview: () => inventOverview(capture.revealed.all, scene as Scene),
-    exchange: () => capture.exchange(params.index!),
-    lines: () => capture.lines(params.exchange!, params.blockId, params.start!, params.count!),
+    exchange: () => decoded?.exchange(params.index!) ?? capture.exchange(params.index!),
+    lines: () =>
+      decoded?.lines(params.exchange!, blockId, params.start!, params.count!, level) ??
+      capture.lines(params.exchange!, blockId, params.start!, params.count!),
     messages: () => capture.messages(params.exchange!, params.start!, params.count!),
     message: () => capture.message(params.exchange!, params.message!),
     'message-of': () => capture.messageOf(params.exchange!, params.finding!),
-    box: () => capture.box(params.exchange!, params.blockId, params.choice),
+    box: () =>
+      decoded?.box(params.exchange!, blockId, params.choice) ??
+      capture.box(params.exchange!, blockId, params.choice),
   };
   post({ type: 'response', id, result: results[message.name]() });
 }
