@@ -6,8 +6,10 @@ import { filterErrors, planFilter, slowFault, type FilterPlan } from '../../view
 import { meetsTerm } from '../../view/filter/match';
 import type { Filter, FilterResult } from '../../view/filter/model';
 import { parseFilter } from '../../view/filter/parse';
-import { joinedTexts } from '../../view/search/texts';
-import { isWordIn, wordsOf, type Word } from '../../view/search/word';
+import type { Reveal } from '../../view/input';
+import { hitPlace } from '../../view/search/hitPlace';
+import { joinedText } from '../../view/search/joined';
+import { hitIn, wordsOf, type Word } from '../../view/search/word';
 import { TextStore } from './textStore';
 import { WordMemory } from './wordMemory';
 
@@ -84,6 +86,22 @@ export class CaptureSearch {
     return resultOf(this.#running ?? running);
   }
 
+  /**
+   * Where an exchange holds what is searched for, in a few words without any that were captured; ''
+   * where nothing is searched for, or the place is not known.
+   */
+  placeIn(exchange: number, reveal: Reveal): string {
+    const words = this.#running?.words ?? [];
+    const digest = this.#capture.digestAt(exchange);
+    if (words.length === 0 || digest === undefined) return '';
+    try {
+      return hitPlace(words, digest, this.#texts.get(exchange), reveal);
+    } catch (error) {
+      if (error instanceof PatternTooSlow) return '';
+      throw error;
+    }
+  }
+
   /** The exchange's content is another now: its limits were lifted. */
   forget(exchange: number): void {
     this.#texts.remove(exchange);
@@ -150,7 +168,7 @@ export class CaptureSearch {
       if (isIn === undefined) {
         text ??= await this.#textOf(exchange);
         try {
-          isIn = isWordIn(word, text);
+          isIn = hitIn(word, text) >= 0;
         } catch (error) {
           if (error instanceof PatternTooSlow) return word;
           throw error;
@@ -181,11 +199,11 @@ export class CaptureSearch {
 
   async #textOf(exchange: number): Promise<string> {
     const known = this.#texts.get(exchange);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.text;
     const capture = this.#capture;
-    const text = joinedTexts(capture.heldParts(exchange) ?? (await capture.readParts(exchange)));
-    this.#texts.add(exchange, text);
-    return text;
+    const joined = joinedText(capture.heldParts(exchange) ?? (await capture.readParts(exchange)));
+    this.#texts.add(exchange, joined);
+    return joined.text;
   }
 
   /** Begins anew without a pattern that takes too long, and says so. */

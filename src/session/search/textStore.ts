@@ -1,10 +1,12 @@
+import type { JoinedText } from '../../view/search/joined';
+
 /** Units of text that are kept: at most twice as many bytes, and mostly as many. */
 const defaultMaxUnits = 32 * 1024 * 1024;
 
 /** The searched texts of the exchanges that were looked into last, as far as they fit. */
 export class TextStore {
   readonly #maxUnits: number;
-  readonly #texts = new Map<number, string>();
+  readonly #texts = new Map<number, JoinedText>();
   #units = 0;
 
   constructor(maxUnits = defaultMaxUnits) {
@@ -15,7 +17,7 @@ export class TextStore {
     return this.#texts.has(exchange);
   }
 
-  get(exchange: number): string | undefined {
+  get(exchange: number): JoinedText | undefined {
     return this.#texts.get(exchange);
   }
 
@@ -23,15 +25,16 @@ export class TextStore {
    * Keeps a text while there is room. Nothing is thrown out for it: a search goes through everything
    * in the same order again, and would always find gone what it needs next.
    */
-  add(exchange: number, text: string): void {
+  add(exchange: number, joined: JoinedText): void {
     this.remove(exchange);
-    if (this.#units + text.length > this.#maxUnits) return;
-    this.#texts.set(exchange, text);
-    this.#units += text.length;
+    const { length } = joined.text;
+    if (this.#units + length > this.#maxUnits) return;
+    this.#texts.set(exchange, joined);
+    this.#units += length;
   }
 
   remove(exchange: number): void {
-    this.#units -= this.#texts.get(exchange)?.length ?? 0;
+    this.#units -= this.#texts.get(exchange)?.text.length ?? 0;
     this.#texts.delete(exchange);
   }
 }

@@ -20,13 +20,13 @@ export function meetsTerm(digest: ExchangeDigest, { key, values, isNegated }: Fi
 
 function isAnywhere(digest: ExchangeDigest, value: FilterValue): boolean {
   const { row, clearPath, recipient, findings } = digest;
-  if (has(row.host, value) || has(clearPath ?? row.path, value) || has(row.method, value)) {
+  if (holds(row.host, value) || holds(clearPath ?? row.path, value) || holds(row.method, value)) {
     return true;
   }
-  if (has(recipient, value) || row.found.some((label) => has(label, value))) return true;
+  if (holds(recipient, value) || row.found.some((label) => holds(label, value))) return true;
   return findings.some((finding) => {
     const { label } = entities[finding.entity];
-    return has(finding.value, value) || has(finding.name, value) || has(label, value);
+    return holds(finding.value, value) || holds(finding.name, value) || holds(label, value);
   });
 }
 
@@ -34,20 +34,20 @@ function meetsKey(digest: ExchangeDigest, key: FilterKey, value: FilterValue): b
   const { row } = digest;
   switch (key) {
     case 'host':
-      return has(row.host, value);
+      return holds(row.host, value);
     case 'type':
-      return has(row.type, value);
+      return holds(row.type, value);
     case 'recipient':
-      return has(digest.recipient, value);
+      return holds(digest.recipient, value);
     case 'chain':
-      return digest.findings.some(({ chain }) => chain !== '' && has(chain, value));
+      return digest.findings.some(({ chain }) => chain !== '' && holds(chain, value));
     case 'country':
       return digest.countries.some((code) => isCountry(code, value));
     case 'entity':
       return digest.findings.some(({ entity }) => isEntity(entity, value));
     case 'method':
       return value.kind === 'pattern'
-        ? has(row.method, value)
+        ? holds(row.method, value)
         : (row.method ?? '').toLowerCase().startsWith(value.text);
     case 'size':
       return isOfSize(row.sizeBytes, value);
@@ -71,7 +71,7 @@ function meetsKey(digest: ExchangeDigest, key: FilterKey, value: FilterValue): b
 }
 
 /** Text in a text, a text with wildcards, the very text, or a pattern; case never counts. */
-function has(text: string | null, value: FilterValue): boolean {
+export function holds(text: string | null, value: FilterValue): boolean {
   if (text === null) return false;
   if (value.kind === 'pattern') return value.pattern.test(text);
   const lower = text.toLowerCase();
@@ -101,12 +101,12 @@ const ids: ReadonlySet<string> = new Set(entityIds);
 /** An entity's own id is meant as that; anything else is looked for in ids and labels. */
 function isEntity(entity: EntityId, value: FilterValue): boolean {
   if (value.kind === 'text' && ids.has(value.text)) return entity === value.text;
-  return has(entity, value) || has(entities[entity].label, value);
+  return holds(entity, value) || holds(entities[entity].label, value);
 }
 
 function isCountry(code: string, value: FilterValue): boolean {
   if (value.kind === 'text' && value.text.length <= 2) return code.toLowerCase() === value.text;
-  return has(countryName(code), value);
+  return holds(countryName(code), value);
 }
 
 function isOneOf(key: FilterKey, word: string, value: FilterValue): boolean {

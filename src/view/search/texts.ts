@@ -40,13 +40,6 @@ export function* searchedTexts(parts: readonly AnalysedPart[]): Generator<Search
   }
 }
 
-/** All of it as one text in lower case, {@link separator} between the texts. */
-export function joinedTexts(parts: readonly AnalysedPart[]): string {
-  const texts: string[] = [];
-  for (const { text } of searchedTexts(parts)) texts.push(text);
-  return texts.join(separator).toLowerCase();
-}
-
 function headerName({ name }: DecodedValue): string | null {
   return name?.startsWith('header:') === true ? name.slice('header:'.length) : null;
 }

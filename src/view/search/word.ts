@@ -21,16 +21,25 @@ export function wordsOf(terms: readonly FilterTerm[]): Word[] {
 }
 
 /**
- * Whether a word stands in the texts of an exchange, joined and in lower case.
- * Throws PatternTooSlow and nothing else.
+ * Where a word begins in the joined texts of an exchange (of a pattern, where the text begins that it
+ * is found in), or -1. Throws PatternTooSlow and nothing else.
  */
-export function isWordIn({ value }: Pick<Word, 'value'>, joined: string): boolean {
-  if (value.kind === 'pattern') {
-    return joined.split(separator).some((text) => value.pattern.test(text));
-  }
-  if (!hasGaps(value)) return joined.includes(value.text);
+export function hitIn({ value }: Pick<Word, 'value'>, joined: string): number {
+  if (value.kind === 'pattern') return textWith(joined, (text) => value.pattern.test(text));
+  if (!hasGaps(value)) return joined.indexOf(value.text);
   const pieces = value.text.split('*');
-  return joined.split(separator).some((text) => holdsInOrder(text, pieces));
+  return textWith(joined, (text) => holdsInOrder(text, pieces));
+}
+
+/** Where the first of the joined texts begins that a test is true of, or -1. */
+function textWith(joined: string, test: (text: string) => boolean): number {
+  for (let start = 0; start <= joined.length;) {
+    const next = joined.indexOf(separator, start);
+    const end = next < 0 ? joined.length : next;
+    if (test(joined.slice(start, end))) return start;
+    start = end + separator.length;
+  }
+  return -1;
 }
 
 function holdsInOrder(text: string, pieces: readonly string[]): boolean {

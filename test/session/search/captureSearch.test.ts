@@ -6,6 +6,7 @@ import { CaptureSession } from '../../../src/session/captureSession';
 import { sessionOptions } from '../../../src/session/options';
 import { ExchangeBits } from '../../../src/view/filter/bits';
 import type { FilterResult } from '../../../src/view/filter/model';
+import { everythingMasked } from '../../../src/view/input';
 import { encoded, entry, har, imei } from '../captures';
 
 const bodies = [
@@ -88,6 +89,24 @@ describe('the search of a session', () => {
     const { search } = await all(session, 'kind');
     assert.ok(search && search.done === search.total);
     assert.equal((await session.filter('method:post', null)).search, undefined);
+  });
+
+  it('says in the row where it hit, and of a masked value only that it did', async () => {
+    const hits = async (
+      text: string,
+      reveal = everythingMasked,
+    ): Promise<(string | undefined)[]> => {
+      await all(session, text);
+      return (await session.rowsOf([0, 1, 2, 3], reveal)).map(({ hit }) => hit);
+    };
+    assert.deepEqual(await hits('needle'), [
+      ...['request body · base64 › gzip', undefined, 'request body', undefined],
+    ]);
+    assert.deepEqual((await hits('content-type'))[0], 'request header');
+    assert.deepEqual((await hits('/collect'))[0], 'URL');
+    assert.equal((await hits(imei))[3], 'request body · in a masked value');
+    assert.equal((await hits(imei, { all: true, findings: [] }))[3], 'request body');
+    assert.deepEqual(await hits('method:post'), [undefined, undefined, undefined, undefined]);
   });
 });
 
