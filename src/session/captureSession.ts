@@ -10,8 +10,10 @@ import { boxView } from '../view/box';
 import { compareView } from '../view/compare';
 import type { CompareView } from '../view/compareModel';
 import { arrangeExchanges } from '../view/arrange/arrange';
-import { curlCommand } from '../view/copyAs/curl';
-import { fetchCall } from '../view/copyAs/fetch';
+import { bodyChoices, bodyContent } from '../view/copyAs/body';
+import type { BodyChoice, BodyContent } from '../view/copyAs/body';
+import { CopyOfExchanges, type CopyForm } from '../view/copyAs/exchanges';
+import { placeText, type CopiedPlace, type PlaceForm } from '../view/copyAs/place';
 import type { ArrangedPart, Arrangement, CaptureTimeline } from '../view/arrange/model';
 import { exchangesStartingWith } from '../view/arrange/startsWith';
 import { captureTimeline } from '../view/arrange/timeline';
@@ -50,7 +52,8 @@ import { messageDetail, messageOfFinding } from '../view/streamMessages/detail';
 import { messageRows } from '../view/streamMessages/row';
 import { stepContent, stepInput, stepRange, type StepContent } from '../view/stepContent';
 import { textSegments, type TextSegment } from '../view/textSegments';
-import type { RequestForm, Reveal, SessionApi, SessionInput } from './api';
+import { SessionError } from './api';
+import type { Reveal, SessionApi, SessionInput } from './api';
 import { Arrangements } from './arrangements';
 import { CaptureAnalysis, outOfRange, type SessionContext } from './captureAnalysis';
 import { CaptureSearch } from './search/captureSearch';
@@ -147,8 +150,10 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     start: number,
     count: number,
     reveal: Reveal,
+    level: number | null = null,
   ): Promise<readonly Line[]> {
-    return blockLines(await this.#analysis.analysed(exchange), blockId, start, count, reveal);
+    const analysed = await this.#analysis.analysed(exchange);
+    return blockLines(analysed, blockId, start, count, reveal, level);
   }
 
   async messages(
@@ -177,9 +182,30 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     return boxView(await this.#analysis.analysed(exchange), blockId, choice, reveal);
   }
 
-  async requestAs(index: number, form: RequestForm): Promise<string | null> {
-    const { exchange } = await this.#analysis.analysed(index);
-    return form === 'curl' ? curlCommand(exchange) : fetchCall(exchange);
+  async exchangesAs(exchanges: readonly number[], form: CopyForm): Promise<string | null> {
+    await this.#analysis.indexed;
+    const copy = new CopyOfExchanges(form);
+    for (const index of exchanges) {
+      if (this.#analysis.refs.at(index) === undefined) throw outOfRange();
+      this.#analysis.work(index);
+      const exchange = await this.#analysis.bare(index);
+      if (exchange !== null && !copy.add(exchange)) throw tooLarge();
+    }
+    return copy.text();
+  }
+
+  async placeAs(exchange: number, place: CopiedPlace, form: PlaceForm): Promise<string | null> {
+    return placeText(await this.#analysis.analysed(exchange), place, form);
+  }
+
+  async bodies(exchange: number): Promise<readonly BodyChoice[]> {
+    return bodyChoices(await this.#analysis.analysed(exchange));
+  }
+
+  async body(exchange: number, choice: number): Promise<BodyContent> {
+    const content = bodyContent(await this.#analysis.analysed(exchange), choice);
+    if (content === null) throw outOfRange();
+    return content;
   }
 
   async stepContent(exchange: number, step: string): Promise<StepContent> {
@@ -201,6 +227,11 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   async lift(exchange: number): Promise<void> {
     await this.#analysis.lift(exchange);
     this.#search.forget(exchange);
+  }
+
+  stop(): Promise<void> {
+    this.#analysis.stop();
+    return Promise.resolve();
   }
 
   setClaims(claims: readonly Claim[]): Promise<void> {
@@ -366,4 +397,8 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
       addressNote: this.#analysis.addressNote,
     };
   }
+}
+
+function tooLarge(): SessionError {
+  return new SessionError('failed', 'This is too large to be copied. Choose fewer exchanges.');
 }

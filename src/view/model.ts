@@ -74,6 +74,26 @@ export interface Line {
   readonly tokens: readonly Token[];
   /** Goes on where the line before ended: one long line of the text, in pieces. */
   readonly isContinued?: true;
+  /** What it folds away, where it opens something. */
+  readonly fold?: LineFold;
+}
+
+/** What a line folds away. */
+export interface LineFold {
+  /** Lines after it, with the one that closes it. */
+  readonly lines: number;
+  /** Members, elements or lines that stand directly in it. */
+  readonly members: number;
+  /** The text of the line that closes it (`},`), or '' where there is none. */
+  readonly close: string;
+}
+
+/** The lines of a source that something stands within: it is gone where one of them is folded. */
+export interface Within {
+  /** Address of the source. */
+  readonly source: string;
+  /** The lines, outermost first, each followed by the number of lines that it folds away. */
+  readonly folds: readonly number[];
 }
 
 /** Lines of text; long ones arrive in slices. */
@@ -88,6 +108,10 @@ export interface TextBlock {
   readonly isDump?: true;
   /** Whether it is text as it stands, to be read without labels between its characters. */
   readonly isRaw?: true;
+  /** Levels that its lines can be folded to, where they are a tree. */
+  readonly foldLevels?: number;
+  /** What its first line stands within, where it begins inside something. */
+  readonly within?: Within;
 }
 
 /** How what a step put out is shown: as what it was read as, as its text, or as a hex dump. */
@@ -137,6 +161,8 @@ export interface SegmentBlock {
   readonly recovered: string;
   /** Whether a limit stopped it that can be lifted for this exchange. */
   readonly canLift: boolean;
+  /** What its line stands within, where that is inside something that folds. */
+  readonly within?: Within;
   readonly blocks: readonly Block[];
 }
 
