@@ -1,4 +1,5 @@
 import { severities, type Severity } from '../verdict/model';
+import type { FileList } from './names';
 import { UsageError } from './usage';
 
 /** Formats of a scan's report that exist. */
@@ -6,7 +7,10 @@ export type ScanFormat = 'text' | 'ndjson' | 'json';
 
 export interface ScanCommand {
   readonly name: 'scan';
+  /** Names of files, or patterns for them. */
   readonly files: readonly string[];
+  /** A list of more files, or null. */
+  readonly filesFrom: FileList | null;
   readonly format: ScanFormat;
   readonly reveal: boolean;
   /** 0 to 1. */
@@ -23,6 +27,15 @@ export interface ScanCommand {
   readonly rules: string | null;
   /** Threads that analyse side by side, or null for as many as are good for the machine. */
   readonly jobs: number | null;
+}
+
+/** A scan of what lines of standard input name or hold, an answer for each. */
+export interface LineScanCommand {
+  readonly name: 'scan-lines';
+  readonly reveal: boolean;
+  readonly minConfidence: number;
+  readonly known: string | null;
+  readonly rules: string | null;
 }
 
 export interface DecodeCommand {
@@ -47,6 +60,7 @@ export interface DiffCommand {
 /** What the caller wants. */
 export type Command =
   | ScanCommand
+  | LineScanCommand
   | DecodeCommand
   | DiffCommand
   | { readonly name: 'help' }
@@ -59,8 +73,9 @@ const mostJobs = 256;
 type Options = ReadonlyMap<string, string | true>;
 
 const scanOptions = {
-  switches: ['--reveal'],
+  switches: ['--reveal', '--null', '--lines'],
   values: [
+    '--files-from',
     '--format',
     '--min-confidence',
     '--output',
@@ -73,12 +88,23 @@ const scanOptions = {
   ],
   later: ['--keys'],
 };
+/** What speaks of a run over all files, and means nothing where each line is answered by itself. */
+const wholeRunOptions = [
+  '--files-from',
+  '--null',
+  '--output',
+  '--fail-on',
+  '--policy',
+  '--baseline',
+  '--jobs',
+];
 const decodeOptions = { switches: ['--lines'], values: ['--format'], later: [] };
 const diffOptions = {
   switches: ['--reveal'],
   values: ['--format', '--output', '--policy'],
   later: [],
 };
+const scanFormats: readonly ScanFormat[] = ['text', 'ndjson', 'json'];
 const laterFormats = ['csv', 'markdown', 'html', 'sarif'];
 const laterCommands = ['redact'];
 
@@ -99,23 +125,61 @@ export function parseArgs(args: readonly string[]): Command {
   throw new UsageError(`unknown command ${name}: scan, decode or diff`);
 }
 
-function parseScan(args: readonly string[]): ScanCommand {
+function parseScan(args: readonly string[]): ScanCommand | LineScanCommand {
   const { options, operands } = split(args, scanOptions);
-  if (operands.length === 0) throw new UsageError('scan needs a file');
+  if (options.has('--lines')) return parseLineScan(options, operands);
+  const filesFrom = fileList(options, operands);
+  const files = operands.filter((operand) => operand !== '-');
+  if (files.length === 0 && filesFrom === null) throw new UsageError('scan needs a file');
   return {
     name: 'scan',
-    files: operands,
-    format: choice(options, '--format', ['text', 'ndjson', 'json'], laterFormats) ?? 'text',
-    reveal: options.has('--reveal'),
-    minConfidence: probability(options, '--min-confidence') ?? 0.5,
+    files,
+    filesFrom,
+    format: choice(options, '--format', scanFormats, laterFormats) ?? 'text',
     output: text(options, '--output'),
     failOn: choice(options, '--fail-on', severities, []),
     policy: text(options, '--policy'),
     baseline: text(options, '--baseline'),
+    jobs: jobs(options, '--jobs'),
+    ...looking(options),
+  };
+}
+
+function parseLineScan(options: Options, operands: readonly string[]): LineScanCommand {
+  const [operand] = operands;
+  if (operand !== undefined) throw new UsageError('scan --lines reads standard input, and no file');
+  const other = wholeRunOptions.find((name) => options.has(name));
+  if (other !== undefined) {
+    throw new UsageError(`${other} is not for --lines, where each line is answered by itself`);
+  }
+  if ((choice(options, '--format', scanFormats, laterFormats) ?? 'ndjson') !== 'ndjson') {
+    throw new UsageError('--lines answers in ndjson');
+  }
+  return { name: 'scan-lines', ...looking(options) };
+}
+
+/** What is looked for, and how it is shown. */
+function looking(options: Options): Omit<LineScanCommand, 'name'> {
+  return {
+    reveal: options.has('--reveal'),
+    minConfidence: probability(options, '--min-confidence') ?? 0.5,
     known: text(options, '--known'),
     rules: text(options, '--rules'),
-    jobs: jobs(options, '--jobs'),
   };
+}
+
+/** The list that is asked for; `-` for a file means the one on standard input. */
+function fileList(options: Options, operands: readonly string[]): FileList | null {
+  const isNul = options.has('--null');
+  const named = text(options, '--files-from') ?? (operands.includes('-') ? '-' : null);
+  if (named === null) {
+    if (isNul) throw new UsageError('--null is for --files-from');
+    return null;
+  }
+  if (named !== '-' && operands.includes('-')) {
+    throw new UsageError('- and --files-from name two lists');
+  }
+  return { file: named === '-' ? null : named, isNul };
 }
 
 function parseDecode(args: readonly string[]): DecodeCommand {

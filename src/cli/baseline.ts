@@ -17,7 +17,7 @@ export async function readBaseline(file: string, platform: Platform): Promise<Ba
   let number = 0;
   let count = 0;
   try {
-    for await (const bytes of linesOf(fileChunks(file, platform), longestLine)) {
+    for await (const bytes of linesOf(fileChunks(file, platform), { longest: longestLine })) {
       number++;
       for (const line of objectsOf(bytes) ?? [null]) {
         if (!baseline.add(line)) {

@@ -15,33 +15,41 @@ export async function* fileChunks(file: string, platform: Platform): AsyncIterab
   }
 }
 
+/** How a stream is cut into lines. */
+export interface LineOptions {
+  /** Most bytes of a line that are kept, and one more, so that one that is too long is known for one. */
+  readonly longest?: number;
+  /** The byte that ends a line: a line feed, where nothing is said. */
+  readonly separator?: number;
+}
+
 /**
- * Lines without their line feeds; a last one without a line feed counts, an empty one does not. A
- * line is cut at `longest` bytes, and what follows begins another.
+ * Lines without what ends them; a last one that nothing ends counts, an empty one does not. What of a
+ * line is longer than `longest` is passed over.
  */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
-  longest = Infinity,
+  { longest = Infinity, separator = lineFeed }: LineOptions = {},
 ): AsyncIterable<Uint8Array> {
   let open: Uint8Array[] = [];
   let length = 0;
+  const keep = (piece: Uint8Array): void => {
+    const kept = piece.subarray(0, longest + 1 - length);
+    if (kept.length > 0) open.push(kept);
+    length += kept.length;
+  };
   for await (const chunk of chunks) {
     let start = 0;
-    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
-      yield concat([...open, chunk.subarray(start, end)]);
+    for (let end = chunk.indexOf(separator); end >= 0; end = chunk.indexOf(separator, start)) {
+      keep(chunk.subarray(start, end));
+      yield concat(open);
       open = [];
       length = 0;
       start = end + 1;
     }
-    if (start === chunk.length) continue;
-    open.push(chunk.subarray(start));
-    length += chunk.length - start;
-    if (length < longest) continue;
-    yield concat(open);
-    open = [];
-    length = 0;
+    keep(chunk.subarray(start));
   }
-  if (open.length > 0) yield concat(open);
+  if (length > 0) yield concat(open);
 }
 
 /** The pieces as one. */

@@ -5,6 +5,7 @@ import { analystWork } from '../session/pool/work';
 import { parseArgs } from './args';
 import { decode } from './decode';
 import { diff } from './diff';
+import { scanLines } from './lineScan';
 import { scanShare } from './pooled';
 import { scan, type ExitCode, type ScanThreads } from './scan';
 import { standardOutput } from './sink';
@@ -18,6 +19,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   switch (command.name) {
     case 'scan':
       return scan(command, nodePlatform, ownThreads());
+    case 'scan-lines':
+      return scanLines(command, nodePlatform);
     case 'decode':
       return decode(command, nodePlatform);
     case 'diff':

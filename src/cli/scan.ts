@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Platform } from '../bytes/platform';
 import { ByteSourceError } from '../bytes/source';
 import { CaptureError, type Problem } from '../capture/model';
-import type { KnownValue } from '../detect/knownValues';
 import type { ReportItem } from '../report/lineModel';
 import type { Report } from '../report/report';
 import { AnalystPool } from '../session/pool/pool';
@@ -17,14 +16,15 @@ import { visible } from '../view/visible';
 import type { ScanCommand } from './args';
 import { readBaseline } from './baseline';
 import { Gate } from './gate';
-import { readKnown } from './known';
+import { readOwn, type Own } from './given';
+import { leaveStandardInput } from './input';
 import { unlessMistaken } from './mistakes';
 import { readPolicy } from './policy';
-import { readRules, type GivenRules } from './rules';
 import { Progress } from './progress';
 import { inLanes } from './lanes';
+import { namesOf } from './names';
 import { analysePooled, reportOf, type ReportWish, type ScanShare } from './pooled';
-import { fileOutput, standardOutput, type Sink } from './sink';
+import { fileOutput, refuseOverwriting, standardOutput, type Sink } from './sink';
 
 /** Characters, and milliseconds, after which what is pending is written. */
 const runLength = 64 * 1024;
@@ -63,8 +63,9 @@ export async function scan(
 ): Promise<ExitCode> {
   const given = await givenTo(command, platform);
   if (given === null) return 2;
-  const { files, policy, baseline, known, rules } = command;
-  const inputs = [...files, policy, baseline, known, rules].filter((file) => file !== null);
+  const { files, filesFrom, policy, baseline, known, rules } = command;
+  const named = [...files, filesFrom?.file ?? null, policy, baseline, known, rules];
+  const inputs = named.filter((file) => file !== null);
   const sink =
     command.output === null ? standardOutput() : await fileOutput(command.output, inputs);
   const stop = (): void => {
@@ -86,28 +87,20 @@ export async function scan(
 /** What other files say of the run. */
 interface Given {
   readonly gate: Gate;
-  readonly known: readonly KnownValue[];
-  readonly rules: GivenRules;
+  readonly own: Own;
 }
 
 /** What the run is held against and looks for, or null where a file of that is wrong, which is told. */
-function givenTo(command: ScanCommand, platform: Platform): Promise<Given | null> {
-  const { failOn, policy, baseline, known, rules } = command;
-  return unlessMistaken(async () => {
-    const gate = new Gate({
-      failOn,
-      claims: policy === null ? null : await readPolicy(policy, platform),
-      baseline: baseline === null ? null : await readBaseline(baseline, platform),
-    });
-    return {
-      gate,
-      known: known === null ? [] : await readKnown(known, platform),
-      rules: rules === null ? noRules : await readRules(rules, platform),
-    };
+async function givenTo(command: ScanCommand, platform: Platform): Promise<Given | null> {
+  const { failOn, policy, baseline } = command;
+  const gate = await unlessMistaken(async () => {
+    const claims = policy === null ? null : await readPolicy(policy, platform);
+    const earlier = baseline === null ? null : await readBaseline(baseline, platform);
+    return new Gate({ failOn, claims, baseline: earlier });
   });
+  const own = gate === null ? null : await readOwn(command, platform);
+  return gate === null || own === null ? null : { gate, own };
 }
-
-const noRules: GivenRules = { rules: [], isMistaken: false };
 
 /** One run over the files, and what it has found out so far. */
 class Scan {
@@ -128,18 +121,21 @@ class Scan {
   #wroteAt = 0;
   #hasFailed = false;
   #isHeard = true;
+  /** Files so far. */
+  #opened = 0;
 
   constructor(
     command: ScanCommand,
     platform: Platform,
     sink: Sink,
-    { gate, known, rules: given }: Given,
+    { gate, own }: Given,
     threads: ScanThreads | null,
   ) {
     this.#gate = gate;
-    this.#areRulesMistaken = given.isMistaken;
-    const { rules } = given;
-    this.#options = sessionOptions({ minConfidence: command.minConfidence, known, rules });
+    const { known, rules } = own;
+    this.#areRulesMistaken = rules.isMistaken;
+    const { minConfidence } = command;
+    this.#options = sessionOptions({ minConfidence, known, rules: rules.rules });
     this.#jobs = command.jobs ?? Math.min(threads?.count ?? 1, mostDefaultJobs);
     this.#pool = threads && new AnalystPool({ spawn: threads.spawn, size: this.#jobs });
     const colour = sink.isTerminal && !process.env['NO_COLOR'];
@@ -154,19 +150,17 @@ class Scan {
 
   async run(): Promise<ExitCode> {
     await this.#write(this.#report.begin());
-    const { files } = this.#command;
+    const { files, filesFrom } = this.#command;
+    const names = namesOf(files, filesFrom, this.#platform);
+    const open = (file: string): AsyncIterable<ReportItem> => this.#itemsOf(file);
     try {
-      for await (const { key, items } of inLanes(
-        files,
-        this.#jobs,
-        (file) => this.#itemsOf(file),
-        weightOf,
-      )) {
-        if (!this.#isHeard) return 0;
+      for await (const { key, items } of inLanes(names, this.#jobs, open, weightOf)) {
         await this.#scanFile(key, items);
+        if (!this.#isHeard) break;
       }
     } finally {
       this.#pool?.close();
+      if (filesFrom?.file === null) leaveStandardInput();
     }
     await this.#write(this.#report.end());
     await this.#flush();
@@ -194,9 +188,13 @@ class Scan {
     const platform = this.#platform;
     const options = this.#options;
     const valueIds = this.#valueIds;
+    const { output } = this.#command;
+    this.#opened++;
+    // Names of a list, and those that a pattern stands for, were not known before.
+    if (output !== null) await refuseOverwriting(output, file);
     const source = await platform.openFile(file);
     try {
-      const isWorthIt = source.size >= smallestPooledBytes || this.#command.files.length > fewFiles;
+      const isWorthIt = source.size >= smallestPooledBytes || this.#opened > fewFiles;
       const pool = this.#pool;
       if (pool !== null && this.#jobs > 1 && isWorthIt) {
         const wish = { file, report: this.#wish, needsFacts: this.#gate.needsFacts };

@@ -54,13 +54,7 @@ function unwritable(name: string, error: NodeJS.ErrnoException): UsageError {
  */
 export async function fileOutput(target: string, inputs: readonly string[]): Promise<Sink> {
   const existing = await statOrNull(target);
-  for (const input of inputs) {
-    const other = await statOrNull(input);
-    const isSame = existing !== null && other !== null && sameFile(existing, other);
-    if (isSame || (other !== null && path.resolve(input) === path.resolve(target))) {
-      throw new UsageError(`--output would overwrite the input ${input}`);
-    }
-  }
+  for (const input of inputs) await refuseOverwriting(target, input);
   if (existing?.isDirectory()) throw new UsageError(`--output ${target} is a folder`);
   if (existing !== null && !existing.isFile()) {
     return fileSink(await openWrite(target, target), target, null, target);
@@ -71,6 +65,18 @@ export async function fileOutput(target: string, inputs: readonly string[]): Pro
   const temporary = path.join(path.dirname(place), name);
   const mode = existing === null ? 0o666 : existing.mode & 0o777;
   return fileSink(await openWrite(temporary, target, mode), temporary, place, target);
+}
+
+/**
+ * For inputs that are known only when the output is written already: until the end it stands beside.
+ * @throws {UsageError} when the output would be one of them, under any name.
+ */
+export async function refuseOverwriting(target: string, input: string): Promise<void> {
+  const [existing, other] = await Promise.all([statOrNull(target), statOrNull(input)]);
+  const isSame = existing !== null && other !== null && sameFile(existing, other);
+  if (isSame || (other !== null && path.resolve(input) === path.resolve(target))) {
+    throw new UsageError(`--output would overwrite the input ${input}`);
+  }
 }
 
 function fileSink(stream: WriteStream, written: string, place: string | null, named: string): Sink {

@@ -6,7 +6,8 @@ export class UsageError extends Error {
 export const usage = `Usage:
   payload-lens scan FILE...   [--format text|ndjson|json] [--reveal] [--min-confidence 0.5]
                               [--output FILE] [--fail-on SEVERITY] [--policy FILE] [--baseline FILE]
-                              [--known FILE] [--rules FILE] [--jobs N]
+                              [--known FILE] [--rules FILE] [--jobs N] [--files-from FILE [--null]]
+  payload-lens scan --lines   [--reveal] [--min-confidence 0.5] [--known FILE] [--rules FILE]
   payload-lens decode [FILE]  [--format text|json] [--lines]
   payload-lens diff FILE FILE [--format text|json] [--reveal] [--output FILE] [--policy FILE]
   payload-lens --help | --version
@@ -30,6 +31,13 @@ scan     Reads captures (HAR, Burp Suite items, raw HTTP), decodes what is hidde
                      with a mistake is told and left out, the others are followed; exit with 2
   --jobs             threads that analyse side by side (one for each processor, 8 at most); the
                      report is the same for any number
+  --files-from       scan the files that FILE lists as well, one a line; - (or - in place of a file) is
+                     standard input. Names of the command line may hold *, ? and **, those of a list not
+  --null             a NUL ends each name of the list, as find -print0 writes it
+  --lines            one capture a line of standard input: a file's name, or an entry of a HAR as JSON,
+                     which the answer calls -:1, -:2 ... Each is answered by itself, in ndjson, before
+                     the next is read; an answer ends in its summary. A JSON string stands for its
+                     value. What is wrong with a line is a problem line, and the status stays 0
 
 decode   Decodes one payload from FILE or standard input. It is your own: nothing is masked.
   --format           text (the default) or json

@@ -1,6 +1,6 @@
 import type { Platform } from '../bytes/platform';
 import type { ByteSource } from '../bytes/source';
-import { openCapture } from '../capture/open';
+import { openCapture, type OpenedCapture } from '../capture/open';
 import { contributionOf } from '../verdict/contribution';
 import { CaptureFold } from '../verdict/correlate/capture';
 import type { CaptureItem } from '../verdict/model';
@@ -30,8 +30,26 @@ export async function* analyseCapture(
   path: string | null = null,
 ): AsyncIterable<CaptureItem> {
   const capture = await openCapture(source, name, readContext(platform, options, path));
+  const sizeBytes = source.size;
+  yield* analyseOpened(capture, { name, sizeBytes, platform, options, valueIds });
+}
+
+/** What going through a capture that is open takes. */
+export interface OpenedCaptureWork {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly platform: Platform;
+  readonly options: SessionOptions;
+  readonly valueIds: ValueIds;
+}
+
+/** Goes through a capture that is open, as {@link analyseCapture} does. */
+export async function* analyseOpened(
+  capture: OpenedCapture,
+  { name, sizeBytes, platform, options, valueIds }: OpenedCaptureWork,
+): AsyncIterable<CaptureItem> {
   const { format, label } = capture;
-  yield { kind: 'capture', name, format, formatLabel: label, sizeBytes: source.size };
+  yield { kind: 'capture', name, format, formatLabel: label, sizeBytes };
   const fold = new CaptureFold();
   const analyst = new Analyst(capture, platform, options);
   let index = 0;

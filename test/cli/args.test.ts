@@ -18,6 +18,7 @@ describe('parseArgs', () => {
     assert.deepEqual(parseArgs(['scan', 'a.har']), {
       name: 'scan',
       files: ['a.har'],
+      filesFrom: null,
       format: 'text',
       reveal: false,
       minConfidence: 0.5,
@@ -60,6 +61,7 @@ describe('parseArgs', () => {
       {
         name: 'scan',
         files: ['a', 'b'],
+        filesFrom: null,
         format: 'ndjson',
         reveal: true,
         minConfidence: 0.9,
@@ -90,6 +92,33 @@ describe('parseArgs', () => {
       output: 'c',
       policy: null,
     });
+  });
+
+  it('reads lists of files, of which one may come on standard input', () => {
+    const listed = (...args: string[]): unknown => {
+      const command = parseArgs(['scan', ...args]);
+      return command.name === 'scan' && [command.files, command.filesFrom];
+    };
+    assert.deepEqual(listed('--files-from', 'l'), [[], { file: 'l', isNul: false }]);
+    assert.deepEqual(listed('a', '--files-from=-'), [['a'], { file: null, isNul: false }]);
+    assert.deepEqual(listed('-', '--null', 'b'), [['b'], { file: null, isNul: true }]);
+    assert.match(refused('scan', '-', '--files-from', 'l'), /two lists/);
+    assert.match(refused('scan', 'a', '--null'), /--null is for --files-from/);
+  });
+
+  it('reads lines that are answered one by one', () => {
+    assert.deepEqual(parseArgs(['scan', '--lines', '--known=k', '--reveal', '--format=ndjson']), {
+      name: 'scan-lines',
+      reveal: true,
+      minConfidence: 0.5,
+      known: 'k',
+      rules: null,
+    });
+    assert.match(refused('scan', '--lines', 'a'), /no file/);
+    assert.match(refused('scan', '--lines', '--format', 'json'), /answers in ndjson/);
+    for (const option of ['output', 'fail-on', 'policy', 'baseline', 'jobs', 'files-from']) {
+      assert.match(refused('scan', '--lines', `--${option}=1`), /is not for --lines/);
+    }
   });
 
   it('takes everything after -- as files', () => {

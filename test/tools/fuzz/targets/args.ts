@@ -9,6 +9,9 @@ const lines = [
   'scan\na.har\n--format\nndjson\n--reveal\n--min-confidence\n0.5\n--output\nout\n--fail-on\nhigh',
   'scan\n--format=json\n--min-confidence=1\na\nb\n--\n--c',
   'decode\n--lines\n--format\njson\n-',
+  'scan\n--lines\n--reveal\n--known\nk',
+  'scan\n-\n--null',
+  'scan\n--files-from\nlist\na',
   'diff\na\nb',
   '--version',
 ];
@@ -41,7 +44,9 @@ export const argsTarget: Target = {
     try {
       const command = parseArgs(args);
       if (command.name !== 'scan') return;
-      assert.ok(command.files.length > 0 && command.files.every((file) => args.includes(file)));
+      const { files, filesFrom } = command;
+      assert.ok(files.length > 0 || filesFrom !== null);
+      assert.ok(files.every((file) => args.includes(file)));
       assert.ok(command.minConfidence >= 0 && command.minConfidence <= 1);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
