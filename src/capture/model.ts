@@ -200,6 +200,8 @@ export type ProblemCode =
   | 'rules-stopped'
   /** Looking at one exchange took too long and was stopped. */
   | 'analysis-stopped'
+  /** The user has stopped looking at the capture: `{looked}` exchanges of `{count}` were looked at. */
+  | 'analysis-cancelled'
   /** The product's data on networks and countries of addresses is not there. `{detail}` */
   | 'address-data-unreadable'
   | 'address-data-damaged'

@@ -155,6 +155,8 @@ export interface SessionApi {
   /** Stops all work and frees the worker. */
   close(): void;
 }
+  /** Looks at no more exchanges than those asked for; `summary` tells when what is known is judged. */
+  stop(): Promise<void>;
 
 /** What a session tells while it works. */
 export interface SessionEvents {

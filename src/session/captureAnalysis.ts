@@ -2,6 +2,7 @@ import type { Platform } from '../bytes/platform';
 import type { ByteRange } from '../bytes/range';
 import type { Statement } from '../bytes/statement';
 import type { Exchange, IndexItem, Problem } from '../capture/model';
+import { makeProblem } from '../capture/problemLog';
 import type { AddressStatementId } from '../verdict/addresses/note';
 import type { Claim } from '../verdict/claims/model';
 import type { CompareSide } from '../verdict/compare/model';
@@ -80,6 +81,8 @@ export class CaptureAnalysis {
   /** Others go through the capture, so that what is wanted has to be looked at here. */
   #isShared = false;
   #isServing = false;
+  /** The user has had enough of it: what is left is looked at only where it is asked for. */
+  #isStopped = false;
   #working: number | null = null;
   /** Woken when there is news. */
   #waiting: (() => void)[] = [];
@@ -108,6 +111,7 @@ export class CaptureAnalysis {
       await this.indexed;
       await this.#analyseHere();
       this.work(null);
+      this.#sayWhatIsLeft();
       this.#judgeClaims(this.#whole.judge());
       report({ type: 'idle' });
     } catch (error) {
@@ -207,6 +211,11 @@ export class CaptureAnalysis {
     if (this.#judgement !== null) this.#judgeClaims(this.#judgement);
   }
 
+  /** Looks no further: what was looked at is judged, and how much was left is said. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
   /** Holds the capture against other claims; nothing is analysed again. */
   setClaims(claims: readonly Claim[]): void {
     this.#claims.set(claims);
@@ -286,7 +295,7 @@ export class CaptureAnalysis {
         await Promise.race([this.news(), this.indexed]);
       }
       const ref = reading.refs.at(index);
-      if (ref === undefined) return;
+      if (ref === undefined || this.#isStopped) return;
       yield { kind: 'exchange', ref };
     }
   }
@@ -325,13 +334,21 @@ export class CaptureAnalysis {
 
   /** Goes through what is left in this thread. */
   async #analyseHere(): Promise<void> {
-    while (this.#whole.length < this.refs.length) {
+    while (this.#whole.length < this.refs.length && !this.#isStopped) {
       const cursor = this.#whole.length;
       const index = this.#nextWanted() ?? cursor;
       const analysed = this.#cache.get(index) ?? (await this.#load(index));
       this.#digest(analysed, index !== cursor);
       if (index === cursor) this.#judge(analysed);
       await this.#breathe();
+    }
+  }
+
+  #sayWhatIsLeft(): void {
+    const looked = this.#whole.length;
+    const count = this.refs.length;
+    if (looked < count) {
+      this.#addProblems([makeProblem('analysis-cancelled', null, { looked, count })]);
     }
   }
 

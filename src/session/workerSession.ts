@@ -71,6 +71,7 @@ export class WorkerSession implements SessionApi {
   readonly #lifted = new Set<number>();
   #claims: readonly Claim[] = [];
   #worker: WorkerHandle | null = null;
+  #isStopped = false;
   #nextId = 0;
   #restarts = 0;
   #working: number | null = null;
@@ -281,6 +282,11 @@ export class WorkerSession implements SessionApi {
     this.#end();
     this.#rejectAll('closed', 'The capture is closed.');
     this.#closed();
+  stop(): Promise<void> {
+    this.#isStopped = true;
+    return this.#call({ name: 'stop', parameters: [] });
+  }
+
   }
 
   #call<Name extends SessionCallName>(
@@ -333,6 +339,7 @@ export class WorkerSession implements SessionApi {
       case 'summary':
         this.#isIndexed = report.summary.isComplete || report.summary.analysed > 0;
         // A worker that was started again counts from nothing: what is known already stays shown.
+    if (this.#isStopped) void this.stop().catch(() => {});
         if (!this.#isBehind(report.summary)) {
           this.#last = report.summary;
           this.#events.summary(report.summary);

@@ -122,4 +122,9 @@ export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
     what: 'looking at this exchange took too long and was stopped',
     advice: 'Its content is not judged; the others are not affected',
   },
+  'analysis-cancelled': {
+    what: 'you stopped after {looked} of {count} exchanges',
+    advice:
+      'The others are not judged until each is chosen; reopen the capture to look at them all',
+  },
 };

@@ -176,6 +176,7 @@ const given: Readonly<Record<string, readonly string[]>> = {
 };
 /** What the readers put into their problems. */
 const problemArguments = [
+  'looked',
   'name',
   'detail',
   'field',
