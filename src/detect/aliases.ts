@@ -1,5 +1,7 @@
+import { copiedCookieEntity } from './data/cookieNames';
 import type { Detector, EntityRule } from './detector';
 import { keyWords, singular, type KeyWords } from './keys';
+import type { EntityId } from './model';
 
 export type AliasStrength = 'strong' | 'plain' | 'weak';
 
@@ -20,6 +22,24 @@ export interface KeyMeaning extends KeyWords {
   readonly roles: number;
   /** It names something that is known to be no personal data (an event's id, a checksum). */
   readonly isOther: boolean;
+}
+
+/** Some of the words of a key. */
+interface WordRun {
+  readonly words: readonly string[];
+  /** Where the member's own name begins in a key that spells out the way to it. */
+  readonly inner: number;
+  /** The words from `start` on, `size` of them, without anything between. */
+  readonly joined: string;
+  readonly start: number;
+  readonly size: number;
+}
+
+/** Words of a member's own name at the end of a key: one of `holder[city]`, two of `user.lastName`. */
+function innerCount(key: string): number {
+  const text = key.endsWith('[]') ? key.slice(0, -2) : key;
+  const border = Math.max(text.lastIndexOf('['), text.lastIndexOf('.'));
+  return keyWords(border < 0 ? text : text.slice(border + 1)).words.length;
 }
 
 interface Entry {
@@ -53,6 +73,7 @@ function words(text: string): ReadonlySet<string> {
 /** The aliases of all detectors, ready to be looked up. */
 export class AliasIndex {
   readonly #entries = new Map<string, Entry[]>();
+  readonly #rules = new Map<EntityId, EntityRule>();
   readonly #others: ReadonlySet<string>;
   readonly #rolesOf: (joined: string) => number;
 
@@ -66,6 +87,7 @@ export class AliasIndex {
     this.#others = new Set(others.map((alias) => keyWords(alias).joined));
     for (const { rules } of detectors) {
       for (const rule of rules) {
+        this.#rules.set(rule.entity, rule);
         for (const strength of ['strong', 'plain', 'weak'] as const) {
           for (const alias of rule.keys[strength] ?? []) this.#add(alias, { rule, strength });
         }
@@ -83,6 +105,7 @@ export class AliasIndex {
     const split = keyWords(key);
     const count = split.words.length;
     const roles = this.#rolesOf(split.joined);
+    const inner = count - innerCount(key);
     for (let size = count; size > 0; size--) {
       for (let start = count - size; start >= 0; start--) {
         const joined =
@@ -90,11 +113,17 @@ export class AliasIndex {
         const isTail = start + size === count;
         if (isTail && this.#others.has(joined))
           return { ...split, key, roles, matches: [], isOther: true };
-        const matches = this.#matches(split.words, joined, start, size);
+        const matches = this.#matches({ words: split.words, inner, joined, start, size });
         if (matches.length > 0) return { ...split, key, roles, matches, isOther: false };
       }
     }
-    return { ...split, key, roles, matches: [], isOther: false };
+    return { ...split, key, roles, matches: this.#cookieMatches(key), isOther: false };
+  }
+
+  #cookieMatches(key: string): KeyMatch[] {
+    const entity = copiedCookieEntity(key);
+    const rule = entity === null ? undefined : this.#rules.get(entity);
+    return rule === undefined ? [] : [{ rule, strength: 'plain', position: 'whole' }];
   }
 
   #add(alias: string, entry: Entry): void {
@@ -104,18 +133,24 @@ export class AliasIndex {
     else if (!entries.some((other) => other.rule === entry.rule)) entries.push(entry);
   }
 
-  #matches(all: readonly string[], joined: string, start: number, size: number): KeyMatch[] {
+  #matches({ words: all, inner, joined, start, size }: WordRun): KeyMatch[] {
     const entries = this.#entries.get(joined) ?? this.#entries.get(singular(joined));
     if (entries === undefined) return [];
     const end = start + size;
     const heads = all.slice(0, start);
     if (heads.some((head) => blockingHeads.has(head))) return [];
     if (!all.slice(end).every((tail) => neutralTails.has(tail))) return [];
-    const position = size === all.length ? 'whole' : end === all.length ? 'tail' : 'head';
+    // What stands before a member's own name is the object that it is a member of.
+    const isMember = start > 0 && start === inner;
+    const isWhole = size === all.length || (isMember && end === all.length);
+    const position = isWhole ? 'whole' : end === all.length ? 'tail' : 'head';
     const areHeadsNeutral = heads.every((head) => neutralHeads.has(head));
     const found: KeyMatch[] = [];
     for (const { rule, strength } of entries) {
-      if (strength === 'weak' && (position === 'head' || !areHeadsNeutral)) continue;
+      if (strength === 'weak') {
+        const isAgainst = heads.some((head) => rule.against?.includes(head) === true);
+        if (position === 'head' || !(areHeadsNeutral || (isMember && !isAgainst))) continue;
+      }
       found.push({ rule, strength, position });
     }
     return found;

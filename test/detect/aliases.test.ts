@@ -53,6 +53,14 @@ describe('aliases', () => {
     );
   });
 
+  it('stand whole in a key that spells out the object they are a member of', () => {
+    assert.deepEqual(read('holder[city]'), ['coarse_location plain whole']);
+    assert.ok(read('ud[em]').includes('email weak whole'));
+    assert.ok(read('lead.name').includes('person_name weak whole'));
+    assert.ok(!read('app[name]').some((match) => match.startsWith('person_name')));
+    assert.deepEqual(read('is[email]'), []);
+  });
+
   it('give way to names that are known to be something else', () => {
     for (const key of ['event_id', '$insert_id', 'messageId', 'csrf_token', 'next_page_token']) {
       const meaning = aliases.read(key);

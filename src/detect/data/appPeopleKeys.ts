@@ -87,7 +87,8 @@ export const appPeopleKeys: LanguageKeys = {
       delivery instructions, delivery note, courier comment, door instructions, gps address, geo address,
       location name address, permanent address, current address, residence address
     `),
-    plain: list('line1, street and number, house and street'),
+    plain: list('street and number, house and street'),
+    weak: ['line1'],
   },
   coarse_location: {
     strong: list(`

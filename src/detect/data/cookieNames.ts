@@ -58,3 +58,12 @@ export function cookieEntity(name: string): EntityId | 'other' | null {
   }
   return null;
 }
+
+/** Names that only cookies have, which trackers copy into what they send (`_fbp`, `_pk_id.1.1fff`). */
+const ownName = /^(?:_|ajs_|amplitude_id|mp_[\da-f]{32})/;
+
+/** What a key holds that is the name of a cookie and nothing else, or null. */
+export function copiedCookieEntity(key: string): EntityId | null {
+  const entity = ownName.test(key) ? cookieEntity(key) : null;
+  return entity === 'other' ? null : entity;
+}

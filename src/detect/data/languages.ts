@@ -8,6 +8,7 @@ import { german } from './languages/german';
 import { portuguese } from './languages/portuguese';
 import { russian } from './languages/russian';
 import { spanish } from './languages/spanish';
+import { webKeys } from './webKeys';
 
 /** Keys that name entities in one language, as words; accents and borders are of no account. */
 export type LanguageKeys = Readonly<Partial<Record<EntityId, KeyAliases>>>;
@@ -28,7 +29,7 @@ export function inAllLanguages(detectors: readonly Detector[]): readonly Detecto
 }
 
 function withKeys(rule: EntityRule): EntityRule {
-  const tables = [...Object.values(languages), appDeviceKeys, appPeopleKeys].flatMap(
+  const tables = [...Object.values(languages), appDeviceKeys, appPeopleKeys, webKeys].flatMap(
     (keys) => keys[rule.entity] ?? [],
   );
   const all = [rule.keys, ...tables];

@@ -1,7 +1,7 @@
 import { list } from '../list';
 
 const personal = list(`
-  user, person, customer, contact, profile, account, traits, patient
+  user, usr, person, customer, contact, profile, account, traits, patient
 `);
 /** Names of objects that hold what belongs to a person. */
 export const people = [

@@ -21,10 +21,10 @@ export const account: Detector = {
         `),
         plain: list(`
           external id, cuid, passport uid, uin, member no, client user id, fb id, facebook id,
-          user key, user tag, user unique id, targeting key, mpid, cio id
+          user key, user tag, user unique id, targeting key, mpid, cio id, uid
         `),
         weak: list(`
-          uid, user, account, member, customer, sub, alias, identity, mid, identifier
+          user, account, member, customer, sub, alias, identity, mid, identifier
         `),
       },
       fit({ text, type, joined }) {
@@ -66,7 +66,7 @@ export const account: Detector = {
         return loose;
       },
       siblings: list(`
-        password, passwd, pwd, email, userid, displayname, otp
+        password, passwd, pwd, email, userid, displayname, otp, hostname, computername, domain
       `),
       trail: list(`
         user, account, profile, credentials, login, me, author

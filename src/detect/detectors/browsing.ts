@@ -34,10 +34,14 @@ function fitUrl({ text, shape, ownSite, place }: Leaf): Fit | null {
 const noKeyword = /^(?:未取到值|取值异常|url的domain解析失败)/;
 const hasLetterOrDigit = /[\p{L}\p{N}]/u;
 
+/** One member of a query string, or a condition: `step=2`. */
+const assignment = /^[\w.[\]-]{1,64}=/;
+
 function isCode(text: string): boolean {
   return (
     codeLike.test(text) ||
     !hasLetterOrDigit.test(text) ||
+    assignment.test(text) ||
     (text.includes('=') && (text.includes('&') || text.startsWith('?')))
   );
 }
@@ -105,10 +109,10 @@ export const browsing: Detector = {
           suchbegriff, sousuoci, 搜索词, поисковый запрос, site search term
         `),
         plain: list(`
-          keyword, search, busqueda, busca, guanjianci, 关键词
+          keyword, search, busqueda, busca, guanjianci, 关键词, query
         `),
         weak: list(`
-          q, query, wd, kw, word, term, keywords, text, s, qs, k, phrase, p
+          q, wd, kw, word, term, terms, keywords, text, s, qs, k, phrase, p
         `),
       },
       fit: fitQuery,
@@ -117,7 +121,7 @@ export const browsing: Detector = {
       `),
       trail: ['search', 'suggest'],
       against: list(`
-        ad, meta, seo, database, sql, graphql, package, tag, article
+        ad, meta, seo, database, db, sql, graphql, package, tag, article, dns, metric, route, router
       `),
       isRequestOnly: true,
     },

@@ -1,13 +1,29 @@
 import type { Detector, Fit, Leaf } from '../detector';
 import { shapes } from '../shape';
-import { fitWords, good, hasDigit, isNonValue, loose } from '../values';
+import { exact, fitWords, good, hasDigit, isNonValue, loose } from '../values';
 import { list } from '../list';
 import { describes, deviceKeys } from '../data/device';
 
 const systemVersion =
   /^(?:(?:android|ios|ipados|harmonyos|windows|mac ?os(?: x)?|linux|tvos|watchos|miui|emui|ubuntu)[ /_-]{0,2})?v?\d{1,3}(?:[._]\d{1,6}){0,4}(?: ?\([\w. ]{1,30}\))?$/i;
 const namedSystem = /^(?:android|ios|ipados|harmonyos|windows|mac ?os|linux)[ /_-]{0,2}\d/i;
-const sizePair = /^\d{2,5}(?:\.\d{1,3})? ?[x×X*,] ?\d{2,5}(?:\.\d{1,3})?(?:x\d{1,2})?$/;
+const sizePair =
+  /^\d{2,5}(?:\.\d{1,3})? ?[x×X*,] ?\d{2,5}(?:\.\d{1,3})?(?:[x*]\d{1,3})?(?:\|[\dx|]{1,24})?$/;
+
+/** Width and height beside what only a page has (the page before, a query) are those of a window. */
+function isPageSize({ joined, text, scope }: Leaf): boolean {
+  if (joined !== 'width' && joined !== 'height') return false;
+  const { members } = scope;
+  const isPage = pageParts.some((name) => members.has(name));
+  return isPage && members.has('width') && members.has('height') && windowSide.test(text);
+}
+const pageParts = list('referrer, referer, search, hash');
+const windowSide = /^\d{3,4}$/;
+
+/** Names under which a screen's size stands whole, and a lone number is something else. */
+const pairKeys: ReadonlySet<string> = new Set(
+  list('screen, resolution, ds, bs, s, sd, wsz, sxy, dim, px, pixel, pixels'),
+);
 
 const deviceWords = list(`
   device, phone, hardware, client, handset, deviceinfo, os, context
@@ -123,12 +139,15 @@ export const deviceDescription: Detector = {
       },
       fit(leaf) {
         if (sizePair.test(leaf.text)) return { syntax: 'exact' };
-        return leaf.joined === 'screen' || leaf.joined === 'resolution'
+        return pairKeys.has(leaf.joined)
           ? null
-          : fitNumber(leaf, 20_000);
+          : isPageSize(leaf)
+            ? exact
+            : fitNumber(leaf, 20_000);
       },
       siblings: list(`
-        screenheight, screenwidth, density, dpi, osversion, language, timezone, vw, vh, ww, wh, vpw, vph
+        screenheight, screenwidth, density, dpi, osversion, language, timezone, vw, vh, ww, wh, vpw, vph,
+        sw, sh, bw, bh
       `),
       trail: ['screen', 'display', 'viewport', 'device'],
       against: list(`

@@ -10,6 +10,9 @@ const amplitudeIdPattern = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]
 const cookieIdPattern =
   /^(?:GA\d\.\d\.\d{1,12}\.\d{6,12}|GS\d\.\d\.[\w$.]{10,120}|fb\.\d\.\d{10,15}\.[\w.-]{4,200}|\d{6,12}\.\d{9,10})$/;
 
+/** A random number of 128 bits. */
+const randomHex = /^[\da-f]{32}$/i;
+
 /** The id all emulators of one Android version shared. */
 const emulatorId = '9774d56d682e549c';
 
@@ -70,9 +73,10 @@ export const installation: Detector = {
           'device guid',
           'device key',
           'unique device id',
+          'did',
         ],
         weak: list(`
-          did, uuid, guid, duid, dev id, device, terminal id, unique id, imei id
+          uuid, guid, duid, dev id, device, terminal id, unique id, imei id
         `),
       },
       fit({ text, joined, scope }) {
@@ -134,10 +138,10 @@ export const installation: Detector = {
         ],
         plain: list(`
           browser id, ttp, visitor cookie, ga cid, pubcid, muid, fp uuid, uuid2, domain userid,
-          network userid, nuid, tnuid, hutk, utk, yandex uid, ym uid
+          network userid, nuid, tnuid, hutk, utk, yandex uid, ym uid, duid
         `),
         weak: list(`
-          cid, ga, vid, duid, visitor
+          cid, ga, vid, visitor
         `),
       },
       fit({ text }) {
@@ -154,10 +158,12 @@ export const installation: Detector = {
       },
       fit({ text, shape }) {
         if ((shape & shapes.digits) !== 0) return text.length >= 6 ? good : null;
-        return uuidPattern.test(text) && !isNonValue(text) ? exact : fitId(text, 8);
+        const isLong = uuidPattern.test(text) || randomHex.test(text);
+        return isLong && !isNonValue(text) ? exact : fitId(text, 8);
       },
       siblings: list(`
-        userid, useragent, anonymousid, visitorid, distinctid, pageurl, referrer
+        userid, useragent, anonymousid, visitorid, distinctid, pageurl, referrer, cid, did, uid, vid,
+        duid, aid
       `),
       trail: ['session'],
     },

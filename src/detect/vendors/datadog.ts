@@ -28,7 +28,7 @@ export const datadog: Vendor = {
     carrier: ['cellular.carriername'],
     network_type: ['cellular.technology', 'connectivity.effectivetype'],
     ui_event: ['target.name', 'view.name'],
-    locale: ['device.locale'],
+    locale: ['device.locale', 'locales'],
     timezone: ['device.timezone'],
     battery: ['device.batterylevel'],
     ip_address: ['clientip'],

@@ -36,6 +36,7 @@ export const snowplow: Vendor = {
     precise_location: ['data.latitude', 'data.longitude'],
     battery: ['data.batterylevel', 'data.batterystate'],
     ui_event: ['data.name', 'data.screenviewname'],
+    search_query: ['terms'],
   },
   others: list(`
       eid, vid, aid, tna, tv, dtm, stm, p, e, firsteventid, eventindex, schema

@@ -17,6 +17,8 @@ export const browsingExamples: Examples = {
       { search_query: 'early symptoms of diabetes' },
       { keyword: 'divorce lawyer', search_engine: 'x' },
       { query: 'pregnancy test', event: 'search' },
+      { query: 'pregnancy test', results: 12 },
+      { context: { query: 'early symptoms' } },
     ],
     incognito_flag: [
       { is_incognito: true },
@@ -43,6 +45,8 @@ export const browsingExamples: Examples = {
       { q: 0.8 },
       { keywords: true },
       { query: 'a=1&b=2' },
+      { query: 'step=2' },
+      { sql: { query: 'users by week' } },
     ],
     incognito_flag: [
       { is_incognito: false },
