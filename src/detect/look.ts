@@ -1,4 +1,3 @@
-import { entities } from './entities';
 import type { EntityId } from './model';
 import { shapes } from './shape';
 
@@ -11,5 +10,5 @@ export function lookOf(text: string, shape: number, entity: EntityId): string {
   if (has(shapes.jwt)) return 'JSON Web Token';
   if (has(shapes.pem)) return 'PEM';
   if (has(shapes.url)) return 'URL';
-  return entities[entity].label;
+  return entity;
 }

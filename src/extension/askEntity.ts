@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { entities } from '../detect/entities';
 import { entityIds, type EntityId } from '../detect/model';
+import { entityLabel } from '../view/language';
 
 interface EntityItem extends vscode.QuickPickItem {
   readonly entity: EntityId;
@@ -14,8 +14,7 @@ export async function askEntity(
 ): Promise<EntityId | undefined> {
   const ids = likely === null ? entityIds : [likely, ...entityIds.filter((id) => id !== likely)];
   const items = ids.map((entity): EntityItem => {
-    const { label, group } = entities[entity];
-    return { label, description: group, entity };
+    return { label: entityLabel(entity), description: entity, entity };
   });
   const options = { title, placeHolder, matchOnDescription: true };
   return (await vscode.window.showQuickPick(items, options))?.entity;

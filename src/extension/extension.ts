@@ -3,6 +3,7 @@ import { recognise } from '../capture/registry';
 import { nodeWorkers } from '../platform/worker.node';
 import type { SessionOptions } from '../session/options';
 import { createWorkerHost } from '../session/workerHost';
+import { languageFor, speak } from '../view/language';
 import { ActiveCapture } from './activeCapture';
 import { BodyCommands } from './bodyCommands';
 import { ByteDocuments } from './byteDocuments';
@@ -39,6 +40,7 @@ import { VerdictsView } from './verdictsView';
 
 /** Called by VS Code, once, when something of ours is first needed. */
 export function activate(context: vscode.ExtensionContext): void {
+  speak(languageFor(vscode.env.language));
   const { extensionUri, globalState, workspaceState } = context;
   const distUri = vscode.Uri.joinPath(extensionUri, 'dist');
   const sampleUri = vscode.Uri.joinPath(extensionUri, 'media', 'samples', 'redmi-note-8.har');

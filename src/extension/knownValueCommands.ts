@@ -10,6 +10,7 @@ import { askEntity } from './askEntity';
 import type { CaptureEditors } from './captureEditors';
 import type { KnownValues } from './knownValues';
 import { isElement, meantFinding } from './meantFinding';
+import { entityLabel } from '../view/language';
 
 interface KnownItem extends vscode.QuickPickItem {
   readonly known: KnownValue;
@@ -54,7 +55,7 @@ export class KnownValueCommands {
     if (entity === undefined) return;
     const isKept = await this.#known.add({ entity, value: meant.value });
     const said = isKept
-      ? vscode.l10n.t('Known from now on: {0}.', entities[entity].label)
+      ? vscode.l10n.t('Known from now on: {0}.', entityLabel(entity))
       : vscode.l10n.t('There are too many known values. Remove some of them first.');
     void vscode.window.showInformationMessage(said);
   }
@@ -128,5 +129,5 @@ function itemOf(known: KnownValue): KnownItem {
   const isShown = entities[entity].maskKind === 'shown';
   // What is shown everywhere else may be the user's own here.
   const masked = maskValue(value, isShown ? 'user_id' : entity);
-  return { label: visible(masked), description: entities[entity].label, known };
+  return { label: visible(masked), description: entityLabel(entity), known };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { languageFor } from '../view/language';
 
 /**
  * The page of the editor, or of a comparison. It holds no captured data: everything comes by
@@ -25,7 +26,7 @@ export function pageHtml(
     "trusted-types 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
+<html lang="${languageFor(vscode.env.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

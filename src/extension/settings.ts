@@ -44,6 +44,7 @@ export function optionsFromSettings(
     // The user's own value alone: a workspace is not to say which files are read.
     addressFile: settings.inspect('addressFile')?.globalValue,
     parties: settings.get('parties'),
+    language: vscode.env.language,
     ...words,
   });
 }

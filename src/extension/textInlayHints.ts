@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { protectionWords } from '../view/messages/words';
+import { wording } from '../view/language';
 import type { TextSegment } from '../view/textSegments';
 import { throttled } from './event';
 import { isOnInTextEditors } from './settings';
@@ -70,6 +70,6 @@ function hintOf(segment: TextSegment, text: TextCapture): vscode.InlayHint | nul
   hint.paddingLeft = isBehind;
   hint.paddingRight = !isBehind;
   const state = segment.state === 'complete' ? '' : `, ${segment.state}`;
-  hint.tooltip = `${chain}: ${protectionWords[segment.protection]}${state}`;
+  hint.tooltip = `${chain}: ${wording().words.protection[segment.protection]}${state}`;
   return hint;
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { entities } from '../detect/entities';
 import type { UserMark } from '../detect/userWord';
-import { partWords } from '../view/messages/words';
+import { entityLabel, wording } from '../view/language';
 import { visible } from '../view/visible';
 import type { ActiveCapture } from './activeCapture';
 import { askEntity } from './askEntity';
@@ -37,7 +36,7 @@ export class UserWordCommands {
     const place = await meant.session.markedPlace(meant.ref);
     const becomes = await askEntity(
       vscode.l10n.t('Wrong Kind'),
-      vscode.l10n.t('Taken for: {0}. What is it?', entities[place.entity].label),
+      vscode.l10n.t('Taken for: {0}. What is it?', entityLabel(place.entity)),
       null,
     );
     if (becomes === undefined) return;
@@ -72,7 +71,7 @@ export class UserWordCommands {
   async #add(mark: UserMark): Promise<void> {
     const undo = vscode.l10n.t('Undo');
     const isKept = await this.#marks.add(mark);
-    const label = entities[mark.becomes ?? mark.entity].label;
+    const label = entityLabel(mark.becomes ?? mark.entity);
     const said = !isKept
       ? vscode.l10n.t('There are too many marks. Take some of them back first.')
       : mark.becomes === null
@@ -88,13 +87,14 @@ export class UserWordCommands {
 function itemOf(mark: UserMark): MarkItem {
   const { pattern, entity, domain, becomes } = mark;
   const [part = '', ...steps] = pattern;
-  const was = entities[entity].label;
-  const where = partWords[part as keyof typeof partWords] ?? part;
+  const was = entityLabel(entity);
+  const parts = wording().words.part;
+  const where = Object.hasOwn(parts, part) ? parts[part as keyof typeof parts] : part;
   return {
     label:
       becomes === null
         ? vscode.l10n.t('{0}: not personal', was)
-        : vscode.l10n.t('{0}: is {1}', was, entities[becomes].label),
+        : vscode.l10n.t('{0}: is {1}', was, entityLabel(becomes)),
     description: visible(domain),
     detail: visible([where, ...steps].join(' › ')),
     mark,

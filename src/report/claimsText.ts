@@ -1,5 +1,5 @@
 import type { ClaimOutcome, ClaimResult } from '../verdict/model';
-import { outcomeWords } from '../view/messages/words';
+import { wording } from '../view/language';
 import { render } from '../view/sentences';
 import { visible } from '../view/visible';
 import type { ReportItem } from './lineModel';
@@ -49,7 +49,7 @@ export function newText({ combinations, claims }: NewItem, paint: Paint): string
 }
 
 function outcomeText(outcome: ClaimOutcome, paint: Paint): string {
-  const text = outcomeWords[outcome].padEnd(width);
+  const text = wording().words.outcome[outcome].padEnd(width);
   if (outcome === 'untested') return paint.muted(text);
   return paint.severity(outcome === 'contradicted' ? 'critical' : 'low', text);
 }

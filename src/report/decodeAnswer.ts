@@ -1,7 +1,7 @@
 import type { DecodeAnswer, DecodedSegment } from '../decode/answer';
 import type { DecodedField } from '../decode/fields';
 import { render } from '../view/sentences';
-import { protectionWords } from '../view/messages/words';
+import { wording } from '../view/language';
 import { visible } from '../view/visible';
 import { safeJson } from './safeJson';
 
@@ -53,7 +53,7 @@ function fieldLine({ name, text }: DecodedField): string {
 }
 
 function headOf({ chain, protection, state }: Omit<DecodedSegment, 'range'>): string {
-  const words = protectionWords[protection] + (state === 'complete' ? '' : `, ${state}`);
+  const words = wording().words.protection[protection] + (state === 'complete' ? '' : `, ${state}`);
   return chain.length === 0 ? words : `${chain.join(' → ')}, ${words}`;
 }
 

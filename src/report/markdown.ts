@@ -1,14 +1,7 @@
 import type { Problem } from '../capture/model';
-import { entities } from '../detect/entities';
 import type { AnalysedExchange, CaptureJudgement, RecipientSummary } from '../verdict/model';
 import { markdownMessages, type MarkdownStatementId } from '../view/messages/markdown';
-import {
-  outcomeWords,
-  partWords,
-  partyWords,
-  protectionWords,
-  severityWords,
-} from '../view/messages/words';
+import { entityLabel, wording } from '../view/language';
 import { countryName } from '../view/recipient';
 import { problemPlace, problemText, render } from '../view/sentences';
 import { entityNames, fillTemplate } from '../view/template';
@@ -134,7 +127,7 @@ function findingsTable(analysed: AnalysedExchange, text: ExchangeText): string {
     if (more > 0) table += `\n${words('markdown.more', { count: more })}\n`;
   }
   if (described.length > 0) {
-    const labels = described.map((entity) => entities[entity].label).join(', ');
+    const labels = described.map((entity) => entityLabel(entity)).join(', ');
     table += `\n${words('markdown.described')}: ${markdownText(labels)}\n`;
   }
   return table;
@@ -145,11 +138,11 @@ function findingRow({ finding, count }: FindingGroup, text: ExchangeText): strin
   const times = count > 1 ? ` ×${String(count)}` : '';
   const steps = text.path(path).map((step) => markdownCell(step, valueWidth));
   return markdownRow([
-    markdownText(entities[entity].label) + times,
+    markdownText(entityLabel(entity)) + times,
     markdownCell(text.value(finding), valueWidth),
-    [partWords[part], ...steps].join(' › '),
+    [wording().words.part[part], ...steps].join(' › '),
     `${String(Math.floor(100 * confidence))} %`,
-    protectionWords[protection],
+    wording().words.protection[protection],
   ]);
 }
 
@@ -181,11 +174,11 @@ function judgementText(
   if (claims.length > 0) {
     text += `\n## ${words('markdown.claims')}\n\n`;
     for (const { outcome, statement } of claims) {
-      text += `- **${outcomeWords[outcome]}** ${markdownText(render(statement))}\n`;
+      text += `- **${wording().words.outcome[outcome]}** ${markdownText(render(statement))}\n`;
     }
   }
   text += `\n## ${words('markdown.verdict')}\n\n`;
-  text += `**${severityWords[verdict.severity]}** ${markdownText(render(verdict.sentence))}\n`;
+  text += `**${wording().words.severity[verdict.severity]}** ${markdownText(render(verdict.sentence))}\n`;
   if (verdict.evidence.length > 0) text += '\n';
   for (const { statement } of verdict.evidence) text += `- ${markdownText(render(statement))}\n`;
   return text;
@@ -198,13 +191,13 @@ function recipientRow(summary: RecipientSummary): string {
   const { party, purpose, network } = recipient;
   return markdownRow([
     markdownCell(name, valueWidth),
-    partyWords[party],
+    wording().words.party[party],
     markdownText(purpose ?? ''),
     markdownText(network ?? ''),
     markdownText(countries.map(countryName).join(', ')),
     String(exchanges.length),
     markdownText(entityNames(got)),
-    severityWords[severity],
+    wording().words.severity[severity],
   ]);
 }
 
@@ -216,7 +209,7 @@ function newText({ claims, combinations }: Extract<ReportItem, { kind: 'new' }>)
   for (const { entity, protection, recipient, severity } of combinations.slice(0, mostNew)) {
     const args = { entity, protection, recipient: recipient ?? '' };
     const told = markdownText(render({ id: 'ui.new-value', arguments: args }));
-    text += `- **${severityWords[severity]}** ${told}\n`;
+    text += `- **${wording().words.severity[severity]}** ${told}\n`;
   }
   const more = combinations.length - mostNew;
   return more > 0 ? `${text}- ${words('markdown.more', { count: more })}\n` : text;

@@ -1,5 +1,4 @@
 import type { Statement } from '../bytes/statement';
-import { entities } from '../detect/entities';
 import type { AddressStatementId } from '../verdict/addresses/note';
 import {
   type AnalysedExchange,
@@ -7,7 +6,7 @@ import {
   type RecipientSummary,
   type Severity,
 } from '../verdict/model';
-import { partWords, partyWords } from '../view/messages/words';
+import { entityLabel, wording } from '../view/language';
 import { countryName } from '../view/recipient';
 import { problemPlace, problemText, render } from '../view/sentences';
 import { entityNames } from '../view/template';
@@ -128,17 +127,17 @@ export class TextReport implements Report {
       lines.push(`${indent}  and ${personal.length - mostFindings} more`);
     }
     if (described.length > 0) {
-      const labels = described.map((entity) => entities[entity].label).join(', ');
+      const labels = described.map((entity) => entityLabel(entity)).join(', ');
       lines.push(`${indent}  ${'device'.padEnd(labelWidth)}  ${this.#paint.muted(labels)}`);
     }
     return lines;
   }
 
   #finding({ finding, count }: FindingGroup, text: ExchangeText): string {
-    const label = entities[finding.entity].label.padEnd(labelWidth);
+    const label = entityLabel(finding.entity).padEnd(labelWidth);
     const times = count > 1 ? ` ×${count}` : '';
     const value = (shorten(text.value(finding), valueWidth) + times).padEnd(valueWidth);
-    const place = [partWords[finding.part], ...text.path(finding.path)].join(' › ');
+    const place = [wording().words.part[finding.part], ...text.path(finding.path)].join(' › ');
     return `${indent}  ${label}  ${value}  ${this.#paint.muted(visible(place))}`;
   }
 
@@ -178,7 +177,9 @@ export class TextReport implements Report {
     const { name, recipient, severity, exchanges, entities: got, countries } = summary;
     const { party, purpose, network } = recipient;
     const places = countries.slice(0, mostCountries).map(countryName);
-    const note = [partyWords[party], purpose, network, places.join(' and ')].filter(Boolean);
+    const note = [wording().words.party[party], purpose, network, places.join(' and ')].filter(
+      Boolean,
+    );
     const count = render({ id: 'ui.exchanges', arguments: { count: exchanges.length } });
     const what = entityNames(got);
     const head = `${this.#severity(severity)}${visible(name).padEnd(labelWidth)}  `;

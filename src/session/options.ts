@@ -4,6 +4,7 @@ import { readKnownValues, type KnownValue } from '../detect/knownValues';
 import { readUserMarks, type UserMark } from '../detect/userWord';
 import type { PartyRule } from '../verdict/context';
 import { readPartyRules } from '../verdict/partyRules';
+import { languageFor, type Language } from '../view/language';
 import { readScale, standardScale, type SeverityScale } from '../verdict/severityScale';
 
 /** What a session may be told. Plain data: it travels to the worker. */
@@ -26,6 +27,8 @@ export interface SessionOptions {
   readonly rules: readonly CustomRule[];
   /** What the user has said of fields: not personal, or of another kind. */
   readonly marks: readonly UserMark[];
+  /** What the views are worded in. */
+  readonly language: Language;
 }
 
 const mebibyte = 1024 * 1024;
@@ -43,12 +46,13 @@ export const defaultOptions: SessionOptions = {
   known: [],
   rules: [],
   marks: [],
+  language: 'en',
 };
 
 /** No setting raises an option above this: settings may come from a hostile workspace. */
 export const optionCeilings: Omit<
   SessionOptions,
-  'severity' | 'parties' | 'addressFile' | 'known' | 'rules' | 'marks'
+  'severity' | 'parties' | 'addressFile' | 'known' | 'rules' | 'marks' | 'language'
 > = {
   limits: { bytesOut: 512 * mebibyte, layers: 20_000, depth: 32, timeMs: 60_000 },
   maxContentBytes: 512 * mebibyte,
@@ -89,6 +93,8 @@ export interface OptionRequest {
   readonly rules?: unknown;
   /** Marks of fields, as they were stored. */
   readonly marks?: unknown;
+  /** The editor's language, as it calls it. */
+  readonly language?: string;
 }
 
 /** Options from a request that nobody has checked. */
@@ -118,6 +124,7 @@ export function sessionOptions(request: OptionRequest = {}): SessionOptions {
     known: readKnownValues(request.known),
     rules: readCustomRules(request.rules).rules,
     marks: readUserMarks(request.marks),
+    language: languageFor(request.language ?? ''),
   };
 }
 

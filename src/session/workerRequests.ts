@@ -3,6 +3,7 @@ import type { Platform } from '../bytes/platform';
 import { decodeText } from '../decode/answer';
 import { explain } from '../decode/explain';
 import { decodeAs } from '../decode/force';
+import { speak } from '../view/language';
 import { SessionError } from './api';
 import { CaptureSession } from './captureSession';
 import type { SessionOptions } from './options';
@@ -34,6 +35,7 @@ export function workerRequests(context: WorkerContext): (request: WorkerRequest)
     switch (request.type) {
       case 'open': {
         const { input, options, stopped, lifted } = request;
+        speak(options.language);
         session = new CaptureSession(input, { ...context, options, stopped, lifted });
         void session.run();
         break;
@@ -42,6 +44,7 @@ export function workerRequests(context: WorkerContext): (request: WorkerRequest)
         if (session !== null) answer(request.id, perform(session, request.call));
         break;
       case 'loose':
+        speak(request.options.language);
         answer(request.id, performLoose(request.task, request.bytes, request.options, platform));
         break;
     }

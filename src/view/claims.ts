@@ -1,6 +1,5 @@
-import { entities } from '../detect/entities';
 import type { ClaimContradiction, ClaimOutcome, ClaimResult } from '../verdict/model';
-import { outcomeWords, protectionWords } from './messages/words';
+import { entityLabel, wording } from './language';
 import type { NodeKind, VerdictNode } from './model';
 import { render } from './sentences';
 import { shorten } from './visible';
@@ -55,7 +54,9 @@ function claimNode(
       : render({ id: 'ui.exchanges', arguments: { count: exchanges.length } });
   return {
     ...plain(kinds[outcome], `claim:${at}`, label),
-    description: [outcomeWords[outcome], count].filter((part) => part !== '').join(' · '),
+    description: [wording().words.outcome[outcome], count]
+      .filter((part) => part !== '')
+      .join(' · '),
     tooltip: [label, ...evidence.slice(0, 1).map((line) => render(line.statement))].join('\n'),
     severity: outcome === 'contradicted' ? 'high' : 'none',
     hasChildren: evidence.length + exchanges.length > 0,
@@ -72,10 +73,10 @@ function exchangeNode(
   { exchange, host, entities: sent, protections, findings }: ClaimContradiction,
   at: number,
 ): VerdictNode {
-  const labels = sent.map((entity) => entities[entity].label);
+  const labels = sent.map((entity) => entityLabel(entity));
   const more = labels.length - mostListed;
   const some = labels.slice(0, mostListed).join(', ');
-  const ways = protections.map((protection) => protectionWords[protection]).join(', ');
+  const ways = protections.map((protection) => wording().words.protection[protection]).join(', ');
   return {
     ...plain(
       'exchange',

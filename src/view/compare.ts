@@ -20,8 +20,7 @@ import type {
 } from './compareModel';
 import { maskValue } from './mask';
 import { TextMask, type PersonalValue } from './maskText';
-import { claimOutcomeWords } from './messages/compare';
-import { protectionWords } from './messages/words';
+import { entityLabel, wording } from './language';
 import { render } from './sentences';
 import { entityNames } from './template';
 import { shorten } from './visible';
@@ -184,7 +183,7 @@ function flowSection({ appear, vanish, stay }: Changes<EntityFlow>, words: Words
 function flowRow(change: CompareChange, flow: EntityFlow, words: Words): CompareRow {
   return {
     change,
-    label: entities[flow.entity].label,
+    label: entityLabel(flow.entity),
     value: '',
     note: words.text(flow.recipient),
     before: null,
@@ -193,7 +192,9 @@ function flowRow(change: CompareChange, flow: EntityFlow, words: Words): Compare
 }
 
 function flowCell({ first, protections, exchanges }: EntityFlow): CompareCell {
-  const kinds = (Object.keys(protections) as Protection[]).map((kind) => protectionWords[kind]);
+  const kinds = (Object.keys(protections) as Protection[]).map(
+    (kind) => wording().words.protection[kind],
+  );
   return { ...first, text: `${kinds.join(', ')} · ${count(exchanges)}` };
 }
 
@@ -265,7 +266,7 @@ function claimSection(claims: readonly ClaimChange[]): CompareSection {
 /** A claim is about the whole: its cell leads nowhere. */
 function outcomeCell(outcome: ClaimChange['before']): CompareCell | null {
   if (outcome === null) return null;
-  return { exchange: null, finding: null, text: claimOutcomeWords[outcome] };
+  return { exchange: null, finding: null, text: wording().claimOutcomes[outcome] };
 }
 
 function count(exchanges: number): string {

@@ -11,7 +11,7 @@ import { entityIds } from '../detect/model';
 import { filePlace } from '../verdict/claims/filePlace';
 import type { FilePlace } from '../verdict/claims/model';
 import { suggestion } from '../verdict/claims/suggest';
-import { customRuleMessages } from './messages/customRules';
+import { wording } from './language';
 import { fillTemplate } from './template';
 import { visible } from './visible';
 
@@ -37,7 +37,7 @@ export interface RulesFileContent {
 /** What is wrong with a rule, and what to do, in one sentence without a full stop. */
 export function ruleProblemText({ fault, found }: CustomRuleProblem): string {
   const isEntity = fault === 'unknown-entity';
-  return fillTemplate(customRuleMessages[fault], {
+  return fillTemplate(wording().customRules[fault], {
     found: visible(found.length <= mostQuoted ? found : `${found.slice(0, mostQuoted - 1)}…`),
     meant: isEntity ? (suggestion(found, entityIds) ?? '') : '',
     members: customRuleMembers.join(', '),

@@ -9,7 +9,7 @@ import { nameOf } from './blocks/leaf';
 import { chainLabels, severityOf } from './findings';
 import { everythingMasked, type AnalysedExchangeLike, type Reveal } from './input';
 import { markingOf, type Marking } from './marking';
-import { partWords } from './messages/words';
+import { wording } from './language';
 import type { ExchangeRow, ProblemView } from './model';
 import { problemView } from './problems';
 import { recipientName, rowPath, rowWith, standingIn } from './rows';
@@ -128,6 +128,6 @@ function fieldName(value: DecodedValue, part: Part, marking: Marking): string {
   if (root?.startsWith('message:') === true) return root.replace(':', ' ');
   // `header:user-agent` is called user-agent.
   return root === null
-    ? partWords[part]
+    ? wording().words.part[part]
     : shorten(root.slice(root.indexOf(':') + 1), mostNameLength);
 }

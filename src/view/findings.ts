@@ -13,6 +13,7 @@ import type { FindingView } from './model';
 import { render } from './sentences';
 import { messagesOf } from './streamMessages/list';
 import { shorten } from './visible';
+import { wording } from './language';
 
 const mostValueLength = 400;
 const mostPathLength = 300;
@@ -78,7 +79,8 @@ function findingView(
 ): FindingView {
   const finding = input.findings[index]!;
   const { entity, part, confidence, grade, protection } = finding;
-  const { label, description, playType, gdpr } = entities[entity];
+  const { playType, gdpr } = entities[entity];
+  const { label, description } = wording().entities[entity];
   const { range, rangeOf } = sourceRange(input, finding);
   const message = messagesOf(input).indexOf(finding.at);
   return {

@@ -2,7 +2,6 @@ import type { DecodeAnswer } from '../decode/answer';
 import type { ByteRange } from '../bytes/range';
 import type { DecodedValue, Layer, Protection } from '../decode/model';
 import { rangeInRoot, strongest } from '../decode/tree';
-import { entities } from '../detect/entities';
 import { layerAddress, valueAddress } from './blocks/address';
 import {
   chainFrom,
@@ -22,6 +21,7 @@ import type { HoverView } from './model';
 import { prettyJson, sourceText, type CutText } from './plainText';
 import { compareSeverity } from './severityOrder';
 import { shorten, visible } from './visible';
+import { entityLabel } from './language';
 
 /** Characters of decoded text. */
 const mostText = 2_000;
@@ -189,7 +189,7 @@ function told(
     findings: [...counts].slice(0, mostFindings).map(([at, count]) => {
       const finding = findings[at]!;
       return {
-        label: entities[input.findings[finding]!.entity].label,
+        label: entityLabel(input.findings[finding]!.entity),
         value: shorten(marking.shownValue(finding), mostValueLength),
         severity: severityOf(input, finding),
         count,

@@ -1,4 +1,3 @@
-import { entities } from '../detect/entities';
 import type { Finding } from '../detect/model';
 import type { Severity } from '../verdict/model';
 import { carriersOf } from './carrier';
@@ -7,6 +6,7 @@ import { everythingMasked, type AnalysedExchangeLike } from './input';
 import { markingOf } from './marking';
 import type { TextMark } from './model';
 import { compareSeverity } from './severityOrder';
+import { entityLabel } from './language';
 
 interface Marked {
   readonly start: number;
@@ -68,7 +68,7 @@ function merge(sorted: readonly Marked[]): TextMark[] {
 
 function markOf(start: number, end: number, worst: Marked, more: number): TextMark {
   const { finding, severity, chain } = worst;
-  const { label } = entities[finding.entity];
+  const label = entityLabel(finding.entity);
   return {
     range: { start, end },
     entity: finding.entity,

@@ -1,4 +1,3 @@
-import { entities } from '../detect/entities';
 import type { Identifier } from '../verdict/model';
 import type { ExchangeDigest } from './digest';
 import { ExchangeCounter, exchangeSet } from './exchangeSet';
@@ -6,6 +5,7 @@ import type { Reveal } from './input';
 import { maskValue } from './mask';
 import type { OverviewHost, OverviewIdentifier, OverviewLink, OverviewView } from './overviewModel';
 import { shorten } from './visible';
+import { entityLabel } from './language';
 
 const mostIdentifiers = 6;
 const mostHosts = 8;
@@ -76,7 +76,7 @@ function identifierView(identifier: Identifier, reveal: Reveal): OverviewIdentif
   const { value, exchanges, hosts, companies, privateExchanges, forms } = identifier;
   const entity = identifier.entities[0] ?? 'hashed_id';
   return {
-    label: entities[entity].label,
+    label: entityLabel(entity),
     value: shorten(reveal.all ? value : maskValue(value, entity), mostValueLength),
     hashes: forms.filter((form) => form !== 'plain'),
     exchanges: exchangeSet(exchanges),

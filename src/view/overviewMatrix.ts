@@ -7,6 +7,7 @@ import { ExchangeCounter } from './exchangeSet';
 import type { OverviewCell, OverviewKind, OverviewRecipient, OverviewView } from './overviewModel';
 import { compareSeverity, worseSeverity } from './severityOrder';
 import { shorten } from './visible';
+import { entityLabel } from './language';
 
 const mostColumns = 7;
 const mostKinds = 14;
@@ -84,7 +85,7 @@ function kindOf(entity: EntityId): KindId {
 
 function labelOf(id: KindId): string {
   if (id === 'others') return '';
-  return id === 'device-description' ? 'device description' : entities[id].label;
+  return id === 'device-description' ? 'device description' : entityLabel(id);
 }
 
 interface Ranked<Id extends string> {

@@ -1,5 +1,4 @@
 import type { Exchange, Message } from '../capture/model';
-import { entities } from '../detect/entities';
 import type { EntityId } from '../detect/model';
 import type { CountryClaim, Recipient } from '../verdict/model';
 import { pathText } from './blocks/urlPath';
@@ -8,6 +7,7 @@ import { markingOf, type Marking } from './marking';
 import type { ExchangeRow } from './model';
 import { messagesOf } from './streamMessages/list';
 import { shorten } from './visible';
+import { entityLabel } from './language';
 
 const mostPathLength = 300;
 const mostTypeLength = 12;
@@ -107,7 +107,7 @@ function foundLabels({ verdict, findings }: AnalysedExchangeLike): string[] {
     if (verdict.findingSeverities[index] !== 'none') telling.add(entity);
   });
   const listed = verdict.entities.filter((entity) => telling.has(entity));
-  return [...new Set(listed.map((entity) => entities[entity].label))];
+  return [...new Set(listed.map((entity) => entityLabel(entity)))];
 }
 
 const shortTypes: Readonly<Record<string, string>> = {

@@ -1,16 +1,6 @@
-import { entities } from '../detect/entities';
 import type { EntityId } from '../detect/model';
-import {
-  addressKindWords,
-  checkWords,
-  detailWords,
-  faultWords,
-  limitWords,
-  protectionWords,
-  severityWords,
-  typeWords,
-  whatWords,
-} from './messages/words';
+import { entityLabel, wording } from './language';
+import type { Words } from './messages/words';
 import { countryName } from './recipient';
 
 type Arguments = Readonly<Record<string, string | number>>;
@@ -21,20 +11,22 @@ const mostListed = 3;
 const mostTraits = 16;
 
 const formats: Readonly<Record<string, (value: string | number) => string>> = {
-  as: (value) => word(protectionWords, value),
-  severity: (value) => word(severityWords, value),
-  limit: (value) => word(limitWords, value),
-  get: (value) => (typeof value === 'number' ? `${value} recipients get` : `${value} gets`),
-  what: (value) => word(whatWords, value),
-  entity: (value) => entityLabel(String(value)),
+  as: (value) => word('protection', value),
+  severity: (value) => word('severity', value),
+  limit: (value) => word('limit', value),
+  get: (value) => wording().phrases.gets(value),
+  what: (value) => word('what', value),
+  purpose: (value) => word('purpose', value),
+  entity: (value) => labelOf(String(value)),
+  look: (value) => wording().phrases.look(labelOf(String(value))),
   entities: (value) => entityNames(String(value).split(',')),
-  countries: (value) => String(value).split(',').map(countryName).join(', '),
-  addressKind: (value) => word(addressKindWords, value),
-  type: (value) => word(typeWords, value),
+  countries: (value) => String(value).split(',').map(countryName).join(wording().phrases.comma),
+  addressKind: (value) => word('addressKind', value),
+  type: (value) => word('type', value),
   traits: (value) => traitNames(String(value).split(',')),
-  check: (value) => word(checkWords, value),
-  detail: (value) => word(detailWords, value),
-  fault: (value) => word(faultWords, value),
+  check: (value) => word('check', value),
+  detail: (value) => word('detail', value),
+  fault: (value) => word('fault', value),
   percent: (value) => `${Math.floor(100 * Number(value))} %`,
   points: (value) => (Number(value) < 0 ? `−${-Number(value)}` : `+${value}`),
 };
@@ -83,31 +75,31 @@ function isGiven(args: Arguments, name: string): boolean {
   return value !== '' && value !== 0;
 }
 
-function word(words: Readonly<Record<string, string>>, value: string | number): string {
+function word(table: keyof Words, value: string | number): string {
+  const words: Readonly<Record<string, string>> = wording().words[table];
   const key = String(value);
   return Object.hasOwn(words, key) ? words[key]! : key;
 }
 
-function entityLabel(id: string): string {
-  return Object.hasOwn(entities, id) ? entities[id as EntityId].label : id;
+function labelOf(id: string): string {
+  const { entities } = wording();
+  return Object.hasOwn(entities, id) ? entityLabel(id as EntityId) : id;
 }
 
 /** Traits of a device as a list: labels of entities, and names of fields where those tell more. */
 function traitNames(names: readonly string[]): string {
   const words = names.map((name) => {
     const field = name.indexOf(':');
-    return field < 0 ? entityLabel(name) : name.slice(field + 1);
+    return field < 0 ? labelOf(name) : name.slice(field + 1);
   });
-  if (words.length <= mostTraits) return words.join(', ');
-  return `${words.slice(0, mostTraits).join(', ')} and ${words.length - mostTraits} more`;
+  const { comma, list } = wording().phrases;
+  if (words.length <= mostTraits) return words.join(comma);
+  return list(words.slice(0, mostTraits), words.length - mostTraits);
 }
 
 /** Labels of entities as a list in words, cut where it would be too long. */
 export function entityNames(ids: readonly string[]): string {
-  const labels = ids.map(entityLabel);
-  if (labels.length <= mostListed) {
-    const last = labels.pop() ?? '';
-    return labels.length === 0 ? last : `${labels.join(', ')} and ${last}`;
-  }
-  return `${labels.slice(0, mostListed).join(', ')} and ${labels.length - mostListed} more`;
+  const labels = ids.map(labelOf);
+  const { list } = wording().phrases;
+  return list(labels.slice(0, mostListed), Math.max(0, labels.length - mostListed));
 }

@@ -1,3 +1,5 @@
+import { simplifiedChinese } from './stringsZhCn';
+
 /**
  * Every word the page itself says; what it is told in messages is worded by `view`. A text may hold
  * places (`{count}`); a pair holds the forms for one and for any other number.
@@ -274,7 +276,8 @@ const english = {
 } as const satisfies Record<string, string | readonly [string, string]>;
 
 export type StringKey = keyof typeof english;
-type Table = Readonly<Record<StringKey, string | readonly [one: string, other: string]>>;
+/** The same in any language: a text, or its forms for one and for any other number. */
+export type Table = Readonly<Record<StringKey, string | readonly [one: string, other: string]>>;
 
 type Forms<K extends StringKey> = (typeof english)[K] extends readonly [string, infer Other]
   ? Other
@@ -286,9 +289,15 @@ type Fill<K extends StringKey> = [Places<Forms<K>>] extends [never]
   ? []
   : [places: Readonly<Record<Places<Forms<K>>, string | number>>];
 
-const table: Table = english;
-const numbers = new Intl.NumberFormat('en');
-const plurals = new Intl.PluralRules('en');
+/** The tables by the language that a page is marked with. */
+export const tables: Readonly<Record<string, Table>> = { en: english, 'zh-cn': simplifiedChinese };
+
+// The host marks the page before this script runs, and a page does not change its language.
+const marked = globalThis.document?.documentElement.lang ?? '';
+const language = Object.hasOwn(tables, marked) ? marked : 'en';
+const table = tables[language]!;
+const numbers = new Intl.NumberFormat(language);
+const plurals = new Intl.PluralRules(language);
 
 /** Groups the digits of a whole number. */
 export function formatCount(count: number): string {

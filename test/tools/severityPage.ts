@@ -1,12 +1,14 @@
 /**
  * Writes what is known of severity where people read it: the tables of `media/docs/severity.md`, and
- * the settings' schema with its words in `package.json` and `package.nls.json`. A test holds the
+ * the settings' schema with its words in `package.json` and `package.nls*.json`. A test holds the
  * three against the code.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareSensitivity, entities, entityGroups } from '../../src/detect/entities';
 import { entityIds } from '../../src/detect/model';
+import { languages, wordings, type Language } from '../../src/view/language';
+import type { Wording } from '../../src/view/messages/wording';
 import { severities } from '../../src/verdict/model';
 import { thresholds } from '../../src/verdict/severity';
 import {
@@ -20,13 +22,16 @@ import {
 const root = path.resolve(__dirname, '../..');
 export const pageFile = path.join(root, 'media/docs/severity.md');
 const manifestFile = path.join(root, 'package.json');
-const wordsFile = path.join(root, 'package.nls.json');
+const wordsFiles: Readonly<Record<Language, string>> = {
+  en: path.join(root, 'package.nls.json'),
+  'zh-cn': path.join(root, 'package.nls.zh-cn.json'),
+};
 
 type Words = Readonly<Record<string, string>>;
 
 /** Words of the manifest by key. */
-export function manifestWords(): Words {
-  return JSON.parse(readFileSync(wordsFile, 'utf8')) as Words;
+export function manifestWords(language: Language = 'en'): Words {
+  return JSON.parse(readFileSync(wordsFiles[language], 'utf8')) as Words;
 }
 
 /** The tables of the page by their names. */
@@ -85,13 +90,14 @@ export function sensitivitySchema(): Record<string, unknown> {
   );
 }
 
-/** Words of the entities in the schema. */
-export function sensitivityWords(): Record<string, string> {
+/** Words of the entities in the schema, in one language. */
+export function sensitivityWords({ entities, phrases }: Wording): Record<string, string> {
   return Object.fromEntries(
     entityIds.map((id) => {
       const { label, description } = entities[id];
       const name = label.charAt(0).toUpperCase() + label.slice(1);
-      return [`configuration.severity.sensitivity.${id}`, `${name}. ${description}`];
+      const words = `${name}${phrases.endAndNext}${description}`;
+      return [`configuration.severity.sensitivity.${id}`, words];
     }),
   );
 }
@@ -139,8 +145,11 @@ interface Manifest {
 }
 
 function main(): void {
-  const words = { ...manifestWords(), ...sensitivityWords() };
-  writeFileSync(wordsFile, `${JSON.stringify(words, null, 2)}\n`);
+  for (const language of languages) {
+    const all = { ...manifestWords(language), ...sensitivityWords(wordings[language]) };
+    writeFileSync(wordsFiles[language], `${JSON.stringify(all, null, 2)}\n`);
+  }
+  const words = manifestWords();
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
   const { properties } = manifest.contributes.configuration;
   const schemas = { weights: weightsSchema(), sensitivity: sensitivitySchema() };

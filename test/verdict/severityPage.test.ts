@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { leastSensitivity, ordinaryFlagPoints } from '../../src/verdict/severity';
+import { languages, wordings } from '../../src/view/language';
 import { fingerprintTraits } from '../../src/verdict/traits';
 import { weightNames } from '../../src/verdict/severityScale';
 import {
@@ -47,6 +48,10 @@ describe('what is written about severity', () => {
     for (const name of weightNames) {
       assert.match(words[`configuration.severity.weights.${name}`] ?? '', /^[A-Z].*\.$/, name);
     }
-    for (const [key, text] of Object.entries(sensitivityWords())) assert.equal(words[key], text);
+    for (const language of languages) {
+      const spoken = manifestWords(language);
+      const wanted = sensitivityWords(wordings[language]);
+      for (const [key, text] of Object.entries(wanted)) assert.equal(spoken[key], text);
+    }
   });
 });

@@ -4,6 +4,7 @@ import { openCapture } from '../../capture/open';
 import { contributionOf, type Contribution } from '../../verdict/contribution';
 import { KeyedHash } from '../../verdict/correlate/keyedHash';
 import type { AnalysedExchange } from '../../verdict/model';
+import { speak } from '../../view/language';
 import { Analyst } from '../analyst';
 import { readContext } from '../readContext';
 import type { AnalystReport, AnalystRequest, PoolCapture } from './protocol';
@@ -40,6 +41,7 @@ export function analystWork<Share>(
   const { platform } = context;
 
   const open = async (about: PoolCapture): Promise<Open> => {
+    speak(about.options.language);
     const source = await platform.openFile(about.path);
     const reading = readContext(platform, about.options, about.path);
     const capture = await openCapture(source, about.name, reading);

@@ -1,6 +1,6 @@
 import { PatternTooSlow } from '../../bytes/linearPattern';
 import type { ExchangeDigest } from '../digest';
-import { filterMessages } from '../messages/filter';
+import { wording } from '../language';
 import { fillTemplate } from '../template';
 import { ExchangeBits } from './bits';
 import { meetsTerm } from './match';
@@ -103,6 +103,6 @@ function errorOf({ from, to, statement }: FilterFault): FilterError {
   return {
     from,
     to,
-    message: `${fillTemplate(filterMessages[statement.id], statement.arguments)}.`,
+    message: `${fillTemplate(wording().filter[statement.id], statement.arguments)}${wording().phrases.end}`,
   };
 }

@@ -5,6 +5,7 @@ import type { ExchangeDigest } from '../digest';
 import { countryName } from '../recipient';
 import type { FilterKey, FilterOperator, FilterTerm, FilterValue } from './model';
 import { readSize, readStatus, vocabularies, wordsFor, type Trait } from './vocabulary';
+import { entityLabel } from '../language';
 
 /**
  * Whether an exchange meets a term. Compares with what the session keeps of it, values in the clear;
@@ -101,7 +102,7 @@ const ids: ReadonlySet<string> = new Set(entityIds);
 /** An entity's own id is meant as that; anything else is looked for in ids and labels. */
 function isEntity(entity: EntityId, value: FilterValue): boolean {
   if (value.kind === 'text' && ids.has(value.text)) return entity === value.text;
-  return holds(entity, value) || holds(entities[entity].label, value);
+  return holds(entity, value) || holds(entityLabel(entity), value);
 }
 
 function isCountry(code: string, value: FilterValue): boolean {

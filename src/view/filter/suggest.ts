@@ -1,10 +1,10 @@
-import { entities } from '../../detect/entities';
 import { entityIds } from '../../detect/model';
 import type { ExchangeDigest } from '../digest';
 import { countryName } from '../recipient';
 import { isTrait } from './match';
 import type { FilterKey, FilterSuggestion } from './model';
 import { traits, vocabularies } from './vocabulary';
+import { entityLabel } from '../language';
 
 /** Values that are suggested at once. */
 const mostSuggested = 50;
@@ -77,7 +77,7 @@ function valuesOf(digest: ExchangeDigest, key: FilterKey): readonly string[] {
 function labelOf(key: FilterKey, value: string): string {
   if (key === 'country') return countryName(value);
   const entity = key === 'entity' ? entityIds.find((id) => id === value) : undefined;
-  return entity === undefined ? '' : entities[entity].label;
+  return entity === undefined ? '' : entityLabel(entity);
 }
 
 /** A value as it is written in a filter: in quotes where it would be taken for more than one. */

@@ -1,4 +1,3 @@
-import { entities } from '../../detect/entities';
 import { maskValue } from '../mask';
 import type { PanelView } from '../model';
 import type { PanelInput } from '../panel/input';
@@ -9,6 +8,7 @@ import { shorten } from '../visible';
 import { ExchangeBits } from './bits';
 import type { FilterWish } from './model';
 import { quoted } from './suggest';
+import { entityLabel } from '../language';
 
 const mostLabel = 80;
 
@@ -65,9 +65,9 @@ function labelOf(scope: Scope, { reveal }: PanelInput): string {
   if (identifier !== null) {
     const kind = identifier.entities[0] ?? 'device_id';
     const value = reveal.all ? identifier.value : maskValue(identifier.value, kind);
-    words.push(`${capital(entities[kind].label)} ${value}`);
+    words.push(`${capital(entityLabel(kind))} ${value}`);
   }
-  if (entity !== null) words.push(capital(entities[entity].label));
+  if (entity !== null) words.push(capital(entityLabel(entity)));
   if (recipient) words.push(recipient);
   if (host !== null) words.push(host);
   if (severity !== null) words.push(severity);

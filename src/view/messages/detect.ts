@@ -3,7 +3,7 @@ import type { DetectStatementId } from '../../detect/model';
 /** Why a value is taken for what it is. */
 export const detectMessages: Readonly<Record<DetectStatementId, string>> = {
   'detect.key': 'the key {key} names it',
-  'detect.syntax': 'it looks like {syntax@entity}',
+  'detect.syntax': 'it looks like {syntax@look}',
   'detect.check': 'it passes a check: {check@check}',
   'detect.sibling': 'the field {key} beside it fits',
   'detect.vendor': 'the schema of {vendor} has it at this place',

@@ -1,44 +1,71 @@
 import type { AddressKind } from '../../verdict/addresses/kind';
 import type { ByteSourceError } from '../../bytes/source';
+import type { Transport } from '../../capture/model';
 import type { Protection } from '../../decode/model';
 import type { BudgetLimit } from '../../bytes/budget';
 import type { Part } from '../../detect/model';
 import type { ClaimOutcome, Party, Severity } from '../../verdict/model';
+import type { Purpose } from '../../verdict/data/companyRows';
 
-/** How a value that is protected so is spoken of. */
-export const protectionWords: Readonly<Record<Protection, string>> = {
-  plaintext: 'in plain text',
-  encoded: 'encoded',
-  hashed: 'hashed',
-  encrypted: 'encrypted',
-  unknown: 'in dense bytes',
-};
+/** Single words and short phrases of one language. */
+export interface Words {
+  /** How a value that is protected so is spoken of. */
+  readonly protection: Readonly<Record<Protection, string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly party: Readonly<Record<Party, string>>;
+  readonly part: Readonly<Record<Part, string>>;
+  /** What an exchange travelled over. */
+  readonly transport: Readonly<Record<Transport, string>>;
+  readonly limit: Readonly<Record<BudgetLimit, string>> & Readonly<Record<string, string>>;
+  /** What the recipients of a capture get. */
+  readonly what: Readonly<Record<string, string>>;
+  /** What is wrong with a file inside an archive. */
+  readonly fault: Readonly<Record<string, string>>;
+  /** Why a file cannot be read. */
+  readonly detail: Readonly<Record<ByteSourceError['code'], string>>;
+  /** Checks whose short names not everybody knows; the others are words already. */
+  readonly check: Readonly<Record<string, string>>;
+  /** What a capture says of a claim. */
+  readonly outcome: Readonly<Record<ClaimOutcome, string>>;
+  /** What a member of a claims file is or must be. */
+  readonly type: Readonly<Record<string, string>>;
+  /** What an address is for that is not a public one. */
+  readonly addressKind: Readonly<Record<AddressKind, string>>;
+  /** What a host is there for. */
+  readonly purpose: Readonly<Record<Purpose, string>>;
+}
 
-export const severityWords: Readonly<Record<Severity, string>> = {
-  none: 'of no weight',
-  low: 'low',
-  medium: 'medium',
-  high: 'high',
-  critical: 'critical',
-};
-
-export const partyWords: Readonly<Record<Party, string>> = {
-  first: 'first party',
-  third: 'third party',
-  unknown: 'party not known',
-};
-
-export const partWords: Readonly<Record<Part, string>> = {
-  url: 'URL',
-  'request-header': 'request header',
-  'request-body': 'request body',
-  'response-header': 'response header',
-  'response-body': 'response body',
-  websocket: 'WebSocket',
-};
-
-export const limitWords: Readonly<Record<BudgetLimit, string>> & Readonly<Record<string, string>> =
-  {
+/** Single words and short phrases. */
+export const words: Words = {
+  protection: {
+    plaintext: 'in plain text',
+    encoded: 'encoded',
+    hashed: 'hashed',
+    encrypted: 'encrypted',
+    unknown: 'in dense bytes',
+  },
+  severity: {
+    none: 'of no weight',
+    low: 'low',
+    medium: 'medium',
+    high: 'high',
+    critical: 'critical',
+  },
+  party: {
+    first: 'first party',
+    third: 'third party',
+    unknown: 'party not known',
+  },
+  part: {
+    url: 'URL',
+    'request-header': 'request header',
+    'request-body': 'request body',
+    'response-header': 'response header',
+    'response-body': 'response body',
+    websocket: 'WebSocket',
+  },
+  transport: { tls: 'over TLS', cleartext: 'in the clear, without TLS', unknown: '' },
+  limit: {
     bytesOut: 'decoded bytes',
     layers: 'layers',
     depth: 'nesting',
@@ -55,69 +82,80 @@ export const limitWords: Readonly<Record<BudgetLimit, string>> & Readonly<Record
     events: 'the events of a log',
     messages: 'the messages of a connection',
     streams: 'the size of a connection',
-  };
-
-/** What the recipients of a capture get. */
-export const whatWords: Readonly<Record<string, string>> = {
-  identifiers: "this device's identifiers",
-  values: 'personal values',
-};
-
-/** What is wrong with a file inside an archive. */
-export const faultWords: Readonly<Record<string, string>> = {
-  method: 'it is compressed in a way that is not supported',
-  header: 'it is not where the archive says',
-  overlap: 'it shares bytes with another one',
-  cut: 'it ends early',
-  damaged: 'its compressed data are broken',
-  checksum: 'its checksum is wrong',
-};
-
-/** Why a file cannot be read. */
-export const detailWords: Readonly<Record<ByteSourceError['code'], string>> = {
-  'not-found': 'no such file',
-  'no-permission': 'no permission',
-  'is-directory': 'it is a folder',
-  'read-failed': 'reading failed',
-};
-
-/** Checks whose short names not everybody knows; the others are words already. */
-export const checkWords: Readonly<Record<string, string>> = {
-  luhn: 'check digit (Luhn)',
-  tac: 'range issued to makers (TAC)',
-  mod97: 'check digits (ISO 7064 mod 97)',
-  'mod11-2': 'check digit (ISO 7064 mod 11)',
-  verhoeff: 'check digit (Verhoeff)',
-};
-
-/** What a capture says of a claim. */
-export const outcomeWords: Readonly<Record<ClaimOutcome, string>> = {
-  holds: 'holds',
-  contradicted: 'contradicted',
-  untested: 'not tested',
-};
-
-/** What a member of a claims file is or must be. */
-export const typeWords: Readonly<Record<string, string>> = {
-  object: 'an object in braces',
-  array: 'a list in brackets',
-  text: 'text in quotes',
-  string: 'text',
-  number: 'a number',
-  true: 'true',
-  false: 'false',
-  null: 'null',
-  'true-or-false': 'true or false',
-};
-
-/** What an address is for that is not a public one. */
-export const addressKindWords: Readonly<Record<AddressKind, string>> = {
-  public: 'public',
-  private: 'of a private network',
-  loopback: 'of the machine itself',
-  'link-local': 'of one link alone',
-  documentation: 'for documentation',
-  reserved: 'reserved',
-  multicast: 'of a group (multicast)',
-  invalid: 'none that can be read',
+  },
+  what: {
+    identifiers: "this device's identifiers",
+    values: 'personal values',
+  },
+  fault: {
+    method: 'it is compressed in a way that is not supported',
+    header: 'it is not where the archive says',
+    overlap: 'it shares bytes with another one',
+    cut: 'it ends early',
+    damaged: 'its compressed data are broken',
+    checksum: 'its checksum is wrong',
+  },
+  detail: {
+    'not-found': 'no such file',
+    'no-permission': 'no permission',
+    'is-directory': 'it is a folder',
+    'read-failed': 'reading failed',
+  },
+  check: {
+    luhn: 'check digit (Luhn)',
+    tac: 'range issued to makers (TAC)',
+    mod97: 'check digits (ISO 7064 mod 97)',
+    'mod11-2': 'check digit (ISO 7064 mod 11)',
+    verhoeff: 'check digit (Verhoeff)',
+  },
+  outcome: {
+    holds: 'holds',
+    contradicted: 'contradicted',
+    untested: 'not tested',
+  },
+  type: {
+    object: 'an object in braces',
+    array: 'a list in brackets',
+    text: 'text in quotes',
+    string: 'text',
+    number: 'a number',
+    true: 'true',
+    false: 'false',
+    null: 'null',
+    'true-or-false': 'true or false',
+  },
+  addressKind: {
+    public: 'public',
+    private: 'of a private network',
+    loopback: 'of the machine itself',
+    'link-local': 'of one link alone',
+    documentation: 'for documentation',
+    reserved: 'reserved',
+    multicast: 'of a group (multicast)',
+    invalid: 'none that can be read',
+  },
+  purpose: {
+    'A/B testing': 'A/B testing',
+    advertising: 'advertising',
+    analytics: 'analytics',
+    attribution: 'attribution',
+    'audience measurement': 'audience measurement',
+    configuration: 'configuration',
+    'consent management': 'consent management',
+    content: 'content',
+    'content delivery': 'content delivery',
+    'crash reports': 'crash reports',
+    'customer messaging': 'customer messaging',
+    'customer support': 'customer support',
+    'fraud detection': 'fraud detection',
+    hosting: 'hosting',
+    installation: 'installation',
+    marketing: 'marketing',
+    monitoring: 'monitoring',
+    push: 'push',
+    'session recording': 'session recording',
+    'social media': 'social media',
+    'tag management': 'tag management',
+    video: 'video',
+  },
 };

@@ -1,7 +1,6 @@
-import { entities } from '../../detect/entities';
 import type { ExchangeDigest, FindingDigest } from '../digest';
 import { maskValue } from '../mask';
-import { partWords, protectionWords } from '../messages/words';
+import { wording } from '../language';
 import type { VerdictNode } from '../model';
 import { compareSeverity } from '../severityOrder';
 import { nodeBelow, type PanelInput } from './input';
@@ -124,12 +123,12 @@ function fieldNode(
   const exchange = digest.index;
   const isShown =
     reveal.all || reveal.findings.some((ref) => ref.exchange === exchange && ref.finding === index);
-  const { label, description } = entities[entity];
+  const { label, description } = wording().entities[entity];
   const shown = isShown ? value : maskValue(value, entity);
   const tip = say('panel.field-tip', {
     entity,
-    part: partWords[part],
-    protection: protectionWords[protection],
+    part: wording().words.part[part],
+    protection: wording().words.protection[protection],
     chain,
   });
   return nodeBelow(path, { kind: 'finding', finding: index }, 'finding', {
@@ -144,8 +143,8 @@ function fieldNode(
 /** Where a field stands and how it is protected, in a few words. */
 export function placeWords({ part, chain, protection }: FindingDigest): string {
   return say('panel.place', {
-    part: partWords[part],
+    part: wording().words.part[part],
     chain,
-    protection: protectionWords[protection],
+    protection: wording().words.protection[protection],
   });
 }

@@ -1,4 +1,4 @@
-import { compareSensitivity, entities } from '../../detect/entities';
+import { compareSensitivity } from '../../detect/entities';
 import type { EntityId } from '../../detect/model';
 import { severities, type Severity } from '../../verdict/model';
 import type { VerdictNode } from '../model';
@@ -7,6 +7,7 @@ import { nodeBelow, type PanelInput } from './input';
 import type { NodePath } from './path';
 import { foundIn, exchangesIn, type Scope } from './scope';
 import { capital, counted, joined, number, say } from './words';
+import { wording } from '../language';
 
 interface Group {
   findings: number;
@@ -34,7 +35,7 @@ export function entityNodes(path: NodePath, scope: Scope, input: PanelInput): Ve
         compareSeverity(one.severity, other.severity) || compareSensitivity(a, b),
     )
     .map(([entity, { findings, exchanges, severity }]) => {
-      const { label, description } = entities[entity];
+      const { label, description } = wording().entities[entity];
       const count = say('panel.found', {
         findings: number(findings),
         exchanges: number(exchanges),

@@ -1,4 +1,3 @@
-import { entities } from '../../detect/entities';
 import type { EntityId } from '../../detect/model';
 import type { Identifier } from '../../verdict/model';
 import type { ExchangeDigest } from '../digest';
@@ -10,6 +9,7 @@ import { leafBelow, nodeBelow, type PanelInput } from './input';
 import { below, type ListName, type NodePath } from './path';
 import { digestAt, exchangesIn, foundIn, scopeOf, type Scope } from './scope';
 import { capital, counted, joined, listed, number, say } from './words';
+import { entityLabel, wording } from '../language';
 
 /** Exchanges that are looked through for the names an identifier went under. */
 const mostLooked = 200;
@@ -42,7 +42,7 @@ function identifierNode(
   const hashes = forms.filter((form) => form !== 'plain');
   const [first] = findingsOf(scope, input);
   return nodeBelow(path, { kind: 'identifier', index }, 'identifier', {
-    label: `${capital(entities[entity].label)} ${shown}`,
+    label: `${capital(entityLabel(entity))} ${shown}`,
     description: joined(
       [
         counted('panel.exchanges', exchanges.length),
@@ -55,7 +55,7 @@ function identifierNode(
       ', ',
     ),
     tooltip: joined(
-      [`${render(identifier.sentence)}.`, entities[entity].description, listed(hashes)],
+      [`${render(identifier.sentence)}.`, wording().entities[entity].description, listed(hashes)],
       '\n',
     ),
     target: first ?? { exchange: exchanges[0] ?? 0, finding: null },

@@ -1,7 +1,7 @@
 import { domainOf } from '../../verdict/recipient';
 import type { Protection } from '../../decode/model';
 import type { CountrySource, RecipientSummary } from '../../verdict/model';
-import { partyWords, protectionWords } from '../messages/words';
+import { wording } from '../language';
 import type { VerdictNode } from '../model';
 import { countryName } from '../recipient';
 import { render } from '../sentences';
@@ -25,7 +25,7 @@ export function recipientNodes(path: NodePath, { judgement }: PanelInput): Verdi
       label: name,
       description: joined([
         counted('panel.exchanges', exchanges.length),
-        party === 'unknown' ? '' : partyWords[party],
+        party === 'unknown' ? '' : wording().words.party[party],
         whereWords(summary),
         purpose ?? '',
         network ?? '',
@@ -191,7 +191,7 @@ function factLines({ recipient, protections, hosts }: RecipientSummary): string[
           country: companyCountry === null ? '' : countryName(companyCountry),
         }),
     domain === null ? '' : say('panel.domain', { domain }),
-    capital(partyWords[party]),
+    capital(wording().words.party[party]),
     purpose === null ? '' : say('panel.purpose', { purpose }),
     address === null ? '' : say('panel.address', { address }),
     network === null ? '' : say('panel.network', { asn: asn ?? '', network }),
@@ -200,7 +200,10 @@ function factLines({ recipient, protections, hosts }: RecipientSummary): string[
     ),
     country === null && standing.size > 1 ? severalWords(hosts.length, standing.size) : '',
     ...(Object.entries(protections) as [Protection, number][]).map(([protection, count]) =>
-      say('panel.protection', { count: number(count), protection: protectionWords[protection] }),
+      say('panel.protection', {
+        count: number(count),
+        protection: wording().words.protection[protection],
+      }),
     ),
   ].filter((line) => line !== '');
 }

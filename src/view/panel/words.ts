@@ -1,4 +1,5 @@
-import { panelMessages, type PanelStatementId } from '../messages/panel';
+import { formatCount, wording } from '../language';
+import type { PanelStatementId } from '../messages/panel';
 import { fillTemplate } from '../template';
 
 /** Names that a description lists. */
@@ -9,7 +10,7 @@ export function say(
   id: PanelStatementId,
   args: Readonly<Record<string, string | number>> = {},
 ): string {
-  return fillTemplate(panelMessages[id], args);
+  return fillTemplate(wording().panel[id], args);
 }
 
 /** `1,284 exchanges`: a statement about a count. */
@@ -18,7 +19,7 @@ export function counted(id: PanelStatementId, count: number): string {
 }
 
 export function number(count: number): string {
-  return count.toLocaleString('en');
+  return formatCount(count);
 }
 
 /** The first names, and how many more there are. */

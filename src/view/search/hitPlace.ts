@@ -3,7 +3,7 @@ import type { ExchangeDigest } from '../digest';
 import { holds } from '../filter/match';
 import type { Reveal } from '../input';
 import { searchWords } from '../messages/search';
-import { partWords } from '../messages/words';
+import { wording } from '../language';
 import { placeAt, type JoinedText } from './joined';
 import { hitIn, type Word } from './word';
 
@@ -31,7 +31,11 @@ function ofFinding({ value }: Word, digest: ExchangeDigest, reveal: Reveal): str
   const finding = digest.findings.find((one) => holds(one.value, value));
   if (finding === undefined) return null;
   const isShown = reveal.all || entities[finding.entity].maskKind === 'shown';
-  const place = [partWords[finding.part], finding.chain, isShown ? '' : searchWords.masked];
+  const place = [
+    wording().words.part[finding.part],
+    finding.chain,
+    isShown ? '' : searchWords.masked,
+  ];
   return place.filter((words) => words !== '').join(' · ');
 }
 
@@ -41,5 +45,7 @@ function ofText(word: Word, text: JoinedText | undefined): string | null {
 }
 
 function ofUrl({ value }: Word, { row, clearPath }: ExchangeDigest): string | null {
-  return holds(row.host, value) || holds(clearPath ?? row.path, value) ? partWords.url : null;
+  return holds(row.host, value) || holds(clearPath ?? row.path, value)
+    ? wording().words.part.url
+    : null;
 }

@@ -3,7 +3,7 @@ import { rootOf } from '../../decode/tree';
 import type { AnalysedPart } from '../../verdict/model';
 import { chainLabels } from '../findings';
 import { searchWords } from '../messages/search';
-import { partWords } from '../messages/words';
+import { wording } from '../language';
 import { fillTemplate } from '../template';
 import { searchedTexts, separator } from './texts';
 
@@ -42,7 +42,7 @@ export function placeWords({ part }: Pick<AnalysedPart, 'part'>, value: DecodedV
   const [, number] = /^message:(\d+)$/.exec(rootOf(value).name ?? '') ?? [];
   const where =
     number === undefined
-      ? partWords[part]
+      ? wording().words.part[part]
       : fillTemplate(searchWords.message, { number }).toLowerCase();
   return [where, ...wordsOfChain(chainLabels(value))].join(' · ');
 }

@@ -1,0 +1,34 @@
+import { addressMessages } from './addresses';
+import { claimOutcomeWords, compareMessages } from './compare';
+import { customRuleMessages } from './customRules';
+import { decodeMessages } from './decode';
+import { detectMessages } from './detect';
+import { entityWords } from './entities';
+import { filterMessages } from './filter';
+import { panelMessages } from './panel';
+import { phrases } from './phrases';
+import { problemMessages } from './problems';
+import { uiMessages } from './ui';
+import { verdictMessages } from './verdict';
+import { words } from './words';
+import type { Wording } from '../wording';
+
+/** All that the views say, in Simplified Chinese. */
+export const simplifiedChinese: Wording = {
+  statements: {
+    ...decodeMessages,
+    ...detectMessages,
+    ...verdictMessages,
+    ...addressMessages,
+    ...compareMessages,
+    ...uiMessages,
+  },
+  panel: panelMessages,
+  filter: filterMessages,
+  problems: problemMessages,
+  customRules: customRuleMessages,
+  claimOutcomes: claimOutcomeWords,
+  entities: entityWords,
+  words,
+  phrases,
+};
