@@ -1,7 +1,7 @@
 import type { Platform } from '../bytes/platform';
 import type { ByteRange } from '../bytes/range';
 import type { Statement } from '../bytes/statement';
-import type { Exchange, IndexItem, Problem } from '../capture/model';
+import type { Exchange, Problem } from '../capture/model';
 import { makeProblem } from '../capture/problemLog';
 import type { AddressStatementId } from '../verdict/addresses/note';
 import type { Claim } from '../verdict/claims/model';
@@ -15,7 +15,7 @@ import { captureSummary } from '../view/summary';
 import { AnalysedCache } from './analysedCache';
 import type { AnalystCare } from './analyst';
 import { SessionError, type SessionInput } from './api';
-import { analyseInBulk, isWorthPool } from './bulkAnalysis';
+import { analyseInBulk } from './bulkAnalysis';
 import { CaptureClaims } from './captureClaims';
 import { CaptureReading } from './captureReading';
 import type { ExchangeRefs } from './exchangeRefs';
@@ -47,6 +47,8 @@ export interface SessionContext {
 const sliceMs = 8;
 /** Milliseconds between two summaries, at least. */
 const summaryMs = 100;
+/** Smaller captures are done before a thread has started. */
+const smallestSharedBytes = 2 * 1024 * 1024;
 /** Of the time, at most one part in this many goes into summaries. */
 const summaryShare = 10;
 
@@ -81,6 +83,8 @@ export class CaptureAnalysis {
   /** Others go through the capture, so that what is wanted has to be looked at here. */
   #isShared = false;
   #isServing = false;
+  /** Answers that are under way: going through everything waits for them. */
+  #urgent = 0;
   /** The user has had enough of it: what is left is looked at only where it is asked for. */
   #isStopped = false;
   #working: number | null = null;
@@ -107,8 +111,11 @@ export class CaptureAnalysis {
     const { report } = this.#context;
     try {
       await this.opened;
-      if (await this.#isForOthers()) await this.#analyseShared();
+      // What is on screen is looked at while the rest is still being found; sharing out is not worth
+      // slowing that down.
+      this.#isShared = this.#isForOthers();
       await this.indexed;
+      if (this.#isShared) await this.#analyseShared();
       await this.#analyseHere();
       this.work(null);
       this.#sayWhatIsLeft();
@@ -163,7 +170,7 @@ export class CaptureAnalysis {
   /** What the exchange says of itself, for a list that does not wait; null where it must not be read. */
   async bare(index: number): Promise<Exchange | null> {
     if (this.#context.stopped.includes(index)) return null;
-    return this.#reading!.analyst.read(this.refs.at(index)!, index);
+    return this.#first(() => this.#reading!.analyst.read(this.refs.at(index)!, index));
   }
 
   /**
@@ -179,7 +186,7 @@ export class CaptureAnalysis {
       this.work(index);
       return known;
     }
-    const analysed = await this.#load(index);
+    const analysed = await this.#first(() => this.#load(index));
     this.#cache.add(analysed);
     this.#digest(analysed, true);
     return analysed;
@@ -242,15 +249,11 @@ export class CaptureAnalysis {
     this.#reading = await CaptureReading.open(this.#input, platform, options);
   }
 
-  /** Whether the capture is large enough to be shared out, as soon as that can be told. */
-  async #isForOthers(): Promise<boolean> {
-    if (this.#context.analysts === undefined || this.#input.kind !== 'file') return false;
-    const { source, refs } = this.#reading!;
-    for (;;) {
-      const isWorth = isWorthPool(source.size, refs.length, this.#reading!.isIndexed);
-      if (isWorth !== null) return isWorth;
-      await Promise.race([this.news(), this.indexed]);
-    }
+  /** Whether the capture is so large that it is shared out. */
+  #isForOthers(): boolean {
+    const { analysts } = this.#context;
+    const { size } = this.#reading!.source;
+    return analysts !== undefined && this.#input.kind === 'file' && size >= smallestSharedBytes;
   }
 
   /** Has others go through everything, and looks at what is on screen meanwhile. */
@@ -259,15 +262,13 @@ export class CaptureAnalysis {
     const input = this.#input;
     if (analysts === undefined || input.kind !== 'file') return;
     const { path, name } = input;
-    this.#isShared = true;
     this.work(null);
-    void this.#serve();
     let hasAnswers = false;
     try {
       await analyseInBulk({
         analysts,
         about: { path, name, options, hashKey: this.#whole.hash.key },
-        found: this.#foundFrom(this.#whole.length),
+        refs: this.refs,
         start: {
           first: this.#whole.length,
           stopsOf: (index) => stopped.filter((exchange) => exchange === index).length,
@@ -284,19 +285,6 @@ export class CaptureAnalysis {
       if (!canGoOn) throw error;
     } finally {
       this.#isShared = false;
-    }
-  }
-
-  /** The exchanges from `first` on, as they are found. */
-  async *#foundFrom(first: number): AsyncIterable<IndexItem> {
-    const reading = this.#reading!;
-    for (let index = first; ; index++) {
-      while (index >= reading.refs.length && !reading.isIndexed) {
-        await Promise.race([this.news(), this.indexed]);
-      }
-      const ref = reading.refs.at(index);
-      if (ref === undefined || this.#isStopped) return;
-      yield { kind: 'exchange', ref };
     }
   }
 
@@ -321,9 +309,9 @@ export class CaptureAnalysis {
     this.#isServing = true;
     try {
       for (let index = this.#nextWanted(); index !== undefined; index = this.#nextWanted()) {
+        await this.#pause();
         await this.analysed(index);
         this.work(null);
-        await this.#breathe();
       }
     } catch {
       // Whoever goes through everything comes across it, too, and tells.
@@ -401,12 +389,28 @@ export class CaptureAnalysis {
     for (const problem of problems) this.#problems.set(problem.code, problem);
   }
 
+  /** Has an answer made before all else goes on. It must not wait for what is still to be found. */
+  async #first<T>(answer: () => Promise<T>): Promise<T> {
+    this.#urgent++;
+    try {
+      return await answer();
+    } finally {
+      this.#urgent--;
+    }
+  }
+
   async #breathe(): Promise<void> {
     const now = performance.now();
     if (now - this.#pausedAt < sliceMs) return;
     if (now >= this.#nextSummaryAt) this.#tell();
-    await this.#context.pause();
+    await this.#pause();
     this.#pausedAt = performance.now();
+  }
+
+  /** Lets calls that wait be answered, and answers that are under way be made. */
+  async #pause(): Promise<void> {
+    do await this.#context.pause();
+    while (this.#urgent > 0);
   }
 
   /** Tells how far it is; less often where telling takes long. */
