@@ -9,7 +9,7 @@ import type {
   SegmentBlock,
   StepForm,
 } from './model';
-import type { ArrangedPart, Arrangement, CaptureTimeline } from './arrange/model';
+import type { ArrangedPart, Arrangement, CaptureTimeline, KeptList } from './arrange/model';
 import type { Folding } from './folding';
 import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from './filter/model';
 import type { OverviewView } from './overviewModel';
@@ -197,6 +197,7 @@ export interface PageState {
   readonly folds: readonly KeptFolding[];
   /** Terms of the filter that may be kept, see `keptFilter`. */
   readonly filter: string;
+  readonly list: KeptList;
 }
 
 /** What is folded of a tree, by the exchange and the address of the source of its lines. */

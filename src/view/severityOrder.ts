@@ -11,3 +11,8 @@ export function compareSeverity(a: Severity, b: Severity): number {
 export function worseSeverity(a: Severity, b: Severity): Severity {
   return compareSeverity(a, b) <= 0 ? a : b;
 }
+
+/** The severity at a place of `severities`, the least first. */
+export function severityAt(place: number): Severity {
+  return severities[place] ?? 'none';
+}

@@ -73,6 +73,7 @@ export function App({ model }: { model: PageModel }): JSX.Element {
     <div class="page" onKeyDown={onKeyDown}>
       <TopBar
         model={model}
+        cards={cards}
         summary={summary}
         isRevealed={snapshot.isRevealed}
         isOverview={chosen === null}
@@ -85,6 +86,7 @@ export function App({ model }: { model: PageModel }): JSX.Element {
             <FilterBox model={model} total={summary?.exchanges ?? 0} />
             <ExchangeGrid
               model={model}
+              cards={cards}
               total={summary?.exchanges ?? 0}
               isRead={summary?.isComplete === true}
               selected={chosen?.index ?? null}

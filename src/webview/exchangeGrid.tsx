@@ -1,39 +1,66 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Cards } from './cards';
 import { createTextMeasure } from './chips';
-import { layOutColumns, type ColumnId } from './columns';
-import { exchangePlace, exchangePosition } from './filterList';
-import { cellPaddingPx, ExchangeRowView } from './exchangeRow';
+import { ExchangeRowView } from './exchangeRow';
+import { exchangePlace } from './filterList';
+import { ExchangeHead } from './gridHead';
+import { GroupRow } from './groupRow';
+import type { ListView } from './listModel';
 import type { PageModel } from './pageModel';
+import { SelectionBar } from './selectionBar';
 import { say } from './strings';
-import { GridParts, headerPx, onGridKey, rowPx, type GridHeading } from './virtualGrid';
-import {
-  clampTop,
-  isScaled,
-  rowsAt,
-  scrollTopOf,
-  topOf,
-  topToShow,
-  windowSize,
-} from './virtualRows';
-import type { ListGeometry } from './virtualRows';
+import { useColumns } from './useColumns';
+import { useListActs } from './useListActs';
+import { useListPlace } from './useListPlace';
+import { useVirtualScroll } from './useVirtualScroll';
+import { GridParts, rowPx } from './virtualGrid';
+import { topToShow, windowSize } from './virtualRows';
 
-function headingOf({ id }: { readonly id: ColumnId }): GridHeading {
-  const heading = { id, label: say(`grid.${id}`) };
-  if (id === 'index') return { ...heading, title: say('grid.indexTitle') };
-  return id === 'severity' ? { ...heading, isUnseen: true } : heading;
+/** Exchanges that the menu of a choice can be about: a command is told each number. */
+const mostInMenu = 100_000;
+
+/** What VS Code hands to the commands of the menu, where it is that of several exchanges. */
+function menuContext({ list, snapshot }: PageModel): string {
+  const shown = snapshot().chosen?.index;
+  const exchanges =
+    list.chosen === null ? (shown === undefined ? [] : [shown]) : [...list.chosen.bits.list()];
+  const isOffered = exchanges.length > 0 && exchanges.length <= mostInMenu;
+  return JSON.stringify(
+    isOffered ? { payloadLensExchange: true, exchange: shown ?? exchanges[0], exchanges } : {},
+  );
 }
 
-/** The list of exchanges: a grid that holds only the rows on screen. */
+/** What a screen reader hears when the order is another. */
+function useOrderWords(model: PageModel, view: ListView, tell: (words: string) => void): void {
+  const { list } = model;
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) {
+      const { sort } = list.arrangement;
+      const way = say(sort?.isDescending ? 'list.way.descending' : 'list.way.ascending');
+      const words = sort
+        ? say('list.sorted', { name: say(`grid.${sort.column}`), way })
+        : say('list.sortedNot');
+      const count = view.groups.length;
+      tell(count > 0 ? `${words} ${say('list.grouped', { count })}` : words);
+    }
+    isFirst.current = false;
+  }, [list.arrangement]);
+}
+
+/** The list of exchanges: a grid that holds only the rows on screen, and what is chosen of it. */
 export function ExchangeGrid({
   model,
-  total: all,
+  cards,
+  total,
   selected,
   scrollToRow,
   onEnter,
   isRead,
 }: {
   model: PageModel;
+  cards: Cards;
   total: number;
   selected: number | null;
   /** A new object for each wish to bring the selected row on screen. */
@@ -42,185 +69,125 @@ export function ExchangeGrid({
   /** Whether `total` is known. */
   isRead: boolean;
 }): JSX.Element {
-  const { exchanges, settled } = model.filter.state();
-  const total = exchanges?.length ?? all;
-  const rows = exchanges === null ? model.rows : model.filter.rows();
-  const exchangeAt = (place: number): number => exchanges?.[place] ?? place;
-  const position = selected === null ? null : exchangePosition(exchanges, selected);
-  const scroller = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ widthPx: 0, heightPx: 0 });
-  const [top, setTop] = useState(model.snapshot().kept.scrollTop);
-  const expectedScroll = useRef(-1);
-  const list: ListGeometry = { total, rowPx, heightPx: Math.max(0, size.heightPx - headerPx) };
-  const latest = useRef({ list, top, exchangeAt });
-  latest.current = { list, top, exchangeAt };
-
+  const { list } = model;
+  const view = list.view();
+  const keep = (top: number): void => model.keepScroll(top);
+  const scroll = useVirtualScroll(view.length, model.snapshot().kept.scrollTop, keep);
+  const { shown, scroller } = scroll;
+  const { columns, acts } = useColumns(model, cards, scroll, view, total);
+  const [told, tell] = useState('');
+  useOrderWords(model, view, tell);
   const measure = useMemo(() => {
     const style = getComputedStyle(document.body);
     return createTextMeasure(`11px ${style.fontFamily}`);
   }, []);
-  const measureHost = useMemo(() => {
-    const style = getComputedStyle(document.body);
-    return createTextMeasure(`${style.fontSize} ${style.fontFamily}`);
-  }, []);
-  const [hostPx, setHostPx] = useState(130);
-  const columns = useMemo(
-    () => layOutColumns(size.widthPx, total, hostPx),
-    [size.widthPx, total, hostPx],
-  );
   // A row that scrolls out lends its elements to the one that scrolls in.
-  const ring = windowSize(list);
-  const shown = rowsAt(list, clampTop(list, top));
+  const ring = windowSize(scroll.list);
+  const isGrouped = view.groups.length > 0;
+  useEffect(
+    () => view.rows.show(shown.first, shown.count),
+    [view.rows, shown.first, shown.count, view.length],
+  );
+  const active = useListPlace(model, view, scroll, selected, scrollToRow);
+  const { choose, onKeyDown } = useListActs(model, {
+    view,
+    total,
+    shown: selected,
+    pageRows: Math.max(1, Math.floor(scroll.list.heightPx / rowPx) - 1),
+    // An exchange that is filtered out lies between two that are not.
+    keysFrom(key) {
+      const { exchanges } = model.filter.state();
+      if (active !== null || selected === null || exchanges === null || isGrouped) return active;
+      if (list.arrangement.sort !== null) return null;
+      const after = exchangePlace(exchanges, selected);
+      return key === 'ArrowDown' || key === 'PageDown' ? after - 1 : after;
+    },
+    show: (place) => scroll.scrollTo(topToShow(scroll.latest().list, scroll.latest().top, place)),
+    tell,
+    onEnter,
+  });
 
-  const scrollTo = useCallback((wanted: number) => {
-    const { list: now } = latest.current;
-    const next = clampTop(now, wanted);
-    setTop(next);
-    latest.current.top = next;
-    const element = scroller.current!;
-    element.scrollTop = scrollTopOf(now, next);
-    // What was set and what is kept differ by a fraction of a pixel.
-    expectedScroll.current = element.scrollTop;
-    model.keepScroll(Math.round(next));
-  }, []);
-
+  // Read when the menu opens: a choice of thousands is not to be written out with each of its rows.
   useLayoutEffect(() => {
     const element = scroller.current!;
-    const observer = new ResizeObserver(() =>
-      setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight }),
-    );
-    setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  // The bar follows the list when its size changes; it cannot before the list has its height.
-  useLayoutEffect(() => {
-    if (size.heightPx > 0 && total > 0) scrollTo(latest.current.top);
-  }, [size.heightPx, total]);
-
-  useEffect(() => rows.show(shown.first, shown.count), [rows, shown.first, shown.count, total]);
-
-  const canScroll = size.heightPx > 0 && position !== null && position < total;
-  useLayoutEffect(() => {
-    if (scrollToRow && position !== null && canScroll) {
-      const { list: now, top: from } = latest.current;
-      const isNear = position * rowPx > from && (position + 1) * rowPx < from + now.heightPx;
-      if (!isNear) scrollTo(position * rowPx - now.heightPx / 2);
-    }
-  }, [scrollToRow, canScroll]);
-
-  // Another filter, another list: it begins at its top, or where the chosen exchange is in it.
-  const shownFilter = useRef(settled);
-  useLayoutEffect(() => {
-    if (shownFilter.current === settled) return;
-    shownFilter.current = settled;
-    const { list: now } = latest.current;
-    scrollTo(position === null ? 0 : position * rowPx - now.heightPx / 2);
-  }, [settled]);
-
-  // Once for each width, by the rows there are: columns that move under the wheel are a nuisance.
-  const measuredFor = useRef(0);
-  const hasRows = rows.get(shown.first) !== undefined;
-  useLayoutEffect(() => {
-    if (!hasRows || measuredFor.current === size.widthPx) return;
-    measuredFor.current = size.widthPx;
-    const widths = Array.from({ length: shown.count }, (_, at) =>
-      measureHost(rows.get(shown.first + at)?.host ?? ''),
-    );
-    setHostPx(Math.ceil(Math.max(...widths)) + cellPaddingPx + 2);
-  }, [hasRows, size.widthPx]);
-
-  const scaled = isScaled(list);
-  useEffect(() => {
-    if (!scaled) return undefined;
-    const element = scroller.current!;
-    const onWheel = (event: WheelEvent): void => {
-      if (event.ctrlKey || event.deltaY === 0) return;
-      event.preventDefault();
-      const unit = [1, rowPx, latest.current.list.heightPx][event.deltaMode] ?? 1;
-      scrollTo(latest.current.top + event.deltaY * unit);
+    const onContextMenu = (): void => {
+      element.dataset.vscodeContext = menuContext(model);
     };
-    element.addEventListener('wheel', onWheel, { passive: false });
-    return () => element.removeEventListener('wheel', onWheel);
-  }, [scaled]);
-
-  const onScroll = (): void => {
-    const at = scroller.current!.scrollTop;
-    if (Math.abs(at - expectedScroll.current) < 1) return;
-    expectedScroll.current = -1;
-    const next = topOf(list, at);
-    setTop(next);
-    latest.current.top = next;
-    model.keepScroll(Math.round(next));
-  };
-
-  const choose = useCallback((place: number) => {
-    model.select(latest.current.exchangeAt(place));
-    scrollTo(topToShow(latest.current.list, latest.current.top, place));
+    element.addEventListener('contextmenu', onContextMenu, true);
+    return () => element.removeEventListener('contextmenu', onContextMenu, true);
   }, []);
-
-  /** Where a key starts from; an exchange that is filtered out lies between two that are not. */
-  const placeFor = (key: string): number | null => {
-    if (position !== null || selected === null || exchanges === null) return position;
-    const after = exchangePlace(exchanges, selected);
-    return key === 'ArrowDown' || key === 'PageDown' ? after - 1 : after;
-  };
-  const onKeyDown = (event: KeyboardEvent): void =>
-    onGridKey(event, list, {
-      from: placeFor(event.key),
-      hasSelection: selected !== null,
-      choose,
-      onEnter,
-    });
 
   const isActiveShown =
-    position !== null && position >= shown.first && position < shown.first + shown.count;
-  const scrollTop = scroller.current?.scrollTop ?? 0;
-  const offset = scrollTop - clampTop(list, top) + shown.first * rowPx;
-  const template = columns.map(({ widthPx }) => `${widthPx}px`).join(' ');
-
+    active !== null && active >= shown.first && active < shown.first + shown.count;
+  const activeId = list.activeGroup === null ? `row-${selected}` : `group-${list.activeGroup}`;
+  const hasNone = selected === null && list.activeGroup === null;
   return (
-    <div
-      ref={scroller}
-      class={`grid${selected === null ? ' has-no-selection' : ''}`}
-      role="grid"
-      tabIndex={0}
-      aria-label={say('grid.title')}
-      aria-rowcount={total + 1}
-      aria-colcount={columns.length}
-      aria-activedescendant={isActiveShown ? `row-${selected}` : undefined}
-      onKeyDown={onKeyDown}
-      onScroll={onScroll}
-      style={{ '--columns': template }}
-    >
-      <GridParts headings={columns.map(headingOf)} list={list} offsetPx={offset}>
-        {Array.from({ length: shown.count }, (_, at) => {
-          const place = shown.first + at;
-          const index = exchangeAt(place);
-          return (
-            <ExchangeRowView
-              key={place % ring}
-              index={index}
-              position={place}
-              row={rows.get(place)}
-              columns={columns}
-              isSelected={index === selected}
-              measure={measure}
-              choose={choose}
-            />
-          );
-        })}
-      </GridParts>
-      {isRead && all === 0 && <p class="empty">{say('grid.empty')}</p>}
-      {all > 0 && total === 0 && (
-        <p class="empty">
-          {say('filter.none')}{' '}
-          <button type="button" class="link" onClick={() => model.filter.clear()}>
-            {say('filter.clear')}
-          </button>
-        </p>
-      )}
-    </div>
+    <>
+      <div
+        ref={scroller}
+        class={`grid exchanges${hasNone ? ' has-no-selection' : ''}${isGrouped ? ' is-grouped' : ''}`}
+        role={isGrouped ? 'treegrid' : 'grid'}
+        tabIndex={0}
+        aria-label={say('grid.title')}
+        aria-multiselectable="true"
+        aria-busy={list.isArranging}
+        aria-rowcount={view.length + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={isActiveShown ? activeId : undefined}
+        onKeyDown={onKeyDown}
+        onScroll={scroll.onScroll}
+        style={{ '--columns': columns.map(({ widthPx }) => `${widthPx}px`).join(' ') }}
+      >
+        <GridParts
+          head={<ExchangeHead columns={columns} sort={list.arrangement.sort} acts={acts} />}
+          list={scroll.list}
+          offsetPx={scroll.offsetPx}
+        >
+          {Array.from({ length: shown.count }, (_, at) => {
+            const place = shown.first + at;
+            const group = view.groupAt(place);
+            if (group) {
+              return (
+                <GroupRow
+                  key={place % ring}
+                  group={group}
+                  position={place}
+                  columnCount={columns.length}
+                  isActive={place === active}
+                  choose={choose}
+                />
+              );
+            }
+            const index = view.exchangeAt(place)!;
+            const isAmongSeveral = list.chosen?.bits.has(index) === true;
+            return (
+              <ExchangeRowView
+                key={place % ring}
+                index={index}
+                position={place}
+                row={view.rows.get(place)}
+                columns={columns}
+                isActive={place === active}
+                isSelected={list.chosen === null ? index === selected : isAmongSeveral}
+                isAmongSeveral={isAmongSeveral}
+                isInGroup={isGrouped}
+                measure={measure}
+                choose={choose}
+              />
+            );
+          })}
+        </GridParts>
+        {isRead && total === 0 && <p class="empty">{say('grid.empty')}</p>}
+        {total > 0 && view.length === 0 && (
+          <p class="empty">
+            {say('filter.none')}{' '}
+            <button type="button" class="link" onClick={() => model.filter.clear()}>
+              {say('filter.clear')}
+            </button>
+          </p>
+        )}
+      </div>
+      <SelectionBar model={model} total={total} told={told} />
+    </>
   );
 }

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { ColumnId } from '../view/arrange/model';
 import type { ExchangeRow } from '../view/model';
+import { countryName } from '../view/recipient';
 import { chipsThatFit } from './chips';
-import type { ColumnId, ColumnLayout } from './columns';
-import { formatInstant, formatSize, formatTime } from './format';
+import type { ColumnLayout } from './columns';
+import { formatDuration, formatInstant, formatSize, formatTime } from './format';
 import { MessagesIcon } from './icons';
 import { SafeText } from './safeText';
 import { SeverityMark } from './severity';
@@ -80,22 +82,45 @@ function pathCell({ path, messages }: ExchangeRow): Cell {
   };
 }
 
+function countryCell({ countries = [] }: ExchangeRow): Cell {
+  const names = countries.map(countryName).join(', ');
+  return { content: names, title: names };
+}
+
 const cells: { readonly [Id in ColumnId]: (row: ExchangeRow, context: CellContext) => Cell } = {
   index: (row) => ({ content: String(row.index) }),
   time: ({ startedAtMs }) =>
     startedAtMs === null
       ? { content: null }
       : { content: formatTime(startedAtMs, false), title: formatInstant(startedAtMs) },
+  duration: ({ durationMs }) => ({
+    content: durationMs === undefined ? null : formatDuration(durationMs),
+  }),
   method: ({ method }) => ({ content: method && <SafeText text={method} />, title: method ?? '' }),
   host: ({ host }) =>
     host === null
       ? { content: say('grid.unknownHost') }
       : { content: <SafeText text={host} />, title: host },
+  recipient: ({ recipient = '' }) => ({
+    content: <SafeText text={recipient} />,
+    title: recipient,
+  }),
+  country: countryCell,
   path: pathCell,
   status: ({ status }) =>
     status === null ? { content: '–', title: say('grid.noResponse') } : { content: String(status) },
   type: ({ type }) => ({ content: <SafeText text={type} />, title: type }),
   size: ({ sizeBytes }) => ({ content: formatSize(sizeBytes) }),
+  response: ({ responseBytes }) => ({
+    content: responseBytes === undefined ? null : formatSize(responseBytes),
+  }),
+  protection: ({ protection }) =>
+    protection === undefined
+      ? { content: null }
+      : {
+          content: say(`overview.protection.${protection}`),
+          title: say(`protection.${protection}`),
+        },
   found: foundCell,
   severity: severityCell,
 };
@@ -116,31 +141,44 @@ export function ExchangeRowView({
   position,
   row,
   columns,
+  isActive,
   isSelected,
+  isAmongSeveral,
+  isInGroup,
   measure,
   choose,
 }: {
   /** Number of the exchange. */
   index: number;
-  /** Its place in the list, which a filter may have shortened. */
+  /** Its place in the list. */
   position: number;
   row: ExchangeRow | undefined;
   columns: ColumnLayout;
+  /** Whether it is the one that is shown, and that the keys are at. */
+  isActive: boolean;
   isSelected: boolean;
+  /** Whether it is chosen together with others: then its menu is that of all of them. */
+  isAmongSeveral: boolean;
+  isInGroup: boolean;
   measure: (text: string) => number;
-  choose: (position: number) => void;
+  choose: (position: number, event: MouseEvent) => void;
 }): JSX.Element {
   // The same element again lets Preact skip the row while the list scrolls.
-  return useMemo(
-    () => (
+  return useMemo(() => {
+    const marks = `${isSelected ? ' is-selected' : ''}${isActive ? ' is-active' : ''}`;
+    const context = { payloadLensExchange: true, exchange: index };
+    return (
       <div
         role="row"
         id={`row-${index}`}
-        class={`row${isSelected ? ' is-selected' : ''}${position % 2 === 1 ? ' is-odd' : ''}`}
+        class={`row${marks}${position % 2 === 1 ? ' is-odd' : ''}`}
         aria-rowindex={position + 2}
+        aria-level={isInGroup ? 2 : undefined}
         aria-selected={isSelected}
-        data-vscode-context={JSON.stringify({ payloadLensExchange: true, exchange: index })}
-        onMouseDown={(event) => event.button === 0 && choose(position)}
+        data-vscode-context={JSON.stringify(
+          isAmongSeveral ? context : { ...context, exchanges: [index] },
+        )}
+        onMouseDown={(event) => event.button === 0 && choose(position, event)}
       >
         {columns.map(({ id, widthPx }, at) => {
           const cell: Cell = row
@@ -159,7 +197,9 @@ export function ExchangeRowView({
           );
         })}
       </div>
-    ),
-    [index, position, row, columns, isSelected, measure, choose],
-  );
+    );
+  }, [
+    ...[index, position, row, columns, isActive, isSelected, isAmongSeveral, isInGroup],
+    ...[measure, choose],
+  ]);
 }

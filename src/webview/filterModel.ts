@@ -1,11 +1,8 @@
 import { ExchangeBits } from '../view/filter/bits';
 import { keptFilter } from '../view/filter/keep';
 import type { FilterError, FilterWish } from '../view/filter/model';
-import type { ExchangeRow } from '../view/model';
 import { exchangePosition } from './filterList';
 import type { HostLink } from './host';
-import { createRowCache } from './rowCache';
-import type { RowCache } from './rowCache';
 import { say } from './strings';
 
 /** A set of exchanges that something of the product has made; shown as a chip. */
@@ -30,15 +27,12 @@ export interface FilterState {
 /** Milliseconds between two looks at a capture that is still analysed. */
 const refreshMs = 500;
 const maxHistory = 20;
-const maxRemembered = 600;
 
 /** The filter of the list: asks the host one thing at a time, the last that was typed. */
 export interface FilterModel {
   state(): FilterState;
   /** Texts that were filtered by, the last first; of this page alone. */
   history(): readonly string[];
-  /** Rows by their place in the filtered list. */
-  rows(): RowCache<ExchangeRow>;
   type(text: string): void;
   narrow(wish: FilterWish): void;
   removeSet(at: number): void;
@@ -49,9 +43,6 @@ export interface FilterModel {
   refresh(isComplete: boolean): void;
   /** Clears the filter where it hides an exchange that is to be shown, and says so. */
   unhide(exchange: number): void;
-  invalidate(start: number, end: number): void;
-  /** Rows are shown in the clear, or masked again: none of the old may be seen. */
-  forgetRows(): void;
   focus(): void;
   /** Tells where the focus is to go. */
   setFocus(focus: () => void): void;
@@ -79,25 +70,6 @@ export function createFilterModel(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let focus = (): void => undefined;
   let wanted: number | null = null;
-  const remembered = new Map<number, ExchangeRow>();
-  let rows = makeRows(null);
-
-  function makeRows(exchanges: Uint32Array | null): RowCache<ExchangeRow> {
-    const list = exchanges ?? new Uint32Array();
-    const cache = createRowCache(async (start, count) => {
-      const asked = [...list.subarray(start, start + count)];
-      const found = await link.request('rows-of', { exchanges: asked });
-      const byIndex = new Map(found.map((row) => [row.index, row] as const));
-      for (const row of found) remembered.set(row.index, row);
-      for (const index of remembered.keys()) {
-        if (remembered.size <= maxRemembered) break;
-        remembered.delete(index);
-      }
-      return asked.map((index) => byIndex.get(index)!);
-    }, changed);
-    // A keystroke leaves most rows on screen: they stay while they are asked for anew.
-    return { ...cache, get: (at) => cache.get(at) ?? remembered.get(list[at] ?? -1) };
-  }
 
   function set(change: Partial<FilterState>): void {
     state = { ...state, ...change };
@@ -132,7 +104,6 @@ export function createFilterModel(
 
   function settle(bits: Uint8Array | null, errors: readonly FilterError[], settled: number): void {
     const exchanges = bits === null ? null : new ExchangeBits(bits).list();
-    rows = makeRows(exchanges);
     set({ exchanges, errors, settled });
     const exchange = wanted;
     wanted = null;
@@ -162,7 +133,6 @@ export function createFilterModel(
   return {
     state: () => state,
     history: () => history,
-    rows: () => rows,
     type: (text) => change({ text, sets: state.sets }),
     narrow: (wish) =>
       wish.kind === 'text'
@@ -182,19 +152,6 @@ export function createFilterModel(
       timer = setTimeout(() => void ask(), isComplete || isFirst ? 0 : refreshMs);
     },
     unhide,
-    invalidate(start, end) {
-      const list = state.exchanges;
-      if (list === null) return;
-      for (let index = start; index < end && index - start < maxRemembered; index += 1) {
-        remembered.delete(index);
-      }
-      rows.invalidate(0, list.length);
-    },
-    forgetRows() {
-      remembered.clear();
-      rows = makeRows(state.exchanges);
-      changed();
-    },
     focus: () => focus(),
     setFocus(next) {
       focus = next;

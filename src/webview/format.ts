@@ -39,6 +39,15 @@ export function formatElapsed(ms: number): string {
   return `${sign}${String(Math.floor(minutes / 60))}:${digits(minutes % 60, 2)}:${tail}`;
 }
 
+/** How long something took, in three digits and their unit: `84 ms`, `1.24 s`, `2:05 min`. */
+export function formatDuration(ms: number): string {
+  if (ms < 999.5) return `${String(Math.round(ms))} ms`;
+  const seconds = ms / 1000;
+  if (seconds < 59.95) return `${seconds.toFixed(seconds < 9.995 ? 2 : 1)} s`;
+  const whole = Math.round(seconds);
+  return `${String(Math.floor(whole / 60))}:${digits(whole % 60, 2)} min`;
+}
+
 /** Date and time in UTC, for a title; '' where it is no time. */
 export function formatInstant(atMs: number): string {
   const at = new Date(atMs);

@@ -152,6 +152,26 @@ export function DirectionIcon({ isSent }: { isSent: boolean }): JSX.Element {
   );
 }
 
+/** The way that a column is sorted. */
+export function SortIcon({ isDescending }: { isDescending: boolean }): JSX.Element {
+  return (
+    <svg class="icon sort-icon" viewBox="0 0 8 8" width="7" height="7" aria-hidden="true">
+      <path d={isDescending ? 'M1 2.500 4 5.500 7 2.500' : 'M1 5.500 4 2.500 7 5.500'} />
+    </svg>
+  );
+}
+
+/** How the list is shown. */
+export function ViewIcon(): JSX.Element {
+  return (
+    <Icon>
+      <path d="M2 4h6.500M12 4h2M2 11.500h2M7.500 11.500H14" />
+      <circle cx="10.200" cy="4" r="1.700" />
+      <circle cx="5.800" cy="11.500" r="1.700" />
+    </Icon>
+  );
+}
+
 /** Two arrows past each other: messages that go both ways. */
 export function MessagesIcon(): JSX.Element {
   return (

@@ -3,16 +3,21 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { putBeside } from './cards';
 import { CheckIcon } from './icons';
 
-/** A line of a menu: something to do, one of several states to choose, or a line between groups. */
+/**
+ * A line of a menu: something to do, one of several states to choose, something to switch on or off,
+ * or a line between groups.
+ */
 export type MenuEntry =
   | { readonly kind: 'line' }
   | { readonly kind: 'act'; readonly label: string; act(): void }
   | {
-      readonly kind: 'choice';
+      readonly kind: 'choice' | 'check';
       readonly label: string;
       readonly isChosen: boolean;
       act(): void;
     };
+
+const roles = { act: 'menuitem', choice: 'menuitemradio', check: 'menuitemcheckbox' } as const;
 
 /** The entry that the keys lead to: up and down round the ends, or to the next with that letter. */
 function target(items: readonly HTMLElement[], at: number, key: string): HTMLElement | undefined {
@@ -83,8 +88,8 @@ export function Menu({
               key={at}
               type="button"
               class="menu-item"
-              role={entry.kind === 'choice' ? 'menuitemradio' : 'menuitem'}
-              aria-checked={entry.kind === 'choice' ? entry.isChosen : undefined}
+              role={roles[entry.kind]}
+              aria-checked={entry.kind === 'act' ? undefined : entry.isChosen}
               tabIndex={-1}
               onMouseEnter={(event) => event.currentTarget.focus({ preventScroll: true })}
               onClick={() => {
@@ -93,7 +98,7 @@ export function Menu({
               }}
             >
               <span class="menu-check">
-                {entry.kind === 'choice' && entry.isChosen && <CheckIcon />}
+                {entry.kind !== 'act' && entry.isChosen && <CheckIcon />}
               </span>
               {entry.label}
             </button>

@@ -7,7 +7,7 @@ import type { RowCache } from './rowCache';
 import { SafeText } from './safeText';
 import { SeverityMark } from './severity';
 import { say } from './strings';
-import { GridParts, headerPx, onGridKey, rowPx, type GridHeading } from './virtualGrid';
+import { GridHead, GridParts, headerPx, onGridKey, rowPx, type GridHeading } from './virtualGrid';
 import { clampTop, rowsAt, topToShow, windowSize } from './virtualRows';
 import type { ListGeometry } from './virtualRows';
 
@@ -172,7 +172,11 @@ export function MessageList({
       onScroll={() => setTop(scroller.current!.scrollTop)}
       style={{ '--rows': Math.min(total, 100) }}
     >
-      <GridParts headings={columnIds.map(headingOf)} list={list} offsetPx={shown.first * rowPx}>
+      <GridParts
+        head={<GridHead headings={columnIds.map(headingOf)} />}
+        list={list}
+        offsetPx={shown.first * rowPx}
+      >
         {Array.from({ length: shown.count }, (_, at) => {
           const index = shown.first + at;
           return (

@@ -1,16 +1,18 @@
 import type { Folding } from '../view/folding';
-import type { BoxChoice, CaptureSummary, ExchangeRow, ExchangeView } from '../view/model';
+import type { BoxChoice, CaptureSummary, ExchangeView } from '../view/model';
+import type { KeptList } from '../view/arrange/model';
 import type { OpenFailure, PageState } from '../view/protocol';
 import { createFilterModel } from './filterModel';
 import type { FilterModel } from './filterModel';
 import type { HostEvent, HostLink } from './host';
+import { createListModel } from './listModel';
+import type { ListModel } from './listModel';
 import { createLineStore } from './lineStore';
 import type { LineStore } from './lineStore';
 import { createMessageStore } from './messageStore';
 import type { MessageStore } from './messageStore';
 import { readPageState, togglePlace, withChoice, withFolding } from './pageState';
 import { createRowCache } from './rowCache';
-import type { RowCache } from './rowCache';
 
 /** A field to scroll to, flash and focus, once its exchange is here; `finding` null: the row alone. */
 export interface Landing {
@@ -49,9 +51,8 @@ const saveMs = 200;
 /** What the page knows, and what may be done with it. */
 export interface PageModel {
   readonly link: HostLink;
-  /** Rows by their exchange, without any filter. */
-  readonly rows: RowCache<ExchangeRow>;
   readonly filter: FilterModel;
+  readonly list: ListModel;
   snapshot(): PageSnapshot;
   subscribe(listener: () => void): void;
   /** Chooses an exchange because the user did; the host is told. */
@@ -64,6 +65,8 @@ export interface PageModel {
   goTo(exchange: number, finding: number): void;
   retry(): void;
   keep(change: Partial<PageState>): void;
+  /** The same for how the list stands. */
+  keepList(change: Partial<KeptList>): void;
   /** Remembers where the list stands; nothing on screen depends on it. */
   keepScroll(scrollTop: number): void;
   toggle(place: string): void;
@@ -101,6 +104,12 @@ export function createPageModel(link: HostLink): PageModel {
   const rows = createRowCache((start, count) => link.request('rows', { start, count }), touch);
   const filter = createFilterModel(link, state.kept.filter, touch, (text) => {
     if (text !== state.kept.filter) keep({ filter: text });
+  });
+  const keepList = (change: Partial<KeptList>): void =>
+    keep({ list: { ...state.kept.list, ...change } });
+  const list = createListModel({
+    ...{ link, filter, rows, changed: touch, keep: keepList },
+    kept: () => state.kept.list,
   });
 
   /** At once, as the page may be gone the next moment; what follows soon is put together. */
@@ -165,6 +174,7 @@ export function createPageModel(link: HostLink): PageModel {
       set({ chosen: null, landing: null });
     }
     filter.refresh(summary.isComplete);
+    list.refresh(summary.exchanges, summary.isComplete);
     // What could not be had while the capture was read anew may be had now.
     if (state.chosen?.error) void read();
     if (!state.chosen && selected !== null && selected < summary.exchanges) choose(selected, 0);
@@ -172,8 +182,8 @@ export function createPageModel(link: HostLink): PageModel {
 
   return {
     link,
-    rows,
     filter,
+    list,
     snapshot: () => state,
     subscribe: (listener) => void listeners.push(listener),
     select(exchange, finding = null) {
@@ -204,6 +214,7 @@ export function createPageModel(link: HostLink): PageModel {
       void read();
     },
     keep,
+    keepList,
     keepScroll(scrollTop) {
       state = { ...state, kept: { ...state.kept, scrollTop } };
       save();
@@ -224,7 +235,7 @@ export function createPageModel(link: HostLink): PageModel {
           break;
         case 'rows-changed': {
           rows.invalidate(event.start, event.end);
-          filter.invalidate(event.start, event.end);
+          list.invalidate(event.start, event.end);
           const index = state.chosen?.index ?? -1;
           if (index >= event.start && index < event.end) renew();
           break;
@@ -243,7 +254,7 @@ export function createPageModel(link: HostLink): PageModel {
         case 'masking':
           set({ isRevealed: event.isRevealed });
           rows.invalidate(0, Number.MAX_SAFE_INTEGER);
-          filter.forgetRows();
+          list.forgetRows();
           renew();
           break;
       }

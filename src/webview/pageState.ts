@@ -2,6 +2,7 @@ import type { Folding } from '../view/folding';
 import type { BoxChoice } from '../view/model';
 import { keptFilter } from '../view/filter/keep';
 import { isStepForm } from '../view/pageMessages';
+import { initialList, readListState } from './listState';
 import type { KeptChoice, KeptFolding, PageState } from '../view/protocol';
 
 /** Places that are remembered as opened or closed; the oldest is forgotten first. */
@@ -23,6 +24,7 @@ export const initialState: PageState = {
   choices: [],
   folds: [],
   filter: '',
+  list: initialList,
 };
 
 export const splitLimits = { min: 20, max: 80 } as const;
@@ -65,6 +67,7 @@ export function readPageState(kept: unknown): PageState {
       ? folds.flatMap((folding) => readFolding(folding) ?? []).slice(-maxFoldings)
       : [],
     filter: typeof filter === 'string' ? keptFilter(filter) : '',
+    list: readListState((kept as { readonly list?: unknown }).list),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaptureSummary } from '../view/model';
+import type { Cards } from './cards';
 import { formatSize } from './format';
-import { ListIcon, OverviewIcon } from './icons';
+import { ListIcon, OverviewIcon, ViewIcon } from './icons';
+import { viewMenu } from './listMenus';
 import type { PageModel } from './pageModel';
 import { ProblemsButton } from './problems';
 import { RevealButton } from './revealButton';
@@ -62,14 +64,37 @@ function Progress({ summary }: { summary: CaptureSummary | null }): JSX.Element 
   );
 }
 
+/** What of the exchanges is listed, and how. */
+function ViewButton({ model, cards }: { model: PageModel; cards: Cards }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="action"
+      aria-haspopup="menu"
+      title={say('bar.viewHint')}
+      onClick={(event) => {
+        const kept = () => model.snapshot().kept.list;
+        const entries = viewMenu({ ...model, kept });
+        const label = say('bar.view');
+        cards.pin(event.currentTarget, { kind: 'menu', label, entries }, true);
+      }}
+    >
+      <ViewIcon />
+      <span class="action-label">{say('bar.view')}</span>
+    </button>
+  );
+}
+
 /** The capture's sentence and facts, and what can be done with the whole of it. */
 export function TopBar({
   model,
+  cards,
   summary,
   isRevealed,
   isOverview,
 }: {
   model: PageModel;
+  cards: Cards;
   summary: CaptureSummary | null;
   isRevealed: boolean;
   /** Whether nothing is chosen. */
@@ -105,6 +130,7 @@ export function TopBar({
           {summary && summary.problems.length > 0 && (
             <ProblemsButton model={model} problems={summary.problems} />
           )}
+          <ViewButton model={model} cards={cards} />
           <button
             type="button"
             class="action"

@@ -70,33 +70,40 @@ export interface GridHeading {
   readonly title?: string;
 }
 
+/** The head of a grid that is only read. */
+export function GridHead({ headings }: { headings: readonly GridHeading[] }): JSX.Element {
+  return (
+    <div role="row" class="row grid-head" aria-rowindex={1}>
+      {headings.map(({ id, label, isUnseen, title }, at) => (
+        <div
+          role="columnheader"
+          key={id}
+          class={`cell cell-${id}`}
+          aria-colindex={at + 1}
+          title={title}
+        >
+          {isUnseen === true ? <span class="unseen">{label}</span> : label}
+        </div>
+      ))}
+    </div>
+  );
+}
+
 /** The head of a grid, and the rows of it that are on screen, moved down by `offsetPx`. */
 export function GridParts({
-  headings,
+  head,
   list,
   offsetPx,
   children,
 }: {
-  headings: readonly GridHeading[];
+  head: JSX.Element;
   list: ListGeometry;
   offsetPx: number;
   children: ComponentChildren;
 }): JSX.Element {
   return (
     <>
-      <div role="row" class="row grid-head" aria-rowindex={1}>
-        {headings.map(({ id, label, isUnseen, title }, at) => (
-          <div
-            role="columnheader"
-            key={id}
-            class={`cell cell-${id}`}
-            aria-colindex={at + 1}
-            title={title}
-          >
-            {isUnseen === true ? <span class="unseen">{label}</span> : label}
-          </div>
-        ))}
-      </div>
+      {head}
       <div role="rowgroup" class="grid-body" style={{ height: `${spacerHeight(list)}px` }}>
         <div
           role="presentation"

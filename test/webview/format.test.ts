@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { formatElapsed, formatInstant, formatSize, formatTime } from '../../src/webview/format';
+import {
+  formatDuration,
+  formatElapsed,
+  formatInstant,
+  formatSize,
+  formatTime,
+} from '../../src/webview/format';
 
 describe('formatSize', () => {
   it('gives three digits and a unit', () => {
@@ -41,5 +47,16 @@ describe('formatElapsed', () => {
     assert.equal(formatElapsed(3_602_345), '+1:00:02.345');
     assert.equal(formatElapsed(-120), '−0.120');
     assert.equal(formatElapsed(59_999.7), '+1:00.000');
+  });
+});
+
+describe('formatDuration', () => {
+  it('gives three digits and a unit', () => {
+    assert.equal(formatDuration(0), '0 ms');
+    assert.equal(formatDuration(84.4), '84 ms');
+    assert.equal(formatDuration(999.7), '1.00 s');
+    assert.equal(formatDuration(12_340), '12.3 s');
+    assert.equal(formatDuration(59_960), '1:00 min');
+    assert.equal(formatDuration(125_000), '2:05 min');
   });
 });

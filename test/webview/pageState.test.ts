@@ -16,6 +16,18 @@ describe('readPageState', () => {
         { exchange: 8, blockId: 'p3:a2', reading: 0, step: 2, form: 'bytes' as const },
       ],
       filter: 'host:shop',
+      list: {
+        arrangement: {
+          sort: { column: 'size' as const, isDescending: true },
+          group: 'host' as const,
+        },
+        folded: [3, 17],
+        chosen: [0, 4, 9, 9],
+        columns: ['host' as const, 'country' as const],
+        widths: { host: 120 },
+        isTimelineShown: false,
+        timelineBy: 'size' as const,
+      },
     };
     assert.deepEqual(readPageState(JSON.parse(JSON.stringify(kept))), kept);
   });
@@ -53,6 +65,20 @@ describe('readPageState', () => {
       ],
     });
     assert.deepEqual(choices, [choice, choice]);
+  });
+
+  it('takes of the list nothing but numbers and names of columns', () => {
+    const { list } = readPageState({
+      list: {
+        arrangement: { sort: { column: 'jo@mail.example', isDescending: true }, group: null },
+        folded: ['jo@mail.example'],
+        chosen: [1, 'jo@mail.example'],
+        columns: ['jo@mail.example'],
+        widths: { host: 'jo@mail.example', path: 1e9 },
+        jo: 'jo@mail.example',
+      },
+    });
+    assert.deepEqual(list, { ...initialState.list, widths: { path: 2000 } });
   });
 
   it('never throws, and always gives a state', () => {

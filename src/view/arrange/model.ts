@@ -79,3 +79,21 @@ export interface CaptureTimeline {
   readonly endMs: number;
   readonly buckets: readonly TimeBucket[];
 }
+
+/** What the height of the timeline stands for. */
+export type TimelineMeasure = 'count' | 'size';
+
+/** How the list stands, as the page keeps it. */
+export interface KeptList {
+  readonly arrangement: Arrangement;
+  /** Groups of which only the head is shown, each by the lowest number in it. */
+  readonly folded: readonly number[];
+  /** Several chosen exchanges: first and last number of each run of them, in turn. */
+  readonly chosen: readonly number[];
+  /** Columns that are shown; null: the usual ones, as far as they fit. */
+  readonly columns: readonly ColumnId[] | null;
+  /** Widths of columns that were set by hand, in pixels. */
+  readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
+  readonly isTimelineShown: boolean;
+  readonly timelineBy: TimelineMeasure;
+}
