@@ -16,7 +16,7 @@ const stages: Readonly<Record<string, readonly string[]>> = {
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
   types: ['tsc', '--noEmit'],
   lint: ['eslint', '.'],
-  unit: ['mocha', ...reporter, 'test/**/*.test.ts'],
+  unit: ['tsx', 'test/tools/unit.ts', ...reporter],
   build: ['tsx', 'test/tools/build.ts', '--tests'],
   host: ['tsx', 'test/extension/run.ts'],
   package: ['tsx', 'test/tools/package.ts'],

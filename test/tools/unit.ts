@@ -1,0 +1,78 @@
+/**
+ * `npm test -- unit` runs the unit tests, with options of mocha's: room by room, as many side by side as there are processors (two at most, as
+ * some tests start programs of their own), and then, alone, those that measure or drive a browser.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { globSync } from './fileSystem';
+
+const root = path.resolve(__dirname, '../..');
+const mocha = path.join(root, 'node_modules/.bin/mocha');
+const mostLanes = 2;
+/** Rooms that take longest go first, so that no lane waits for long in the end; the others as they are. */
+const longest = ['safety', 'capture', 'cli', 'decode', 'view', 'verdict'];
+/** Folders with tests that are stages of their own. */
+const otherStages = ['extension', 'ui', 'vscode', 'tools'];
+/** What a test that measures time or memory has in it. */
+const measures =
+  /\bslowness\(|\b(?:performance|Date)\.now\(|\b(?:cpuUsage|resourceUsage|memoryUsage|hrtime)\b/;
+
+interface Plan {
+  /** Files of each room whose tests may run beside others. */
+  readonly rooms: ReadonlyMap<string, readonly string[]>;
+  /** Files whose tests may not. */
+  readonly alone: readonly string[];
+}
+
+/** Every unit test's file, in one of the two. */
+function planOf(files: readonly string[]): Plan {
+  const rooms = new Map<string, string[]>(longest.map((room) => [room, []]));
+  const alone: string[] = [];
+  for (const file of files) {
+    const room = file.split('/')[1]!;
+    if (otherStages.includes(room)) continue;
+    if (room === 'webview' || measures.test(readFileSync(path.join(root, file), 'utf8')))
+      alone.push(file);
+    else if (rooms.get(room)?.push(file) === undefined) rooms.set(room, [file]);
+  }
+  return { rooms, alone };
+}
+
+/** Runs them all; what a room prints comes in one piece. Answers whether all have passed. */
+async function runUnitTests(options: readonly string[]): Promise<boolean> {
+  const { rooms, alone } = planOf(globSync('test/**/*.test.ts', root));
+  const waiting = [...rooms.values()].filter((some) => some.length > 0);
+  let hasPassed = true;
+  const lane = async (): Promise<void> => {
+    for (let some = waiting.shift(); some !== undefined; some = waiting.shift()) {
+      hasPassed = (await runMocha([...options, ...some], 'pipe')) && hasPassed;
+    }
+  };
+  const lanes = Math.min(mostLanes, availableParallelism());
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return (await runMocha([...options, ...alone], 'inherit')) && hasPassed;
+}
+
+function runMocha(args: readonly string[], output: 'pipe' | 'inherit'): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(mocha, args, {
+      cwd: root,
+      stdio: ['ignore', output, output],
+      shell: process.platform === 'win32',
+    });
+    const pieces: Buffer[] = [];
+    child.stdout?.on('data', (piece: Buffer) => pieces.push(piece));
+    child.stderr?.on('data', (piece: Buffer) => pieces.push(piece));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(pieces));
+      resolve(code === 0);
+    });
+  });
+}
+
+void runUnitTests(process.argv.slice(2)).then((hasPassed) => {
+  process.exitCode = hasPassed ? 0 : 1;
+});
