@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** The scheme of bytes that are opened in an editor of others. */
-export const bytesScheme = 'payload-lens-bytes';
+const bytesScheme = 'payload-lens-bytes';
 
 /**
  * Bytes out of captures as files that other editors can show: read only, in memory alone, and gone
@@ -11,12 +11,14 @@ export class ByteDocuments implements vscode.FileSystemProvider, vscode.Disposab
   readonly #bytes = new Map<string, Uint8Array>();
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
+  readonly #scheme: string;
   readonly #registration: vscode.Disposable;
   #lastId = 0;
 
-  constructor() {
+  constructor(scheme = bytesScheme) {
+    this.#scheme = scheme;
     this.#registration = vscode.Disposable.from(
-      vscode.workspace.registerFileSystemProvider(bytesScheme, this, {
+      vscode.workspace.registerFileSystemProvider(scheme, this, {
         isReadonly: true,
         isCaseSensitive: true,
       }),
@@ -31,7 +33,7 @@ export class ByteDocuments implements vscode.FileSystemProvider, vscode.Disposab
     const path = `/${String(++this.#lastId)}/${fileName}`;
     this.#bytes.set(path, bytes);
     const query = baseAddress === 0 ? '' : `baseAddress=${String(baseAddress)}`;
-    return vscode.Uri.from({ scheme: bytesScheme, path, query });
+    return vscode.Uri.from({ scheme: this.#scheme, path, query });
   }
 
   /** How many are kept. */
@@ -87,7 +89,7 @@ export class ByteDocuments implements vscode.FileSystemProvider, vscode.Disposab
     for (const { tabs } of vscode.window.tabGroups.all) {
       for (const { input } of tabs) {
         const uri = (input as { readonly uri?: unknown } | undefined)?.uri;
-        if (uri instanceof vscode.Uri && uri.scheme === bytesScheme) shown.add(uri.path);
+        if (uri instanceof vscode.Uri && uri.scheme === this.#scheme) shown.add(uri.path);
       }
     }
     for (const path of [...this.#bytes.keys()]) if (!shown.has(path)) this.#bytes.delete(path);

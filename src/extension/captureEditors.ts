@@ -76,7 +76,10 @@ export class CaptureEditors
   resolveCustomEditor(document: CaptureDocument, webviewPanel: vscode.WebviewPanel): void {
     const panel = new CapturePanel(document.capture, webviewPanel, this.#distUri, this.#actions);
     this.#panels.add(panel);
-    webviewPanel.onDidChangeViewState(() => this.#changed.fire());
+    webviewPanel.onDidChangeViewState(() => {
+      if (webviewPanel.active) panel.activate();
+      this.#changed.fire();
+    });
     webviewPanel.onDidDispose(() => {
       panel.dispose();
       this.#panels.delete(panel);

@@ -4,7 +4,7 @@ import type { SessionApi } from '../session/api';
 import type { FilterWish } from '../view/filter/model';
 import { readPageMessage } from '../view/pageMessages';
 import type { HostMessage, PageIntent, PageMessage, PageRequests } from '../view/protocol';
-import type { CaptureChange, CaptureSelection, OpenCapture } from './openCapture';
+import type { CaptureChange, CaptureSelection, OpenCapture, PointedPlace } from './openCapture';
 import { pageHtml } from './page';
 
 /** Requests that may be under way at once; a page that is well asks for fewer. */
@@ -27,6 +27,9 @@ export class CapturePanel implements vscode.Disposable {
   #target: CaptureSelection | null = null;
   #wish: FilterWish | null = null;
   #shown: Uint8Array | null = null;
+  /** What is chosen and pointed at in this page: others may show the same capture. */
+  #selection: CaptureSelection | null = null;
+  #pointed: PointedPlace | null = null;
 
   constructor(
     capture: OpenCapture,
@@ -51,7 +54,7 @@ export class CapturePanel implements vscode.Disposable {
 
   /** Shows an exchange, or a finding in it, as soon as the page can. */
   reveal(target: CaptureSelection): void {
-    this.capture.select(target);
+    this.#select(target);
     if (this.#isThere) this.#post({ type: 'reveal', ...target });
     else this.#target = target;
   }
@@ -70,6 +73,21 @@ export class CapturePanel implements vscode.Disposable {
   /** The exchanges that the page's filter leaves, one bit for each; null: all. */
   get shown(): Uint8Array | null {
     return this.#shown;
+  }
+
+  /** Has the capture's commands work on what is chosen here: this editor is the active one now. */
+  activate(): void {
+    const { capture } = this;
+    const isOther = capture.selection !== this.#selection || capture.pointed !== this.#pointed;
+    if (!isOther) return;
+    capture.select(this.#selection);
+    capture.point(this.#pointed);
+  }
+
+  #select(selection: CaptureSelection | null): void {
+    this.#selection = selection;
+    this.#pointed = null;
+    this.capture.select(selection);
   }
 
   /** A hidden page is gone: it is made anew when it is shown, and says so. */
@@ -123,13 +141,14 @@ export class CapturePanel implements vscode.Disposable {
   #intend(intent: PageIntent): void {
     switch (intent.name) {
       case 'select':
-        this.capture.select({ exchange: intent.exchange, finding: intent.finding });
+        this.#select({ exchange: intent.exchange, finding: intent.finding });
         break;
       case 'deselect':
-        this.capture.select(null);
+        this.#select(null);
         break;
       case 'point':
-        this.capture.point(intent.place && { exchange: intent.exchange, place: intent.place });
+        this.#pointed = intent.place && { exchange: intent.exchange, place: intent.place };
+        this.capture.point(this.#pointed);
         break;
       case 'reveal-all':
         this.capture.revealAll(intent.isRevealed);

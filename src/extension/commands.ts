@@ -9,6 +9,7 @@ import type { Log } from './log';
 import type { OwnWordCommands } from './ownWordCommands';
 import type { PanelCommands } from './panelCommands';
 import { newClaimsFile } from './newClaimsFile';
+import { showProblems } from './showProblems';
 import type { TextDecoding } from './textDecoding';
 import type { VerdictsView } from './verdictsView';
 
@@ -38,6 +39,8 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
     openSampleCapture: () => editors.open(sampleUri),
     newClaimsFile: () => newClaimsFile(),
     showVerdicts: () => vscode.commands.executeCommand('payloadLens.verdicts.focus'),
+    showProblems: () => showProblems(active.capture, captures),
+    openWalkthrough: () => openWalkthrough(),
     decodeSelection: () => decoding.show(),
     decodeClipboard: () => decoding.showClipboard(),
     decodeAs: (captureId, offset) => decoding.showAs(captureId, offset),
@@ -90,4 +93,13 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
     }),
   );
   return vscode.Disposable.from(...registrations);
+}
+
+/** Our walkthrough among those of VS Code. */
+function openWalkthrough(): Thenable<unknown> {
+  return vscode.commands.executeCommand(
+    'workbench.action.openWalkthrough',
+    'payload-lens.payload-lens#start',
+    false,
+  );
 }

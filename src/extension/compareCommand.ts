@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { ComparePanel, isDone, titleOf } from './comparePanel';
+import { ComparePanel, titleOf } from './comparePanel';
 import type { CompareActions, ComparedLeases } from './comparePanel';
 import { isCaptureTab } from './captureEditors';
 import { nameOf } from './captureInput';
+import { followProgress, settled } from './captureState';
 import type { OpenCapture } from './openCapture';
-import type { CaptureLease, OpenCaptures } from './openCaptures';
+import type { OpenCaptures } from './openCaptures';
+import { slowly } from './slowly';
 
 /** Names that captures have. */
 const captureNames = ['har', 'xml', 'txt', 'http', 'req', 'rest', 'log', 'json'];
@@ -129,47 +131,12 @@ async function pickFile(title: string): Promise<vscode.Uri | undefined> {
 }
 
 /** Resolves true when both are judged or cannot be; false when the user has had enough. */
-async function waitFor(leases: ComparedLeases): Promise<boolean> {
-  const both = [leases.before, leases.after];
-  if (both.every(isSettled)) return true;
-  const options = {
-    location: vscode.ProgressLocation.Notification,
+async function waitFor({ before, after }: ComparedLeases): Promise<boolean> {
+  const both = [before.capture, after.capture];
+  const isOver = await slowly({
     title: vscode.l10n.t('Comparing captures'),
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (progress, cancelled) => {
-    const subscriptions: vscode.Disposable[] = [];
-    let told = 0;
-    const tell = (): void => {
-      const percent = (100 * (shareOf(both[0]!) + shareOf(both[1]!))) / 2;
-      const working = both.find((lease) => !isSettled(lease));
-      const message = working && nameOf(working.capture.uri);
-      progress.report({ message, increment: Math.max(0, percent - told) });
-      told = Math.max(told, percent);
-    };
-    try {
-      return await new Promise<boolean>((resolve) => {
-        const look = (): void => {
-          tell();
-          if (both.every(isSettled)) resolve(true);
-        };
-        subscriptions.push(cancelled.onCancellationRequested(() => resolve(false)));
-        for (const { capture } of both) subscriptions.push(capture.onDidChange(look));
-        look();
-      });
-    } finally {
-      for (const subscription of subscriptions) subscription.dispose();
-    }
+    work: settled(both),
+    follow: (tell) => followProgress(both, ({ uri }) => nameOf(uri), tell),
   });
-}
-
-function isSettled({ capture }: CaptureLease): boolean {
-  return capture.failure !== null || isDone(capture);
-}
-
-/** Of the capture, how much is judged: 0 to 1. */
-function shareOf({ capture }: CaptureLease): number {
-  const { summary } = capture;
-  if (summary === null) return 0;
-  return summary.isComplete ? 1 : summary.analysed / Math.max(1, summary.exchanges);
+  return isOver === true;
 }

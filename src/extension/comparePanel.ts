@@ -8,6 +8,7 @@ import type {
   ComparePageMessage,
   CompareWhich,
 } from '../view/compareProtocol';
+import { isDone } from './captureState';
 import type { CaptureSelection, OpenCapture } from './openCapture';
 import type { CaptureLease } from './openCaptures';
 import { pageHtml } from './page';
@@ -135,11 +136,6 @@ async function compared(
     const message = error instanceof SessionError ? error.message : 'This cannot be compared.';
     return { type: 'failed', message };
   }
-}
-
-/** Whether all of the capture is judged. */
-export function isDone({ summary }: OpenCapture): boolean {
-  return summary?.isComplete === true;
 }
 
 /** Title of the page's tab. */

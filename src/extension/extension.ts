@@ -9,6 +9,7 @@ import { BodyCommands } from './bodyCommands';
 import { ByteDocuments } from './byteDocuments';
 import { CaptureCommands } from './captureCommands';
 import { CaptureEditors } from './captureEditors';
+import { CaptureProgress } from './captureProgress';
 import { claiming } from './claimingHost';
 import { ClaimsFile } from './claimsFile';
 import { registerCommands } from './commands';
@@ -29,6 +30,7 @@ import { PanelCommands } from './panelCommands';
 import { recipientsView } from './recipientsView';
 import { changesOptions, optionsFromSettings } from './settings';
 import { SeverityNotes } from './severityNotes';
+import { StatusItem } from './statusItem';
 import { TextCaptures } from './textCaptures';
 import { TextDecoding } from './textDecoding';
 import { registerTextHover } from './textHover';
@@ -111,6 +113,8 @@ export function activate(context: vscode.ExtensionContext): void {
     recipients,
     identifiers,
     claimed,
+    new StatusItem(active),
+    new CaptureProgress(active, editors),
     severity,
     active.onDidChange(() => void severity.say()),
     registerTextHover(texts),

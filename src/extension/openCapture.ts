@@ -18,7 +18,7 @@ export interface PointedPlace {
 
 /** What has changed in a capture. */
 export type CaptureChange =
-  | { readonly kind: 'summary' | 'failed' | 'selection' | 'pointed' | 'masking' }
+  | { readonly kind: 'summary' | 'failed' | 'selection' | 'pointed' | 'masking' | 'closed' }
   | { readonly kind: 'rows'; readonly start: number; readonly end: number };
 
 /** A capture that is open: its session, and what all of its views share. */
@@ -121,6 +121,7 @@ export class OpenCapture implements vscode.Disposable {
   dispose(): void {
     this.#session?.close();
     this.#session = null;
+    this.#changed.fire({ kind: 'closed' });
     this.#changed.dispose();
   }
 

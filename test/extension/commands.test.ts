@@ -7,6 +7,8 @@ const ours = [
   'openAsText',
   'openSampleCapture',
   'showVerdicts',
+  'showProblems',
+  'openWalkthrough',
   'decodeSelection',
   'decodeClipboard',
   'decodeAs',
@@ -88,6 +90,7 @@ describe('commands', () => {
       [
         'openAsCapture',
         'openSampleCapture',
+        'openWalkthrough',
         'decodeClipboard',
         'compareWith',
         'newClaimsFile',
@@ -113,7 +116,9 @@ describe('commands', () => {
   it('do nothing, and say nothing, where there is nothing to do it to', async () => {
     for (const command of ours.filter(
       (name) =>
-        !/open(?:AsCapture|Sample)|Clipboard|compareWith|newClaimsFile|markKnown|manage/.test(name),
+        !/open(?:AsCapture|Sample|Walkthrough)|Clipboard|compareWith|newClaimsFile|markKnown|manage/.test(
+          name,
+        ),
     )) {
       await vscode.commands.executeCommand(command);
     }
