@@ -7,6 +7,10 @@ const before = '在此之前的内容照常显示';
 /** Every problem of a capture, in Chinese. */
 export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
   'empty-file': { what: '文件为空', advice: '请重新录制或导出抓包' },
+  'file-gone': {
+    what: '文件已不存在',
+    advice: '在关闭之前，已读取的内容会保留',
+  },
   'unknown-format': {
     what: '文件不是已知格式',
     advice: '可以读取 HAR、Burp Suite 条目、mitmproxy 流、Fiddler 存档和原始 HTTP 消息等',
@@ -96,6 +100,10 @@ export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
   'rules-stopped': {
     what: '您自己的规则在该交互上耗时过长',
     advice: '该交互的其余部分未使用这些规则；请缩短其模式',
+  },
+  'analysis-cancelled': {
+    what: '您在 {count} 次交互中看完 {looked} 次后停止了分析',
+    advice: '其余交互在被选中之前不作判定；重新打开抓包即可全部分析',
   },
   'analysis-stopped': {
     what: '分析该交互耗时过长，已停止',
