@@ -10,6 +10,7 @@ import { Overview } from './overview';
 import { FilterBox } from './filterBox';
 import type { PageModel } from './pageModel';
 import { SplitPane } from './splitPane';
+import { TimeBar } from './timeBar';
 import { TopBar } from './topBar';
 
 function focusTab(): void {
@@ -84,6 +85,7 @@ export function App({ model }: { model: PageModel }): JSX.Element {
         first={
           <div class="list">
             <FilterBox model={model} total={summary?.exchanges ?? 0} />
+            {kept.list.isTimelineShown && <TimeBar model={model} summary={summary} />}
             <ExchangeGrid
               model={model}
               cards={cards}

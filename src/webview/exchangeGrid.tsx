@@ -187,7 +187,11 @@ export function ExchangeGrid({
           </p>
         )}
       </div>
-      <SelectionBar model={model} total={total} told={told} />
+      <SelectionBar
+        model={model}
+        total={total}
+        told={list.isArranging ? say('list.arranging') : told}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import './theme.css';
 import './base.css';
 import './topBar.css';
 import './grid.css';
+import './timeBar.css';
 import './filterBox.css';
 import './exchange.css';
 import './blocks.css';

@@ -99,6 +99,8 @@ const english = {
   'timeline.by.count': 'Timeline by Number',
   'timeline.by.size': 'Timeline by Size',
   'timeline.span': 'From {start} to {end}',
+  'timeline.from': 'Start of the span',
+  'timeline.to': 'End of the span',
   'timeline.hint': 'Drag to show only a span of time.',
   'timeline.clear': 'Show All Times',
   'timeline.bucket': ['{time}: {count} exchange, {size}', '{time}: {count} exchanges, {size}'],
@@ -130,6 +132,7 @@ const english = {
   'filter.key.chain': 'a coding that a finding lies under',
   'filter.key.size': 'content: >10k, <1M',
   'filter.key.messages': 'messages of a connection: >0, >100',
+  'filter.key.time': 'seconds since the first: 12-40, >60',
   'filter.key.is': 'private, flagged, cleartext, problem',
 
   'split.title': 'Width of the list',

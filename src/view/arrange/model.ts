@@ -68,6 +68,8 @@ export interface ArrangedPart {
 /** How much went over the wire in a stretch of time. */
 export interface TimeBucket {
   readonly count: number;
+  /** Those in which something of weight was found. */
+  readonly flagged: number;
   readonly sizeBytes: number;
   /** The worst of them. */
   readonly severity: Severity;

@@ -27,6 +27,7 @@ export function captureTimeline(digests: readonly ExchangeDigest[]): CaptureTime
   const { startMs, endMs } = span;
   const found = Array.from({ length: buckets }, () => ({
     count: 0,
+    flagged: 0,
     sizeBytes: 0,
     severity: 'none' as Severity,
   }));
@@ -35,6 +36,7 @@ export function captureTimeline(digests: readonly ExchangeDigest[]): CaptureTime
     const share = (row.startedAtMs - startMs) / (endMs - startMs);
     const bucket = found[Math.min(buckets - 1, Math.floor(share * buckets))]!;
     bucket.count++;
+    if (row.severity !== 'none') bucket.flagged++;
     bucket.sizeBytes += row.sizeBytes;
     bucket.severity = worseSeverity(bucket.severity, row.severity);
   }

@@ -1,4 +1,5 @@
 import { PatternTooSlow } from '../../bytes/linearPattern';
+import { timeSpan } from '../arrange/timeline';
 import type { ExchangeDigest } from '../digest';
 import { wording } from '../language';
 import { fillTemplate } from '../template';
@@ -74,13 +75,14 @@ function look(
 ): FilterTerm | null {
   // Words come last: where a key leaves an exchange out, nobody needs to look into it.
   const order = [...terms].sort((a, b) => Number(a.key === null) - Number(b.key === null));
+  const startMs = terms.some(({ key }) => key === 'time') ? timeSpan(digests)?.startMs : null;
   for (const digest of digests) {
     if (set !== null && !set.has(digest.index)) continue;
     let isMet = true;
     let isOpen = false;
     for (const term of order) {
       try {
-        const meets = meetsTerm(digest, term);
+        const meets = meetsTerm(digest, term, startMs);
         const isSaid = meets !== term.isNegated;
         if (term.key === null && !isSaid) isOpen = true;
         if (!meets) isMet = false;

@@ -4,18 +4,24 @@ import { severities } from '../../verdict/model';
 import type { ExchangeDigest } from '../digest';
 import { countryName } from '../recipient';
 import type { FilterKey, FilterOperator, FilterTerm, FilterValue } from './model';
+import { readSpan } from './span';
 import { readSize, readStatus, vocabularies, wordsFor, type Trait } from './vocabulary';
 import { entityLabel } from '../language';
 
 /**
- * Whether an exchange meets a term. Compares with what the session keeps of it, values in the clear;
- * of what was found, the first findings and the first characters of each. Throws PatternTooSlow
- * and nothing else.
+ * Whether an exchange meets a term; times count from `startMs`, where that is known. Compares with
+ * what the session keeps of it, values in the clear; of what was found, the first findings and the
+ * first characters of each. Throws PatternTooSlow and nothing else.
  */
-export function meetsTerm(digest: ExchangeDigest, { key, values, isNegated }: FilterTerm): boolean {
-  const meets = values.some((value) =>
-    key === null ? isAnywhere(digest, value) : meetsKey(digest, key, value),
-  );
+export function meetsTerm(
+  digest: ExchangeDigest,
+  { key, values, isNegated }: FilterTerm,
+  startMs: number | null = null,
+): boolean {
+  const meets = values.some((value) => {
+    if (key === 'time') return isOfTime(digest.row.startedAtMs, startMs, value);
+    return key === null ? isAnywhere(digest, value) : meetsKey(digest, key, value);
+  });
   return meets !== isNegated;
 }
 
@@ -31,7 +37,11 @@ function isAnywhere(digest: ExchangeDigest, value: FilterValue): boolean {
   });
 }
 
-function meetsKey(digest: ExchangeDigest, key: FilterKey, value: FilterValue): boolean {
+function meetsKey(
+  digest: ExchangeDigest,
+  key: Exclude<FilterKey, 'time'>,
+  value: FilterValue,
+): boolean {
   const { row } = digest;
   switch (key) {
     case 'host':
@@ -114,6 +124,15 @@ function isOneOf(key: FilterKey, word: string, value: FilterValue): boolean {
   return value.kind === 'text'
     ? wordsFor(vocabularies[key]!, value.text).includes(word)
     : value.pattern.test(word);
+}
+
+/** Whether an exchange started in a span of seconds after the first one. */
+function isOfTime(atMs: number | null, startMs: number | null, value: FilterValue): boolean {
+  if (atMs === null || startMs === null) return false;
+  const sinceMs = atMs - startMs;
+  if (value.kind === 'pattern') return value.pattern.test(String(sinceMs / 1000));
+  const span = readSpan(value.text);
+  return span !== null && compares(sinceMs, [span.fromMs, span.toMs], value.operator ?? '=');
 }
 
 /** Whether a number of bytes or messages is as large as the value says, at least. */

@@ -17,6 +17,7 @@ export const filterKeys = [
   'chain',
   'size',
   'messages',
+  'time',
   'is',
 ] as const;
 export type FilterKey = (typeof filterKeys)[number];

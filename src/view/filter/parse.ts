@@ -9,6 +9,7 @@ import {
 } from './model';
 import { LinearPattern } from '../../bytes/linearPattern';
 import { PatternError } from '../../bytes/patternSyntax';
+import { readSpan } from './span';
 import { termTokens, type TermToken, type ValueToken } from './tokens';
 import { orderedKeys, readSize, readStatus, vocabularies, wordsFor } from './vocabulary';
 
@@ -101,6 +102,9 @@ function faultOf(
   const example = sizeExamples[key];
   if (example !== undefined && readSize(text) === null) {
     return { id: 'filter.no-number', arguments: { key, value, example } };
+  }
+  if (key === 'time' && readSpan(text) === null) {
+    return { id: 'filter.no-number', arguments: { key, value, example: 'time:12-40' } };
   }
   // Digits that a status may begin with are on their way to one.
   if (key === 'status' && readStatus(text) === null && !/^(?:\d{1,2}|\dx|none?|no|n)$/.test(text)) {

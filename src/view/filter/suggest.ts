@@ -68,6 +68,7 @@ function valuesOf(digest: ExchangeDigest, key: FilterKey): readonly string[] {
       return findings.flatMap(({ chain }) => chain.split(' › '));
     case 'size':
     case 'messages':
+    case 'time':
       return [];
     case 'is':
       return traits.filter((trait) => isTrait(digest, trait));

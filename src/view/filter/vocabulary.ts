@@ -25,6 +25,7 @@ export const orderedKeys: ReadonlySet<FilterKey> = new Set<FilterKey>([
   'severity',
   'size',
   'messages',
+  'time',
 ]);
 
 /** The words that `text` may be the beginning of; those that are it, where there are any. */

@@ -4,7 +4,7 @@ export const filterMessages = {
     'there is no “{key}:”[ (did you mean “{near}:”?)]. Put it in quotes to search for it as text',
   'filter.unknown-value': '“{key}:” takes {values}, not “{value}”',
   'filter.no-number': '“{key}:” takes a number[, {example}], not “{value}”',
-  'filter.no-operator': '“{operator}” compares status, size, messages and severity alone',
+  'filter.no-operator': '“{operator}” compares status, size, messages, time and severity alone',
   'filter.pattern-open-group': 'this pattern cannot be read: a “(” is not closed',
   'filter.pattern-open-class': 'this pattern cannot be read: a “[” is not closed',
   'filter.pattern-nothing-to-repeat': 'this pattern cannot be read: there is nothing to repeat',

@@ -135,8 +135,18 @@ describe('captureTimeline', () => {
       digestWith(3, { startedAtMs: 161_000, severity: 'low' }),
     ])!;
     assert.ok(timeline.buckets.length <= 200);
-    assert.deepEqual(timeline.buckets[0], { count: 2, sizeBytes: 12, severity: 'high' });
-    assert.deepEqual(timeline.buckets.at(-1), { count: 1, sizeBytes: 0, severity: 'low' });
+    assert.deepEqual(timeline.buckets[0], {
+      count: 2,
+      flagged: 1,
+      sizeBytes: 12,
+      severity: 'high',
+    });
+    assert.deepEqual(timeline.buckets.at(-1), {
+      count: 1,
+      flagged: 1,
+      sizeBytes: 0,
+      severity: 'low',
+    });
     assert.equal(
       timeline.buckets.reduce((sum, { count }) => sum + count, 0),
       3,

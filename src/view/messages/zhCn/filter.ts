@@ -5,7 +5,7 @@ export const filterMessages: Readonly<Record<FilterStatementId, string>> = {
   'filter.unknown-key': '没有“{key}:”[（是否想写“{near}:”？）]。若要按文本搜索，请加引号',
   'filter.unknown-value': '“{key}:”可用的值是 {values}，而不是“{value}”',
   'filter.no-number': '“{key}:”需要数字[，如 {example}]，而不是“{value}”',
-  'filter.no-operator': '“{operator}”只能比较状态、大小、消息数和严重程度',
+  'filter.no-operator': '“{operator}”只能比较状态、大小、消息数、时间和严重程度',
   'filter.pattern-open-group': '无法读取该模式：有“(”没有闭合',
   'filter.pattern-open-class': '无法读取该模式：有“[”没有闭合',
   'filter.pattern-nothing-to-repeat': '无法读取该模式：没有可重复的内容',
