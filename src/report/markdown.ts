@@ -1,6 +1,6 @@
 import type { Problem } from '../capture/model';
 import type { AnalysedExchange, CaptureJudgement, RecipientSummary } from '../verdict/model';
-import { markdownMessages, type MarkdownStatementId } from '../view/messages/markdown';
+import type { MarkdownStatementId } from '../view/messages/markdown';
 import { entityLabel, wording } from '../view/language';
 import { countryName } from '../view/recipient';
 import { problemPlace, problemText, render } from '../view/sentences';
@@ -231,5 +231,5 @@ function words(
   id: MarkdownStatementId,
   args: Readonly<Record<string, string | number>> = {},
 ): string {
-  return fillTemplate(markdownMessages[id], args);
+  return fillTemplate(wording().markdown[id], args);
 }

@@ -152,11 +152,11 @@ export interface SessionApi {
   side(): Promise<CompareSide>;
   /** This capture compared with the one `before` is of; masked unless `isRevealed`. */
   compare(before: CompareSide, isRevealed: boolean): Promise<CompareView>;
+  /** Looks at no more exchanges than those asked for; `summary` tells when what is known is judged. */
+  stop(): Promise<void>;
   /** Stops all work and frees the worker. */
   close(): void;
 }
-  /** Looks at no more exchanges than those asked for; `summary` tells when what is known is judged. */
-  stop(): Promise<void>;
 
 /** What a session tells while it works. */
 export interface SessionEvents {

@@ -267,6 +267,11 @@ export class WorkerSession implements SessionApi {
     return this.#call({ name: 'compare', parameters: [before, isRevealed] });
   }
 
+  stop(): Promise<void> {
+    this.#isStopped = true;
+    return this.#call({ name: 'stop', parameters: [] });
+  }
+
   setClaims(claims: readonly Claim[]): Promise<void> {
     this.#claims = claims;
     return this.#call({ name: 'setClaims', parameters: [claims] });
@@ -282,11 +287,6 @@ export class WorkerSession implements SessionApi {
     this.#end();
     this.#rejectAll('closed', 'The capture is closed.');
     this.#closed();
-  stop(): Promise<void> {
-    this.#isStopped = true;
-    return this.#call({ name: 'stop', parameters: [] });
-  }
-
   }
 
   #call<Name extends SessionCallName>(
@@ -324,6 +324,7 @@ export class WorkerSession implements SessionApi {
     const stopped = [...this.#stopped];
     this.#post({ type: 'open', input: this.#input, options, stopped, ...lifted });
     for (const [id, { call }] of this.#pending) this.#post({ type: 'call', id, call });
+    if (this.#isStopped) void this.stop().catch(() => {});
     // A worker that was started again knows of no claims.
     if (this.#claims.length > 0) void this.setClaims(this.#claims).catch(() => {});
     this.#watchdog.watch();
@@ -339,7 +340,6 @@ export class WorkerSession implements SessionApi {
       case 'summary':
         this.#isIndexed = report.summary.isComplete || report.summary.analysed > 0;
         // A worker that was started again counts from nothing: what is known already stays shown.
-    if (this.#isStopped) void this.stop().catch(() => {});
         if (!this.#isBehind(report.summary)) {
           this.#last = report.summary;
           this.#events.summary(report.summary);

@@ -61,24 +61,35 @@ function severityCell({ severity, problems, isPending }: ExchangeRow): Cell {
   };
 }
 
-/** The path, and behind it how many messages went over the connection that the exchange opened. */
-function pathCell({ path, messages }: ExchangeRow): Cell {
+/**
+ * The path, and behind it how many messages went over the connection that the exchange opened, and
+ * where it holds what is searched for.
+ */
+function pathCell({ path, messages, hit }: ExchangeRow): Cell {
   const text = <SafeText text={path.slice(0, 400)} />;
   const title = path.slice(0, 2000);
-  if (messages === undefined) return { content: text, title };
-  const words = say('grid.messages', { count: messages });
+  if (messages === undefined && hit === undefined) return { content: text, title };
+  const words = messages === undefined ? [] : [say('grid.messages', { count: messages })];
+  const places = hit === undefined ? [] : [say('grid.hit', { place: hit })];
   return {
     content: (
       <span class="with-messages">
         <span>{text}</span>
-        <span class="message-count">
-          <MessagesIcon />
-          <span aria-hidden="true">{formatCount(messages)}</span>
-          <span class="unseen">{words}</span>
-        </span>
+        {places.map((place) => (
+          <span key="hit" class="hit-place muted">
+            {place}
+          </span>
+        ))}
+        {messages !== undefined && (
+          <span class="message-count">
+            <MessagesIcon />
+            <span aria-hidden="true">{formatCount(messages)}</span>
+            <span class="unseen">{words}</span>
+          </span>
+        )}
       </span>
     ),
-    title: `${title}\n${words}`,
+    title: [title, ...places, ...words].join('\n'),
   };
 }
 

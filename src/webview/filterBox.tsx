@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { completionAt } from '../view/filter/complete';
 import type { FilterCompletion } from '../view/filter/complete';
+import type { SearchProgress } from '../view/filter/model';
 import type { PageModel } from './pageModel';
 import { SafeText } from './safeText';
 import { formatCount, say } from './strings';
@@ -42,9 +43,13 @@ async function choicesAt(model: PageModel, text: string, caret: number): Promise
   }));
 }
 
+function percentOf({ done, total }: SearchProgress): number {
+  return Math.floor((100 * done) / Math.max(1, total));
+}
+
 /** The filter above the list: a box with completion, what is wrong in it, and how many are left. */
 export function FilterBox({ model, total }: { model: PageModel; total: number }): JSX.Element {
-  const { text, sets, exchanges, errors, notice } = model.filter.state();
+  const { text, sets, exchanges, errors, search, notice } = model.filter.state();
   const input = useRef<HTMLInputElement>(null);
   const [choices, setChoices] = useState<readonly Choice[]>([]);
   const [active, setActive] = useState(-1);
@@ -182,7 +187,12 @@ export function FilterBox({ model, total }: { model: PageModel; total: number })
           onKeyDown={onKeyDown}
           onBlur={onBlur}
         />
-        <span class="filter-count muted" role="status">
+        {search && (
+          <span class="filter-searching muted" aria-hidden="true">
+            {say('filter.searching', { percent: percentOf(search) })}
+          </span>
+        )}
+        <span class="filter-count muted" role="status" aria-busy={search !== null}>
           {exchanges === null ? '' : say('filter.count', { left, total })}
         </span>
         {(text !== '' || sets.length > 0) && (
@@ -199,6 +209,18 @@ export function FilterBox({ model, total }: { model: PageModel; total: number })
           >
             <span aria-hidden="true">×</span>
           </button>
+        )}
+        {search && (
+          <div
+            class="filter-progress"
+            role="progressbar"
+            aria-label={say('filter.progress')}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={percentOf(search)}
+          >
+            <div class="progress-bar" style={{ width: `${percentOf(search)}%` }} />
+          </div>
         )}
       </div>
       {errors.length > 0 && (

@@ -1,6 +1,11 @@
 import { ExchangeBits } from '../view/filter/bits';
 import { keptFilter } from '../view/filter/keep';
-import type { FilterError, FilterWish } from '../view/filter/model';
+import type {
+  FilterError,
+  FilterResult,
+  FilterWish,
+  SearchProgress,
+} from '../view/filter/model';
 import { exchangePosition } from './filterList';
 import type { HostLink } from './host';
 import { say } from './strings';
@@ -18,6 +23,8 @@ export interface FilterState {
   /** Exchanges that are left, in ascending order; null: all. */
   readonly exchanges: Uint32Array | null;
   readonly errors: readonly FilterError[];
+  /** How far words are looked for in decoded content; null where nothing is left to be searched. */
+  readonly search: SearchProgress | null;
   /** Something to say about the filter, or ''. */
   readonly notice: string;
   /** Counts what the user has changed, once its result is here. */
@@ -27,6 +34,11 @@ export interface FilterState {
 /** Milliseconds between two looks at a capture that is still analysed. */
 const refreshMs = 500;
 const maxHistory = 20;
+
+function isEqual(a: Uint32Array | null, b: Uint32Array | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((exchange, at) => exchange === b[at]);
+}
 
 /** The filter of the list: asks the host one thing at a time, the last that was typed. */
 export interface FilterModel {
@@ -60,6 +72,7 @@ export function createFilterModel(
     sets: [],
     exchanges: null,
     errors: [],
+    search: null,
     notice: '',
     settled: 0,
   };
@@ -67,6 +80,7 @@ export function createFilterModel(
   let changes = 0;
   let isAsking = false;
   let isOutdated = false;
+  let pursuits = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let focus = (): void => undefined;
   let wanted: number | null = null;
@@ -78,33 +92,58 @@ export function createFilterModel(
 
   const isEmpty = (): boolean => state.text.trim() === '' && state.sets.length === 0;
 
+  /** Asks the host, which goes on with a search each time that it is asked for the same again. */
+  async function request(): Promise<FilterResult> {
+    const within = state.sets
+      .map(({ exchanges }) => new ExchangeBits(exchanges))
+      .reduce<ExchangeBits | null>((all, one) => all?.and(one) ?? one, null);
+    return link.request('filter', { text: state.text, within: within?.bytes ?? null });
+  }
+
   async function ask(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
+    pursuits += 1;
     isOutdated = isAsking;
     if (isAsking) return;
     isAsking = true;
     try {
       do {
         isOutdated = false;
-        const within = state.sets
-          .map(({ exchanges }) => new ExchangeBits(exchanges))
-          .reduce<ExchangeBits | null>((all, one) => all?.and(one) ?? one, null);
         const at = changes;
-        const params = { text: state.text, within: within?.bytes ?? null };
-        const { exchanges, errors } = await link.request('filter', params);
-        if (!isOutdated) settle(exchanges, errors, at);
+        const result = await request();
+        if (!isOutdated) settle(result, at);
       } while (isOutdated);
     } catch {
       // Without an answer the list stays as it is; the next keystroke or summary asks again.
     } finally {
       isAsking = false;
     }
+    await pursue();
   }
 
-  function settle(bits: Uint8Array | null, errors: readonly FilterError[], settled: number): void {
-    const exchanges = bits === null ? null : new ExchangeBits(bits).list();
-    set({ exchanges, errors, settled });
+  /** Asks on until all is searched, or something else is asked for: a keystroke need not wait for it. */
+  async function pursue(): Promise<void> {
+    pursuits += 1;
+    const pursuit = pursuits;
+    try {
+      while (state.search !== null && pursuit === pursuits) {
+        const at = changes;
+        const result = await request();
+        if (pursuit === pursuits) settle(result, at);
+      }
+    } catch {
+      if (pursuit === pursuits) set({ search: null });
+    }
+  }
+
+  function settle({ exchanges: bits, errors, search }: FilterResult, settled: number): void {
+    const found = bits === null ? null : new ExchangeBits(bits).list();
+    // The same list again: a search that has got further and found nothing leaves it alone.
+    const isSame = state.settled === settled && isEqual(found, state.exchanges);
+    const exchanges = isSame ? state.exchanges : found;
+    const isSearching = search !== undefined && search.done < search.total;
+    set({ exchanges, errors, settled, search: isSearching ? search : null });
     const exchange = wanted;
     wanted = null;
     if (exchange !== null) unhide(exchange);
@@ -115,7 +154,7 @@ export function createFilterModel(
     wanted = null;
     // What is all shown is known without an answer; the host is told all the same, as it steps by it.
     const isAll = next.text.trim() === '' && next.sets.length === 0;
-    set({ ...next, notice, ...(isAll ? { exchanges: null, errors: [], settled: changes } : {}) });
+    set({ ...next, notice, ...(isAll ? { exchanges: null, errors: [], search: null, settled: changes } : {}) });
     keep(keptFilter(next.text));
     void ask();
   }

@@ -63,6 +63,7 @@ const english = {
   'grid.more': '+{count}',
   'grid.foundAll': 'Found: {labels}',
   'grid.messages': ['{count} message', '{count} messages'],
+  'grid.hit': 'in {place}',
   'grid.noResponse': 'No response was captured',
   'grid.problems': ['{count} problem', '{count} problems'],
   'grid.empty': 'This capture holds no exchanges.',
@@ -109,7 +110,9 @@ const english = {
   'filter.placeholder': 'Filter: words, host:, entity:, severity:>=high',
   'filter.hint':
     'Words search host, path, method, recipient and what was found. Put - in front to leave out, quotes around text with spaces, slashes around a /pattern/.',
-  'filter.scope': 'Words search hosts, paths, methods, recipients and findings, not whole bodies.',
+  'filter.scope': 'Words search everything decoded: URLs, header fields, bodies and messages.',
+  'filter.searching': 'searching {percent} %',
+  'filter.progress': 'Search in decoded content',
   'filter.count': '{left} of {total}',
   'filter.clear': 'Clear Filter',
   'filter.none': 'No exchange passes the filter.',

@@ -51,6 +51,7 @@ export const simplifiedChinese: Table = {
   'grid.more': '+{count}',
   'grid.foundAll': '发现：{labels}',
   'grid.messages': '{count} 条消息',
+  'grid.hit': '位于{place}',
   'grid.noResponse': '没有抓到响应',
   'grid.problems': '{count} 个问题',
   'grid.empty': '此抓包中没有交互。',
@@ -60,7 +61,9 @@ export const simplifiedChinese: Table = {
   'filter.placeholder': '筛选：词语、host:、entity:、severity:>=high',
   'filter.hint':
     '词语会搜索主机、路径、方法、接收方和发现。前面加 - 表示排除，含空格的文本加引号，/模式/ 加斜线。',
-  'filter.scope': '词语搜索主机、路径、方法、接收方和发现，不搜索整个正文。',
+  'filter.scope': '词语搜索全部解码内容：URL、头字段、正文和消息。',
+  'filter.searching': '正在搜索 {percent} %',
+  'filter.progress': '在解码内容中搜索',
   'filter.count': '{left} / {total}',
   'filter.clear': '清除筛选',
   'filter.none': '没有符合筛选条件的交互。',

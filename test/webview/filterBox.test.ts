@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { ExchangeBits } from '../../src/view/filter/bits';
 import { exchangePosition } from '../../src/webview/filterList';
+import { hiddenWord } from './harness/search';
 import { choose, intents, openPage, post, withBrowser } from './browser';
 
 const axe = readFileSync(
@@ -202,6 +203,32 @@ describe('the filter box', () => {
     await page.reload();
     await counted(page, /of 60/);
     assert.equal(await page.inputValue('.filter-input'), 'method:get');
+  });
+
+  it('goes on with a search in what is decoded, and says in each row where it hit', async () => {
+    const { page, troubles } = await openPage({ rows: 420, delay: 150 });
+    await page.fill('.filter-input', hiddenWord);
+    await page.locator('.filter-searching', { hasText: 'searching 25 %' }).waitFor();
+    await counted(page, /^\d\d? of 420$/);
+    await page
+      .locator('.hit-place', { hasText: 'in response body · base64 › gzip' })
+      .first()
+      .waitFor();
+    await counted(page, '60 of 420');
+    await page.waitForFunction(() => !document.querySelector('.filter-searching'));
+    assert.deepEqual(troubles, []);
+  });
+
+  it('does not wait for a search when another text is typed', async () => {
+    const { page } = await openPage({ rows: 420, delay: 250 });
+    await page.fill('.filter-input', hiddenWord);
+    await page.locator('.filter-searching', { hasText: '25 %' }).waitFor();
+    await page.fill('.filter-input', 'method:post');
+    await counted(page, / of 420$/);
+    await page.waitForFunction(() => !document.querySelector('.filter-searching'));
+    const left = await page.locator('.filter-count').innerText();
+    await page.waitForTimeout(600);
+    assert.equal(await page.locator('.filter-count').innerText(), left, 'the old search is over');
   });
 
   it('says so where nothing is left', async () => {

@@ -8,9 +8,11 @@ import type { CompareStatementId } from '../../verdict/compare/model';
 import type { VerdictStatementId } from '../../verdict/model';
 import type { EntityWords } from './entities';
 import type { FilterStatementId } from './filter';
+import type { MarkdownStatementId } from './markdown';
 import type { PanelStatementId } from './panel';
 import type { Phrases } from './phrases';
 import type { ProblemMessage } from './problems';
+import type { SearchStatementId } from './search';
 import type { UiStatementId } from './ui';
 import type { Words } from './words';
 
@@ -28,6 +30,10 @@ export interface Wording {
   readonly statements: Readonly<Record<AnyStatementId, string>>;
   readonly panel: Readonly<Record<PanelStatementId, string>>;
   readonly filter: Readonly<Record<FilterStatementId, string>>;
+  /** Where a word was found. */
+  readonly search: Readonly<Record<SearchStatementId, string>>;
+  /** Words of the report in Markdown. */
+  readonly markdown: Readonly<Record<MarkdownStatementId, string>>;
   readonly problems: Readonly<Record<ProblemCode, ProblemMessage>>;
   readonly customRules: Readonly<Record<CustomRuleFault, string>>;
   /** What a capture says of a claim, where two are compared. */

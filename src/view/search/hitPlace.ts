@@ -2,7 +2,6 @@ import { entities } from '../../detect/entities';
 import type { ExchangeDigest } from '../digest';
 import { holds } from '../filter/match';
 import type { Reveal } from '../input';
-import { searchWords } from '../messages/search';
 import { wording } from '../language';
 import { placeAt, type JoinedText } from './joined';
 import { hitIn, type Word } from './word';
@@ -30,13 +29,10 @@ export function hitPlace(
 function ofFinding({ value }: Word, digest: ExchangeDigest, reveal: Reveal): string | null {
   const finding = digest.findings.find((one) => holds(one.value, value));
   if (finding === undefined) return null;
+  const { words, search } = wording();
   const isShown = reveal.all || entities[finding.entity].maskKind === 'shown';
-  const place = [
-    wording().words.part[finding.part],
-    finding.chain,
-    isShown ? '' : searchWords.masked,
-  ];
-  return place.filter((words) => words !== '').join(' · ');
+  const place = [words.part[finding.part], finding.chain, isShown ? '' : search['search.masked']];
+  return place.filter((piece) => piece !== '').join(' · ');
 }
 
 function ofText(word: Word, text: JoinedText | undefined): string | null {

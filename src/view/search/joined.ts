@@ -2,9 +2,7 @@ import type { DecodedValue, Layer } from '../../decode/model';
 import { rootOf } from '../../decode/tree';
 import type { AnalysedPart } from '../../verdict/model';
 import { chainLabels } from '../findings';
-import { searchWords } from '../messages/search';
 import { wording } from '../language';
-import { fillTemplate } from '../template';
 import { searchedTexts, separator } from './texts';
 
 /** All that an exchange says as one text in lower case, and where each stretch of it stands. */
@@ -43,7 +41,7 @@ export function placeWords({ part }: Pick<AnalysedPart, 'part'>, value: DecodedV
   const where =
     number === undefined
       ? wording().words.part[part]
-      : fillTemplate(searchWords.message, { number }).toLowerCase();
+      : wording().search['search.message'].replace('{number}', number);
   return [where, ...wordsOfChain(chainLabels(value))].join(' · ');
 }
 

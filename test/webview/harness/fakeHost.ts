@@ -8,7 +8,6 @@ import type { HostMessage, PageMessage, PageRequests } from '../../../src/view/p
 import { arrangedPart, arrangeExchanges } from '../../../src/view/arrange/arrange';
 import { exchangesStartingWith } from '../../../src/view/arrange/startsWith';
 import { captureTimeline } from '../../../src/view/arrange/timeline';
-import { filterExchanges } from '../../../src/view/filter/filter';
 import type { FilterKey } from '../../../src/view/filter/model';
 import { suggestValues } from '../../../src/view/filter/suggest';
 import type { ExchangeDigest } from '../../../src/view/digest';
@@ -17,6 +16,7 @@ import type { InventedCapture, Scene } from './capture';
 import { decodedCapture } from './decoded';
 import { dressPage } from './dress';
 import { inventOverview } from './overview';
+import { inventSearch } from './search';
 
 /** What tests may reach from outside. */
 export interface Harness {
@@ -47,6 +47,7 @@ const capture = inventCapture(
 );
 const decoded =
   scene === 'tree' ? decodedCapture(capture.revealed, Number(play.get('size') ?? 100_000)) : null;
+const search = inventSearch();
 const stateKey = 'harness-state';
 
 dressPage(play);
@@ -122,10 +123,13 @@ function answer(message: PageMessage): void {
   const { blockId, level } = params;
   const results = {
     rows: () => capture.rows(params.start!, params.count!),
-    'rows-of': () => capture.rowsOf((params as unknown as { exchanges: number[] }).exchanges),
+    'rows-of': () => {
+      const { exchanges } = params as unknown as PageRequests['rows-of']['params'];
+      return capture.rowsOf(exchanges).map((row) => search.withHit(row));
+    },
     filter: () => {
       const { text, within } = params as unknown as { text: string; within: Uint8Array | null };
-      return filterExchanges(text, within, digests(), capture.summary.exchanges);
+      return search.filter(text, within, digests(), capture.summary.exchanges);
     },
     'filter-values': () => {
       const { key, typed } = params as unknown as { key: FilterKey; typed: string };

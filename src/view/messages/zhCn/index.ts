@@ -5,9 +5,11 @@ import { decodeMessages } from './decode';
 import { detectMessages } from './detect';
 import { entityWords } from './entities';
 import { filterMessages } from './filter';
+import { markdownMessages } from './markdown';
 import { panelMessages } from './panel';
 import { phrases } from './phrases';
 import { problemMessages } from './problems';
+import { searchMessages } from './search';
 import { uiMessages } from './ui';
 import { verdictMessages } from './verdict';
 import { words } from './words';
@@ -25,6 +27,8 @@ export const simplifiedChinese: Wording = {
   },
   panel: panelMessages,
   filter: filterMessages,
+  search: searchMessages,
+  markdown: markdownMessages,
   problems: problemMessages,
   customRules: customRuleMessages,
   claimOutcomes: claimOutcomeWords,
