@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { ByteRange } from '../bytes/range';
+import { mostJoined } from '../capture/containers/joined';
 import type { SessionApi } from '../session/api';
 import type { FilterWish } from '../view/filter/model';
 import type { FindingRef, TextMark } from '../view/model';
 import { isCaptureTab, viewTypeFor } from './captureEditors';
+import { askForCaptures, selectedFiles } from './captureNames';
 import type { CaptureEditors } from './captureEditors';
 import type { CapturePanel } from './capturePanel';
 import { copyText } from './clipboard';
+import { joinedUri } from './joinedCaptures';
 import { isCount } from './meantExchanges';
 import type { CaptureSelection, OpenCapture } from './openCapture';
 import type { TextCaptures } from './textCaptures';
@@ -21,25 +24,34 @@ export class CaptureCommands {
     this.#texts = texts;
   }
 
-  /** Opens a resource, what the active tab shows, or a file that is asked for, in our editor. */
-  async openAsCapture(resource?: unknown): Promise<void> {
-    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-    if (resource instanceof vscode.Uri) return this.#editors.open(resource);
+  /**
+   * Opens resources (`selected`: all that is selected in the Explorer), what the active tab shows, or
+   * files that are asked for, each in an editor of ours.
+   */
+  async openAsCapture(resource?: unknown, selected?: unknown): Promise<void> {
+    const files = selectedFiles(resource, selected);
+    if (files.length > 0) return this.#openAll(files);
     // Any kind of tab will do: above 50 MB, a text tab has no editor that extensions can see.
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
     const uri = isCaptureTab(tab?.input) ? undefined : uriOf(tab);
     if (uri) {
       await vscode.commands.executeCommand('vscode.openWith', uri, viewTypeFor(uri));
       return closeReplaced(uri);
     }
-    const [chosen] =
-      (await vscode.window.showOpenDialog({
-        title: vscode.l10n.t('Open as Capture'),
-        filters: {
-          [vscode.l10n.t('Captures')]: ['har', 'xml', 'txt', 'http', 'req', 'rest', 'log', 'json'],
-          [vscode.l10n.t('All Files')]: ['*'],
-        },
-      })) ?? [];
-    if (chosen) await this.#editors.open(chosen);
+    await this.#openAll(await askForCaptures(vscode.l10n.t('Open as Capture'), true));
+  }
+
+  /** Opens the files that are selected in the Explorer, or asked for, as one capture. */
+  async openAsOneCapture(resource?: unknown, selected?: unknown): Promise<void> {
+    const menu = selectedFiles(resource, selected);
+    const title = vscode.l10n.t('Open as One Capture');
+    const files = menu.length > 0 ? menu : await askForCaptures(title, true);
+    if (files.length < 2) return this.#openAll(files);
+    const uri = joinedUri(files);
+    if (uri) return this.#editors.open(uri);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('Up to {0} files can be opened as one capture.', mostJoined),
+    );
   }
 
   /** Opens the capture of our active editor in the text editor instead. */
@@ -131,6 +143,10 @@ export class CaptureCommands {
         : (told.findLast(({ range }) => range.start < at) ?? told.at(-1));
     if (next) selectFromEnd(editor, text.rangeOf(next.range));
     return next !== undefined;
+  }
+
+  async #openAll(files: readonly vscode.Uri[]): Promise<void> {
+    for (const file of files) await this.#editors.open(file);
   }
 
   #find(id: number): OpenCapture | undefined {

@@ -34,7 +34,8 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
   const { active, editors, captures, copying, bodies, comparing } = targets;
   const { decoding, view, panel, words, sampleUri, log } = targets;
   const commands: Readonly<Record<string, (...parameters: unknown[]) => unknown>> = {
-    openAsCapture: (resource) => captures.openAsCapture(resource),
+    openAsCapture: (resource, selected) => captures.openAsCapture(resource, selected),
+    openAsOneCapture: (resource, selected) => captures.openAsOneCapture(resource, selected),
     openAsText: () => captures.openAsText(),
     openSampleCapture: () => editors.open(sampleUri),
     newClaimsFile: () => newClaimsFile(),

@@ -3,13 +3,11 @@ import { ComparePanel, titleOf } from './comparePanel';
 import type { CompareActions, ComparedLeases } from './comparePanel';
 import { isCaptureTab } from './captureEditors';
 import { nameOf } from './captureInput';
+import { askForCaptures } from './captureNames';
 import { followProgress, settled } from './captureState';
 import type { OpenCapture } from './openCapture';
 import type { OpenCaptures } from './openCaptures';
 import { slowly } from './slowly';
-
-/** Names that captures have. */
-const captureNames = ['har', 'xml', 'txt', 'http', 'req', 'rest', 'log', 'json'];
 
 /** "Compare with…": asks which captures, waits until both are judged, and shows what differs. */
 export class CompareCommand implements vscode.Disposable {
@@ -120,14 +118,8 @@ function openUris(): vscode.Uri[] {
 }
 
 async function pickFile(title: string): Promise<vscode.Uri | undefined> {
-  const files = await vscode.window.showOpenDialog({
-    title,
-    filters: {
-      [vscode.l10n.t('Captures')]: captureNames,
-      [vscode.l10n.t('All Files')]: ['*'],
-    },
-  });
-  return files?.[0];
+  const [file] = await askForCaptures(title);
+  return file;
 }
 
 /** Resolves true when both are judged or cannot be; false when the user has had enough. */

@@ -17,6 +17,7 @@ import { claimsView } from './claimsView';
 import { CompareCommand } from './compareCommand';
 import { CopyCommands } from './copyCommands';
 import { anyEvent } from './event';
+import { JoinedCaptures } from './joinedCaptures';
 import { identifiersView } from './identifiersView';
 import { CustomRules } from './customRules';
 import { KnownValueCommands } from './knownValueCommands';
@@ -106,6 +107,7 @@ export function activate(context: vscode.ExtensionContext): void {
     texts,
     editors.register(),
     documents,
+    new JoinedCaptures(),
     bodies,
     active,
     comparing,

@@ -4,6 +4,7 @@ import { closeAll, customEditorOf, fileUri, openText, until } from './workspace'
 
 const ours = [
   'openAsCapture',
+  'openAsOneCapture',
   'openAsText',
   'openSampleCapture',
   'showVerdicts',
@@ -89,6 +90,7 @@ describe('commands', () => {
       always,
       [
         'openAsCapture',
+        'openAsOneCapture',
         'openSampleCapture',
         'openWalkthrough',
         'decodeClipboard',
@@ -116,7 +118,7 @@ describe('commands', () => {
   it('do nothing, and say nothing, where there is nothing to do it to', async () => {
     for (const command of ours.filter(
       (name) =>
-        !/open(?:AsCapture|Sample|Walkthrough)|Clipboard|compareWith|newClaimsFile|markKnown|manage/.test(
+        !/open(?:As(?:One)?Capture|Sample|Walkthrough)|Clipboard|compareWith|newClaimsFile|markKnown|manage/.test(
           name,
         ),
     )) {

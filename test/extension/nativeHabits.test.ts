@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { ByteDocuments } from '../../src/extension/byteDocuments';
 import { CapturePanel } from '../../src/extension/capturePanel';
+import { memberFile } from '../../src/extension/joinedCaptures';
 import { meantExchanges } from '../../src/extension/meantExchanges';
 import { OpenCapture } from '../../src/extension/openCapture';
 import { showProblems } from '../../src/extension/showProblems';
@@ -204,5 +205,33 @@ describe('native habits', () => {
     panels[1]!.activate();
     assert.equal(capture.selection?.exchange, 2);
     assert.deepEqual(left!.posted, [], 'no page is told what another has chosen');
+  });
+
+  it('open several files as one capture, each of which stays known by its name', async () => {
+    const files = ['request.txt', 'second.http'].map(fileUri);
+    const other = 'GET /other HTTP/1.1\r\nHost: other.example\r\n\r\n';
+    await vscode.workspace.fs.writeFile(files[1]!, Buffer.from(other));
+    await vscode.commands.executeCommand('payloadLens.openAsOneCapture', files[1], files);
+    const input = await until('the capture', () => {
+      const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return shown instanceof vscode.TabInputCustom ? shown : undefined;
+    });
+    assert.match(input.uri.path, /\(2 files\)$/);
+    assert.equal(memberFile(input.uri, 'second.http')?.toString(), files[1]!.toString());
+    assert.equal(memberFile(input.uri, '../second.http'), null);
+    const hars = await until('both exchanges', async () => {
+      const text = await copiedBy('copyAsHar', { exchanges: [0, 1] });
+      return text.includes('"entries"') ? text : undefined;
+    });
+    assert.match(hars, /telemetry\.vendor\.example/);
+    assert.match(hars, /other\.example\/other/);
+    await vscode.workspace.fs.delete(files[1]!);
+  });
+
+  it('read no joined capture that names nothing, or itself', async () => {
+    for (const query of ['', '[]', '{}', '[1]', '["payload-lens-joined:/x"]', 'x']) {
+      const uri = vscode.Uri.from({ scheme: 'payload-lens-joined', path: '/a', query });
+      await assert.rejects(async () => vscode.workspace.fs.readFile(uri));
+    }
   });
 });

@@ -15,6 +15,8 @@ export const mostNames = 4096;
 const mostCaptures = 256;
 /** Members without a capture's name that are looked into, if there are no more. */
 const mostOthers = 16;
+/** The same of those that are called as messages are that were saved one by one. */
+const mostMessages = 256;
 
 /** What a zip holds for reading. */
 export interface Survey {
@@ -30,27 +32,31 @@ export async function surveyOf(archive: ZipArchive): Promise<Survey> {
   const named: ZipEntry[] = [];
   const others: ZipEntry[] = [];
   let otherCount = 0;
+  let messageCount = 0;
   for await (const entry of archive.entries()) {
     if (names.length < mostNames) names.push(entry.name);
     // What macOS puts beside each file for itself.
     if (/(?:^|\/)(?:__MACOSX\/|\._)/.test(entry.name)) continue;
     if (/\.(?:har|warc|warc\.gz)$/i.test(entry.name)) {
       if (named.length < mostCaptures) named.push(entry);
+    } else if (/\.(?:http|req|rest|txt|log)$/i.test(entry.name)) {
+      if (++messageCount <= mostMessages) others.push(entry);
     } else if (++otherCount <= mostOthers) others.push(entry);
   }
-  return { names, named, others: otherCount <= mostOthers ? others : null };
+  const isFew = otherCount <= mostOthers && messageCount <= mostMessages;
+  return { names, named, others: isFew ? others : null };
 }
 
-/** Members of one format. */
+/** Members that are captures, each with who reads it. */
 export interface Captures {
+  /** That of the first. */
   readonly reader: CaptureReader;
-  readonly entries: readonly ZipEntry[];
+  readonly members: readonly { readonly entry: ZipEntry; readonly reader: CaptureReader }[];
 }
 
 /**
  * The captures in a zip: its `.har` files and web archives, or where it has none, what its few members are by their
- * content. Files of a HAR's bodies may be captures by their looks, so they are not asked then. Where
- * formats are mixed, the first member's counts.
+ * content. Files of a HAR's bodies may be captures by their looks, so they are not asked then.
  * @throws {CaptureError} with `encrypted-member` where what could be one is encrypted.
  */
 export async function capturesIn(
@@ -75,16 +81,14 @@ async function capturesOf(
   entries: readonly ZipEntry[],
   context: ReadContext,
 ): Promise<Captures | null> {
-  let reader: CaptureReader | null = null;
-  const alike: ZipEntry[] = [];
+  const members: { entry: ZipEntry; reader: CaptureReader }[] = [];
   for (const entry of entries) {
     const head = await memberHead(archive, entry, context);
-    const known = gzipReader(head, entry.name, context) ?? recognise(head, entry.name)?.reader;
-    if (!known) continue;
-    reader ??= known;
-    if (known === reader) alike.push(entry);
+    const reader = gzipReader(head, entry.name, context) ?? recognise(head, entry.name)?.reader;
+    if (reader) members.push({ entry, reader });
   }
-  return reader && { reader, entries: alike };
+  const [first] = members;
+  return first ? { reader: first.reader, members } : null;
 }
 
 /**

@@ -58,8 +58,9 @@ async function openArchive(
   if (whole) return { reader: whole, packed: null };
   const captures = await capturesIn(archive, survey, context);
   if (!captures) throw new CaptureError(makeProblem('unknown-format', 0, { name }));
-  const { reader, entries } = captures;
-  const parts = entries.map((entry) => ({
+  const { reader, members } = captures;
+  const parts = members.map(({ entry, reader }) => ({
+    reader,
     open: () => openMember(archive, entry, context),
     attached: (file: string) => findAttached(archive, folderOf(entry.name), file, context),
   }));

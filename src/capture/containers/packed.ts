@@ -11,6 +11,8 @@ import { placeExchange, placeItem, type Part } from './part';
 
 /** A capture that a container holds, before it is unpacked. */
 export interface PackedPart {
+  /** Reads it where it is in another format than the first. */
+  readonly reader?: PartReader;
   open(): Promise<Part>;
   /** A file beside it in the container, by the name that it calls it. */
   attached?(name: string): Promise<Attached | null>;
@@ -19,7 +21,7 @@ export interface PackedPart {
 /** Reads what a part holds. */
 export type PartReader = Pick<CaptureReader, 'index' | 'load'>;
 
-/** Reads the captures of one format that a container holds as if they were one. */
+/** Reads the captures that a container holds as if they were one. */
 export class PackedCapture {
   readonly #reader: PartReader;
   readonly #parts: readonly PackedPart[];
@@ -52,7 +54,8 @@ export class PackedCapture {
       for (const problem of part.problems) yield { kind: 'problem', problem };
       // A stream that is cut is one problem, and what its cut end makes of the capture is no other.
       const isSaid = part.problems.length > 0 || this.#problems.length > 0;
-      for await (const item of this.#reader.index(part.source, this.#context)) {
+      const reader = this.#parts[i]!.reader ?? this.#reader;
+      for await (const item of reader.index(part.source, this.#context)) {
         if (item.kind === 'problem' && isSaid && item.problem.code === 'truncated-file') continue;
         yield placeItem(item, part, base);
       }
@@ -67,9 +70,9 @@ export class PackedCapture {
     const base = this.#bases[at]!;
     const part = await this.#part(at);
     const inner = { range: { start: start - base, end: end - base } };
-    const { attached } = this.#parts[at]!;
+    const { attached, reader = this.#reader } = this.#parts[at]!;
     const context = attached ? { ...this.#context, attached } : this.#context;
-    return placeExchange(await this.#reader.load(part.source, inner, index, context), part, base);
+    return placeExchange(await reader.load(part.source, inner, index, context), part, base);
   }
 
   #part(index: number): Promise<Part> {
