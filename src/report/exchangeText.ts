@@ -1,11 +1,12 @@
 import { decodeUtf8 } from '../bytes/text';
 import { entities, type EntityGroup } from '../detect/entities';
-import type { Finding } from '../detect/model';
+import type { EntityId, Finding } from '../detect/model';
 import type { AnalysedExchange } from '../verdict/model';
 import { everythingMasked } from '../view/input';
 import { markingOf } from '../view/marking';
 import { hidden, maskRuns, maskValue, type MaskedRun } from '../view/mask';
 import { isSoughtThoughUnsure, TextMask } from '../view/maskText';
+import { render } from '../view/sentences';
 
 /** Groups whose values are long or odd enough that a key equal to one is the value itself. */
 const keyGroups: ReadonlySet<EntityGroup> = new Set([
@@ -19,7 +20,9 @@ const keyGroups: ReadonlySet<EntityGroup> = new Set([
 ]);
 /** Shorter keys are words of the format, whatever value they equal. */
 const shortestKey = 6;
-/** Texts whose masking is remembered, and the longest of them: reasons repeat from finding to finding. */
+/** Keys in a step of a path that are not too short to be a value. */
+const longKeys = /[^:/]{6,}/g;
+/** Texts of one kind whose masking is remembered, and the longest of them: they repeat from finding to finding. */
 const mostRemembered = 500;
 const longestRemembered = 200;
 /** No word of a format holds a value of this length by chance. */
@@ -35,6 +38,9 @@ export class ExchangeText {
   readonly #sought: readonly Finding[];
   readonly #masked = new Map<string, string>();
   readonly #maskedSteps = new Map<string, string>();
+  readonly #maskedKeys = new Map<string, string>();
+  readonly #maskedValues = new Map<EntityId, Map<string, string>>();
+  readonly #reasons = new Map<Finding['reasons'][number], string>();
   #mask: TextMask | undefined;
   #keyMask: TextMask | undefined;
   #inKeyMask: TextMask | undefined;
@@ -71,7 +77,20 @@ export class ExchangeText {
     const { value, entity } = finding;
     if (this.#reveal) return value;
     // What is never masked itself may hold what is.
-    return entities[entity].maskKind === 'shown' ? this.mask(value) : maskValue(value, entity);
+    if (entities[entity].maskKind === 'shown') return this.mask(value);
+    let masked = this.#maskedValues.get(entity);
+    if (masked === undefined) this.#maskedValues.set(entity, (masked = new Map()));
+    return this.#remembered(masked, value, () => maskValue(value, entity));
+  }
+
+  /** Why a finding is one. Findings of one kind share their reasons. */
+  reason(reason: Finding['reasons'][number]): string {
+    let text = this.#reasons.get(reason);
+    if (text === undefined) {
+      text = this.mask(render(reason));
+      if (this.#reasons.size < mostRemembered) this.#reasons.set(reason, text);
+    }
+    return text;
   }
 
   /** Text that may repeat a value of the exchange. */
@@ -87,10 +106,14 @@ export class ExchangeText {
     const whole = (this.#keyMask ??= this.#maskFrom(shortestKey));
     const inside = (this.#inKeyMask ??= this.#maskFrom(shortestInKey));
     if (whole.isEmpty) return path;
-    return path.map((step) =>
-      this.#remembered(this.#maskedSteps, step, () =>
-        step.replace(/[^:/]+/g, (key) => inside.apply(whole.applyWhole(key))),
-      ),
+    const maskKey = (key: string): string =>
+      this.#remembered(this.#maskedKeys, key, () => inside.apply(whole.applyWhole(key)));
+    const last = path.length - 1;
+    return path.map((step, at) =>
+      // All values of a layer share the steps to it.
+      at < last
+        ? this.#remembered(this.#maskedSteps, step, () => step.replace(longKeys, maskKey))
+        : step.replace(longKeys, maskKey),
     );
   }
 

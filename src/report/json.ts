@@ -1,11 +1,11 @@
 import type { AnalysedExchange } from '../verdict/model';
 import { FileCount } from './count';
-import type { ReportItem, ReportLine, ReportOptions } from './lineModel';
+import { lineJson } from './lineJson';
+import type { ReportItem, ReportOptions } from './lineModel';
 import { linesOf } from './lines';
 import { summaryLine } from './ndjson';
 import type { Report } from './report';
-import { safeJson } from './safeJson';
-import { withIds, writtenLines } from './written';
+import { joined, withIds, writtenLines } from './written';
 
 /** One JSON array of the objects that the line report has, still written as they come. */
 export class JsonReport implements Report {
@@ -24,7 +24,11 @@ export class JsonReport implements Report {
   *add(file: string, item: ReportItem): Generator<string> {
     this.#count.add(item);
     if (item.kind === 'written') for (const piece of withIds(item)) yield this.#separated(piece);
-    else for (const line of linesOf(item, file, this.#options)) yield this.#element(line);
+    else {
+      for (const piece of joined(linesOf(item, file, this.#options), ',\n')) {
+        yield this.#separated(piece);
+      }
+    }
   }
 
   write(file: string, analysed: AnalysedExchange): readonly string[] {
@@ -34,15 +38,11 @@ export class JsonReport implements Report {
   endFile(file: string): string {
     const line = summaryLine(file, this.#count);
     this.#count = new FileCount();
-    return this.#element(line);
+    return this.#separated(lineJson(line));
   }
 
   end(): string {
     return '\n]\n';
-  }
-
-  #element(line: ReportLine): string {
-    return this.#separated(safeJson(line));
   }
 
   #separated(elements: string): string {

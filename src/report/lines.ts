@@ -85,7 +85,7 @@ function* exchangeLines(
       path: text.path(finding.path),
       confidence,
       grade,
-      reasons: finding.reasons.map((reason) => text.mask(render(reason))),
+      reasons: finding.reasons.map((reason) => text.reason(reason)),
       protection,
       host,
       range: [range.start, range.end],

@@ -1,10 +1,10 @@
 import type { AnalysedExchange } from '../verdict/model';
 import { FileCount } from './count';
-import { safeJson } from './safeJson';
+import { lineJson } from './lineJson';
 import type { ReportItem, ReportLine, ReportOptions } from './lineModel';
 import { linesOf } from './lines';
 import type { Report } from './report';
-import { withIds, writtenLines } from './written';
+import { joined, withIds, writtenLines } from './written';
 
 /** One JSON object a line (RFC 8259; each line ends in a line feed). */
 export class NdjsonReport implements Report {
@@ -22,7 +22,9 @@ export class NdjsonReport implements Report {
   *add(file: string, item: ReportItem): Generator<string> {
     this.#count.add(item);
     if (item.kind === 'written') for (const piece of withIds(item)) yield `${piece}\n`;
-    else for (const line of linesOf(item, file, this.#options)) yield lineText(line);
+    else {
+      for (const piece of joined(linesOf(item, file, this.#options), '\n')) yield `${piece}\n`;
+    }
   }
 
   write(file: string, analysed: AnalysedExchange): readonly string[] {
@@ -32,7 +34,7 @@ export class NdjsonReport implements Report {
   endFile(file: string): string {
     const line = summaryLine(file, this.#count);
     this.#count = new FileCount();
-    return lineText(line);
+    return `${lineJson(line)}\n`;
   }
 
   end(): string {
@@ -44,8 +46,4 @@ export class NdjsonReport implements Report {
 export function summaryLine(file: string, count: FileCount): ReportLine {
   const { exchanges, findings, problems } = count;
   return { type: 'summary', file, exchanges, findings, problems };
-}
-
-function lineText(line: ReportLine): string {
-  return `${safeJson(line)}\n`;
 }

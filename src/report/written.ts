@@ -1,7 +1,7 @@
 import type { AnalysedExchange } from '../verdict/model';
 import type { ReportItem, ReportLine, ReportOptions } from './lineModel';
+import { lineJson } from './lineJson';
 import { linesOf } from './lines';
-import { safeJson } from './safeJson';
 
 /** Characters of a piece, about: a string for each line would cost more than the line. */
 const pieceLength = 256 * 1024;
@@ -17,20 +17,24 @@ export function writtenLines(
   separator: string,
 ): string[] {
   const valueIds = analysed.findings.map((_, index) => `${placeMark}${index}`);
-  const pieces: string[] = [];
-  let lines: string[] = [];
+  const lines = linesOf({ kind: 'exchange', analysed, valueIds }, file, options);
+  return [...joined(lines, separator)];
+}
+
+/** The lines as JSON in pieces of a bounded size, what stands in one joined by `separator`. */
+export function* joined(lines: Iterable<ReportLine>, separator: string): Generator<string> {
+  let texts: string[] = [];
   let length = 0;
-  for (const line of exchangeLines(analysed, valueIds, file, options)) {
-    const text = safeJson(line);
-    lines.push(text);
+  for (const line of lines) {
+    const text = lineJson(line);
+    texts.push(text);
     length += text.length;
     if (length < pieceLength) continue;
-    pieces.push(lines.join(separator));
-    lines = [];
+    yield texts.join(separator);
+    texts = [];
     length = 0;
   }
-  if (lines.length > 0) pieces.push(lines.join(separator));
-  return pieces;
+  if (texts.length > 0) yield texts.join(separator);
 }
 
 /** The pieces with the ids in their places. */
@@ -41,13 +45,4 @@ export function* withIds({
   for (const piece of pieces) {
     yield piece.replace(idPlace, (_, index: string) => `"valueId":"${valueIds[Number(index)]!}"`);
   }
-}
-
-function exchangeLines(
-  analysed: AnalysedExchange,
-  valueIds: readonly string[],
-  file: string,
-  options: ReportOptions,
-): Iterable<ReportLine> {
-  return linesOf({ kind: 'exchange', analysed, valueIds }, file, options);
 }

@@ -56,9 +56,13 @@ export class TextMask {
 
   constructor(values: Iterable<PersonalValue>) {
     const seen = new Set<string>();
+    const met = new Set<string>();
     for (const personal of values) {
       const { value, entity } = personal;
       if (entities[entity].maskKind === 'shown' || value.length < shortestLength) continue;
+      // Events repeat their values, and the spellings of one take longer than all else here.
+      if (met.has(value)) continue;
+      met.add(value);
       for (const spelling of spellings(value)) {
         if (seen.has(spelling)) continue;
         seen.add(spelling);
