@@ -20,6 +20,8 @@ export interface JsonDocument {
   type(node: number): JsonType;
   /** The value's bytes, quotes and brackets included. */
   range(node: number): ByteRange;
+  /** Length of that. */
+  sizeBytes(node: number): number;
   /** The member name's bytes without quotes, still escaped, or null for the root and array elements. */
   keyRange(node: number): ByteRange | null;
   /** The member name, or the index in the array as a string, or '' for the root. */

@@ -87,6 +87,10 @@ export class JsonTable implements JsonDocument {
     return { start: this.#columns.start[node]!, end: this.#columns.end[node]! };
   }
 
+  sizeBytes(node: number): number {
+    return this.#columns.end[node]! - this.#columns.start[node]!;
+  }
+
   keyRange(node: number): ByteRange | null {
     const end = this.#columns.keyEnd[node]!;
     return end === isIndex ? null : { start: this.#columns.keyStart[node]!, end };

@@ -23,6 +23,8 @@ export interface ValueTable {
   type(index: number): ValueType;
   /** The value as it stands in the bytes that were decoded, quotes left out. */
   range(index: number): ByteRange;
+  /** Length of that, where it is known without making it. */
+  sizeBytes?(index: number): number;
   /** Index of the value that holds this one, or null. */
   container(index: number): number | null;
   content(index: number): Mapped;

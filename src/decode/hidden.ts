@@ -22,7 +22,7 @@ export function hiddenIn(value: DecodedValue, container: Layer | null): Hidden |
 }
 
 /** Shorter values are ids and keys, of which nothing can be told. */
-const minHidden = 32;
+export const minHidden = 32;
 
 /** What hides most of a container: one value, or several that cannot be read taken together. */
 export function mostHidden({ range, values }: Layer): Hidden | null {
@@ -30,11 +30,11 @@ export function mostHidden({ range, values }: Layer): Hidden | null {
   let hiddenBytes = 0;
   let most: Hidden | null = null;
   for (const value of values) {
-    const length = value.range.end - value.range.start;
-    if (length < minHidden || value.type === 'object' || value.type === 'array') continue;
+    const { sizeBytes } = value;
+    if (sizeBytes < minHidden || value.type === 'object' || value.type === 'array') continue;
     const hidden = hiddenValue(value);
     if (!hidden) continue;
-    hiddenBytes += length;
+    hiddenBytes += sizeBytes;
     if (!most || strongest([most.protection, hidden.protection]) !== most.protection) most = hidden;
   }
   return 2 * hiddenBytes > whole ? most : null;

@@ -89,6 +89,8 @@ export interface DecodedValue {
   readonly map: RangeMap;
   /** The value as it stands in the parent value's bytes, quotes left out. */
   readonly range: ByteRange;
+  /** Length of `range`, at less cost. */
+  readonly sizeBytes: number;
   /** UTF-8 text of `bytes` (numbers as they are spelt), or null where they are not text. */
   readonly text: string | null;
   /** The object, array or element that holds this value inside the same layer, or null. */

@@ -54,6 +54,12 @@ export class ValueNode implements DecodedValue {
     return this.table.range(this.index);
   }
 
+  get sizeBytes(): number {
+    if (this.table.sizeBytes) return this.table.sizeBytes(this.index);
+    const { start, end } = this.range;
+    return end - start;
+  }
+
   get text(): string | null {
     if (this.keptText === undefined) this.keptText = this.readText();
     return this.keptText;

@@ -1,5 +1,5 @@
 import type { DecodedValue, Layer, Protection } from '../decode/model';
-import { mostHidden } from '../decode/hidden';
+import { minHidden, mostHidden } from '../decode/hidden';
 import { fileMagic } from '../decode/magic';
 import { opaqueProtection, type Opaque } from '../decode/opaque';
 import { isText } from '../decode/textCost';
@@ -39,9 +39,9 @@ export function readBody(root: DecodedValue | null): BodyReading {
       return isReadable ? readable(root, codings) : body(root, 'unknown', codings, null);
     }
     if (layer.protection !== 'plaintext') codings.push(layer.codec);
-    const next = mainValue(layer);
+    const { next, mayHide } = weighed(layer);
     if (next === null) {
-      const hidden = mostHidden(layer);
+      const hidden = mayHide ? mostHidden(layer) : null;
       return hidden ? body(root, hidden.protection, codings, null) : readable(root, codings);
     }
     value = next;
@@ -74,14 +74,22 @@ function mainLayer(value: DecodedValue): Layer | null {
   return null;
 }
 
-/** The one value that makes up most of a layer, or null. */
-function mainValue(layer: Layer): DecodedValue | null {
+/**
+ * The one value that makes up most of a layer, or null, and whether the values that are long enough
+ * to hide anything do: a layer may have a hundred thousand, and few of them are asked what they are.
+ */
+function weighed(layer: Layer): { readonly next: DecodedValue | null; readonly mayHide: boolean } {
   const [first] = layer.values;
-  if (first !== undefined && layer.values.length === 1) return first;
+  if (first !== undefined && layer.values.length === 1) return { next: first, mayHide: true };
   const whole = layer.range.end - layer.range.start;
+  let longBytes = 0;
   for (const value of layer.values) {
+    const { sizeBytes } = value;
+    const isMost = 2 * sizeBytes > whole;
+    if (!isMost && sizeBytes < minHidden) continue;
     if (value.type === 'object' || value.type === 'array') continue;
-    if (2 * (value.range.end - value.range.start) > whole) return value;
+    if (isMost) return { next: value, mayHide: true };
+    longBytes += sizeBytes;
   }
-  return null;
+  return { next: null, mayHide: 2 * longBytes > whole };
 }

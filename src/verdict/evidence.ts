@@ -2,7 +2,7 @@ import type { Exchange, Problem } from '../capture/model';
 import type { Finding } from '../detect/model';
 import type { BodyReading } from './body';
 import type { Evidence, Severity, SeverityFactor } from './model';
-import { chainText, codingsOf } from './protection';
+import { ChainTexts } from './protection';
 import type { RecipientFinding } from './recipient';
 import { isSent } from './severity';
 import { evidence } from './statement';
@@ -65,18 +65,21 @@ export function evidenceOf(input: EvidenceInput): Evidence[] {
 
 /** SDKs whose schemas have the findings that were sent, in their order; a few say enough. */
 function sdksOf(findings: readonly Finding[]): string[] {
-  const names = findings
-    .filter(isSent)
-    .flatMap(({ reasons }) => reasons.filter(({ id }) => id === 'detect.vendor'))
-    .map(({ arguments: words }) => String(words['vendor']));
-  return [...new Set(names)].slice(0, mostSdks);
+  const names = new Set<string>();
+  for (const finding of findings) {
+    for (const { id, arguments: words } of finding.reasons) {
+      if (id === 'detect.vendor' && isSent(finding)) names.add(String(words['vendor']));
+    }
+  }
+  return [...names].slice(0, mostSdks);
 }
 
 /** One line for each entity under each protection and chain, with the path to the first of them. */
 function findingLines(findings: readonly Finding[]): Evidence[] {
   const groups = new Map<string, { first: Finding; chain: string; count: number }>();
+  const chains = new ChainTexts();
   for (const finding of findings) {
-    const chain = chainText(codingsOf(finding.at));
+    const chain = chains.of(finding.at);
     const key = `${finding.entity} ${finding.protection} ${isSent(finding) ? 1 : 0} ${chain}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { first: finding, chain, count: 1 });

@@ -8,8 +8,9 @@ import { evidenceOf } from './evidence';
 import { severities, type AnalysedPart, type ExchangeVerdict, type Severity } from './model';
 import { countProtections, weakerProtection } from './protection';
 import { recipientOf } from './recipient';
+import { FindingWeights } from './findingWeights';
 import { exchangeSentence } from './sentence';
-import { circumstancesOf, severityFactors, severityOfPoints, sumWeights } from './severity';
+import { circumstancesOf } from './severity';
 
 /** What an exchange is judged by: itself alone. */
 export interface JudgeInput {
@@ -26,11 +27,8 @@ export function judgeExchange(
 ): ExchangeVerdict {
   const recipient = recipientOf(exchange, context);
   const around = circumstancesOf(findings, exchange.transport, recipient.recipient.party);
-  const weighed = findings.map((finding) => {
-    const factors = severityFactors(finding, around, context.severity);
-    const points = sumWeights(factors);
-    return { finding, factors, points, severity: severityOfPoints(points) };
-  });
+  const weights = new FindingWeights(around, context.severity);
+  const weighed = findings.map((finding) => ({ finding, ...weights.of(finding) }));
   const ranked = weighed.toSorted((a, b) => b.points - a.points);
   const severity = ranked[0]?.severity ?? 'none';
   const worst = ranked.filter((item) => item.severity === severity).map((item) => item.finding);

@@ -1,4 +1,4 @@
-import type { DecodedValue, Protection } from '../decode/model';
+import type { DecodedValue, Layer, Protection } from '../decode/model';
 import type { Finding } from '../detect/model';
 
 /** From what anyone can read to what nobody can, without a key. */
@@ -41,14 +41,30 @@ export function chainText(chain: readonly string[]): string {
   return chain.join(' → ');
 }
 
+/** Spells the chains that values stand under; all values of a layer have the same. */
+export class ChainTexts {
+  readonly #byLayer = new Map<Layer | null, string>();
+
+  of(value: DecodedValue): string {
+    const { parent } = value;
+    let chain = this.#byLayer.get(parent);
+    if (chain === undefined) {
+      chain = chainText(codingsOf(value));
+      this.#byLayer.set(parent, chain);
+    }
+    return chain;
+  }
+}
+
 /**
  * The chains that values stand under, most frequent first, each once. Values that stand under none
  * are left out.
  */
 export function chainsOf(findings: readonly Finding[]): string[] {
   const counts = new Map<string, number>();
+  const chains = new ChainTexts();
   for (const finding of findings) {
-    const chain = chainText(codingsOf(finding.at));
+    const chain = chains.of(finding.at);
     if (chain !== '') counts.set(chain, (counts.get(chain) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([chain]) => chain);

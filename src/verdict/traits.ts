@@ -7,6 +7,9 @@ export const fingerprintTraits = 8;
 const mostTraits = 64;
 /** Values of fewer characters are alike by chance (a `1` of one switch and of another). */
 const shortestAlike = 3;
+/** Fields with their values that are remembered as they stand, and the longest of them. */
+const mostMet = 64;
+const longestMet = 200;
 const switches: ReadonlySet<string> = new Set(['true', 'false']);
 const order: ReadonlyMap<string, number> = new Map(entityIds.map((id, index) => [id, index]));
 /** A field's own name is shown where it looks like one; whatever else a capture has there is not. */
@@ -30,11 +33,16 @@ export class TraitTally {
   readonly #fields = new Set<string>();
   readonly #values = new Set<string>();
   readonly #names = new Set<string>();
+  /** What was counted in as it stands: events repeat it. */
+  readonly #met = new Set<string>();
 
   /** Counts in one finding in the field of that name, where it is a trait. */
   add(finding: Pick<Finding, 'entity' | 'value'>, field: string): void {
     if (this.size >= mostTraits || !isTrait(finding)) return;
     const { entity } = finding;
+    const met = `${entity} ${field.length} ${field}${finding.value}`;
+    if (this.#met.has(met)) return;
+    if (met.length <= longestMet && this.#met.size < mostMet) this.#met.add(met);
     const fieldKey = `${entity} ${field
       .slice(0, 64)
       .toLowerCase()

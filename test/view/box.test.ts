@@ -159,6 +159,7 @@ function readingOf(parent: DecodedValue, codec: Layer['codec'], text: string): L
     bytes,
     map: RangeMap.opaque(range, bytes.length),
     range,
+    sizeBytes: range.end - range.start,
     text,
     container: null,
     layers: [],

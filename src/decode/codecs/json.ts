@@ -73,6 +73,7 @@ function readLenient(input: CodecInput): Reading | null {
     table: {
       ...inner,
       range: (node) => strict.map.toParent(inner.range(node)),
+      sizeBytes: undefined,
       content: (node) => {
         const content = inner.content(node);
         return mapped(content.bytes, () => composeMaps(content.map, strict.map));
@@ -247,10 +248,14 @@ export function jsonTable(bytes: Uint8Array, document: JsonDocument): ValueTable
     key: (node) => (node === 0 ? null : document.key(node)),
     type: (node) => typeOf(document, node),
     range: (node) => {
-      const range = document.range(node);
-      if (document.type(node) !== 'string') return range;
-      const isOpen = node === lastOpen;
-      return { start: range.start + 1, end: range.end - (isOpen ? 0 : 1) };
+      const { start, end } = document.range(node);
+      if (document.type(node) !== 'string') return { start, end };
+      return { start: start + 1, end: node === lastOpen ? end : end - 1 };
+    },
+    sizeBytes: (node) => {
+      const sizeBytes = document.sizeBytes(node);
+      if (document.type(node) !== 'string') return sizeBytes;
+      return sizeBytes - (node === lastOpen ? 1 : 2);
     },
     container: (node) => document.parent(node),
     content: (node) => document.bytes(node),
@@ -266,9 +271,9 @@ export function jsonTable(bytes: Uint8Array, document: JsonDocument): ValueTable
     candidates(source) {
       const nodes: number[] = [];
       for (let node = 0; node < document.count; node++) {
-        if (document.type(node) !== 'string') continue;
+        if (document.type(node) !== 'string' || document.sizeBytes(node) < minLength + 2) continue;
         const { start, end } = document.range(node);
-        if (end - start >= minLength + 2 && mayHold(source, start + 1, end - 1)) nodes.push(node);
+        if (mayHold(source, start + 1, end - 1)) nodes.push(node);
       }
       return nodes;
     },
