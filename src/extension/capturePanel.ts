@@ -232,6 +232,14 @@ export class CapturePanel implements vscode.Disposable {
       }
       case 'message-of':
         return session.messageOf(params as PageRequests['message-of']['params']);
+      case 'bytes': {
+        const { exchange, part, start, count } = params as PageRequests['bytes']['params'];
+        return session.bytes(exchange, part, start, count, reveal);
+      }
+      case 'linked': {
+        const { exchange, from } = params as PageRequests['linked']['params'];
+        return session.linked(exchange, from, reveal);
+      }
       case 'box': {
         const { exchange, blockId, choice } = params as PageRequests['box']['params'];
         return session.box(exchange, blockId, choice, reveal);

@@ -4,6 +4,7 @@ import type { Explanation } from '../decode/explain';
 import type { ForcedDecoding } from '../decode/forcedStep';
 import type { MarkedPlace } from '../detect/userWord';
 import type { CompareSide } from '../verdict/compare/model';
+import type { ByteSlice, LinkedPlace, LinkFrom } from '../view/bytesModel';
 import type { CompareView } from '../view/compareModel';
 import type { Claim } from '../verdict/claims/model';
 import type { ClaimResult } from '../verdict/model';
@@ -103,6 +104,16 @@ export interface SessionApi {
   bodies(exchange: number): Promise<readonly BodyChoice[]>;
   /** One of them, in the clear: an explicit act of the user. */
   body(exchange: number, choice: number): Promise<BodyContent>;
+  /** Bytes of a part, those that must not be seen zeroed; null where there is none such. */
+  bytes(
+    exchange: number,
+    part: number,
+    start: number,
+    count: number,
+    reveal: Reveal,
+  ): Promise<ByteSlice | null>;
+  /** Where the bytes of a line stand, or the lines of a byte; null where they stand nowhere. */
+  linked(exchange: number, from: LinkFrom, reveal: Reveal): Promise<LinkedPlace | null>;
   /** What a step of a chain put out, in the clear: an explicit act of the user. */
   stepContent(exchange: number, step: string): Promise<StepContent>;
   /** The bytes that a step of a chain decoded, in the clear. */

@@ -6,6 +6,9 @@ import type { CompareSide } from '../verdict/compare/model';
 import { sourceRange } from '../verdict/locate';
 import type { AnalysedExchange, ClaimResult } from '../verdict/model';
 import { blockLines, blockText } from '../view/blockContent';
+import { byteSlice } from '../view/byteSlice';
+import type { ByteSlice, LinkedPlace, LinkFrom } from '../view/bytesModel';
+import { linkedPlace } from '../view/linkedPlace';
 import { boxView } from '../view/box';
 import { compareView } from '../view/compare';
 import type { CompareView } from '../view/compareModel';
@@ -206,6 +209,20 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     const content = bodyContent(await this.#analysis.analysed(exchange), choice);
     if (content === null) throw outOfRange();
     return content;
+  }
+
+  async bytes(
+    exchange: number,
+    part: number,
+    start: number,
+    count: number,
+    reveal: Reveal,
+  ): Promise<ByteSlice | null> {
+    return byteSlice(await this.#analysis.analysed(exchange), part, start, count, reveal);
+  }
+
+  async linked(exchange: number, from: LinkFrom, reveal: Reveal): Promise<LinkedPlace | null> {
+    return linkedPlace(await this.#analysis.analysed(exchange), from, reveal);
   }
 
   async stepContent(exchange: number, step: string): Promise<StepContent> {

@@ -2,6 +2,7 @@ import type { ByteRange } from '../bytes/range';
 import type { WorkerEnd, WorkerHandle } from '../bytes/worker';
 import type { MarkedPlace } from '../detect/userWord';
 import type { CompareSide } from '../verdict/compare/model';
+import type { ByteSlice, LinkedPlace, LinkFrom } from '../view/bytesModel';
 import type { CompareView } from '../view/compareModel';
 import type { Claim } from '../verdict/claims/model';
 import type { ClaimResult } from '../verdict/model';
@@ -184,6 +185,20 @@ export class WorkerSession implements SessionApi {
 
   body(exchange: number, choice: number): Promise<BodyContent> {
     return this.#call({ name: 'body', parameters: [exchange, choice] });
+  }
+
+  bytes(
+    exchange: number,
+    part: number,
+    start: number,
+    count: number,
+    reveal: Reveal,
+  ): Promise<ByteSlice | null> {
+    return this.#call({ name: 'bytes', parameters: [exchange, part, start, count, reveal] });
+  }
+
+  linked(exchange: number, from: LinkFrom, reveal: Reveal): Promise<LinkedPlace | null> {
+    return this.#call({ name: 'linked', parameters: [exchange, from, reveal] });
   }
 
   stepContent(exchange: number, step: string): Promise<StepContent> {

@@ -3,6 +3,7 @@ import { entities } from '../detect/entities';
 import type { Part } from '../detect/model';
 import { bodyNote, hasBody } from './blocks/body';
 import { Composer } from './blocks/compose';
+import { contentViews } from './byteSlice';
 import { headerLines, unlookedTokens } from './blocks/headerLines';
 import { jsonSize } from './blocks/size';
 import { urlLines, urlTokens } from './blocks/urlLines';
@@ -73,6 +74,7 @@ function viewOf(build: Build): ExchangeView {
     request,
     response,
     ...messagesView(input),
+    contents: contentViews(input),
     findings,
     ...(isCut ? { totalFindings: input.findings.length } : {}),
     problems: told,

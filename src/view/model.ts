@@ -5,6 +5,7 @@ import type { Transport } from '../capture/model';
 import type { Protection } from '../decode/model';
 import type { EntityId, Grade, Part } from '../detect/model';
 import type { Party, Severity } from '../verdict/model';
+import type { ContentView } from './bytesModel';
 
 // The page imports this room alone, so it gets the words it needs here.
 export type { State } from '../bytes/statement';
@@ -283,6 +284,8 @@ export interface ExchangeView {
   readonly response: MessageView | null;
   /** Missing where the exchange has none. */
   readonly messages?: MessagesView;
+  /** Content whose bytes can be shown. */
+  readonly contents?: readonly ContentView[];
   readonly findings: readonly FindingView[];
   /** How many findings there are where `findings` holds only the first of them. */
   readonly totalFindings?: number;

@@ -1,4 +1,5 @@
 import { columnIds, groupKeys, type Arrangement } from './arrange/model';
+import type { LinkFrom } from './bytesModel';
 import { filterKeys, type FilterKey } from './filter/model';
 import { longestFilter } from './filter/parse';
 import type { BoxChoice, StepForm } from './model';
@@ -17,6 +18,8 @@ export const maxRows = 200;
 export const maxMessageRows = 100;
 /** Lines that one request may ask for. */
 export const maxLines = 500;
+/** Bytes that one request may ask for. */
+export const maxBytes = 64 * 1024;
 /** Block ids are made by this room and never longer. */
 const maxBlockIdLength = 512;
 /** Bytes of a set of exchanges, one bit for each. */
@@ -134,6 +137,18 @@ function readRequest(message: Fields): PageMessage | null {
       if (!isCount(exchange) || !isCount(finding)) return null;
       return { type: 'request', id, name, params: { exchange, finding } };
     }
+    case 'bytes': {
+      const { exchange, part, start, count } = params;
+      if (!isCount(exchange) || !isCount(part) || !isCount(start)) return null;
+      if (!isCount(count) || count > maxBytes) return null;
+      return { type: 'request', id, name, params: { exchange, part, start, count } };
+    }
+    case 'linked': {
+      const exchange = params['exchange'];
+      const from = readLinkFrom(params['from']);
+      if (!isCount(exchange) || from === null) return null;
+      return { type: 'request', id, name, params: { exchange, from } };
+    }
     case 'box': {
       const exchange = params['exchange'];
       const blockId = params['blockId'];
@@ -211,6 +226,22 @@ function readPlace(data: unknown): PagePlace | undefined {
   const isText = text === null || (typeof text === 'string' && text.length <= maxSelectedLength);
   if (!isBlockId(blockId) || !isText || typeof isWhole !== 'boolean') return undefined;
   return { blockId, from, to, text, isWhole };
+}
+
+function readLinkFrom(data: unknown): LinkFrom | null {
+  const from = fieldsOf(data);
+  if (from === null) return null;
+  const { kind, blockId, line, part, offset, finding } = from;
+  switch (kind) {
+    case 'line':
+      return isBlockId(blockId) && isCount(line) ? { kind, blockId, line } : null;
+    case 'byte':
+      return isCount(part) && isCount(offset) ? { kind, part, offset } : null;
+    case 'finding':
+      return isCount(finding) ? { kind, finding } : null;
+    default:
+      return null;
+  }
 }
 
 function readPosition(data: unknown): PagePosition | null {
@@ -301,6 +332,8 @@ const requestNames: ReadonlySet<unknown> = new Set<PageRequestName>([
   'message',
   'message-of',
   'box',
+  'bytes',
+  'linked',
 ]);
 
 function isRequestName(value: unknown): value is PageRequestName {

@@ -9,8 +9,9 @@ import type {
   SegmentBlock,
   StepForm,
 } from './model';
-import type { ArrangedPart, Arrangement, CaptureTimeline, KeptList } from './arrange/model';
+import type { ByteSlice, LinkedPlace, LinkFrom } from './bytesModel';
 import type { Folding } from './folding';
+import type { ArrangedPart, Arrangement, CaptureTimeline, KeptList } from './arrange/model';
 import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from './filter/model';
 import type { OverviewView } from './overviewModel';
 
@@ -82,6 +83,13 @@ export interface PageRequests {
     params: { exchange: number; blockId: string; choice: BoxChoice };
     result: SegmentBlock | null;
   };
+  /** Bytes [start, start + count) of a part, at most 64 KiB at once; null where there is none such. */
+  bytes: {
+    params: { exchange: number; part: number; start: number; count: number };
+    result: ByteSlice | null;
+  };
+  /** Where the bytes of a line stand, or the lines of a byte; null where they stand nowhere. */
+  linked: { params: { exchange: number; from: LinkFrom }; result: LinkedPlace | null };
 }
 export type PageRequestName = keyof PageRequests;
 
@@ -186,7 +194,7 @@ export type HostMessage =
 export interface PageState {
   readonly selected: number | null;
   readonly scrollTop: number;
-  readonly tab: 'request' | 'response' | 'messages' | 'findings';
+  readonly tab: 'request' | 'response' | 'messages' | 'findings' | 'bytes';
   /** Number of the chosen message of the chosen exchange, or null. */
   readonly message: number | null;
   readonly splitPercent: number;

@@ -1,59 +1,36 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { MessageView } from '../view/model';
-import { Blocks } from './blocks';
+import type { ExchangeView } from '../view/model';
+import { BytesPanel } from './bytesPanel';
 import type { Cards } from './cards';
 import { BoxContext, ExchangeContext } from './exchangeContext';
 import type { BoxScope, ExchangeScope } from './exchangeContext';
 import { FindingsPanel } from './findingsPanel';
 import { land } from './landing';
+import { MessageParts } from './messageParts';
 import { MessagesPanel } from './messagesPanel';
 import type { Chosen, PageModel, PageSnapshot } from './pageModel';
 import type { Tab } from './place';
 import { SafeText } from './safeText';
 import { say } from './strings';
 import { Tabs } from './tabs';
-import { TokenRun } from './tokens';
-import { textContext, usePointing } from './usePointing';
+import { usePointing } from './usePointing';
 import { VerdictHeader } from './verdictHeader';
 
 /** How long the exchange before stays on screen while the next is on its way. */
 const lingerMs = 250;
 
-/** The URL of a start line can be pointed at like a line of a block. */
-const urlPlace = {
-  'data-block': 'request-url',
-  'data-line': 0,
-  'data-vscode-context': textContext,
-} as const;
-
-function Message({
-  message,
-  side,
-}: {
-  message: MessageView | null;
-  side: 'request' | 'response';
-}): JSX.Element {
-  if (!message) {
-    const words = say(side === 'request' ? 'tab.noRequest' : 'tab.noResponse');
-    return <p class="empty muted">{words}</p>;
-  }
-  const hasBody = message.blocks.some(({ id }) => id === `${side}-body`);
-  return (
-    <>
-      <p class="start-line" {...(side === 'request' ? urlPlace : {})}>
-        <TokenRun tokens={message.startLine} />
-      </p>
-      <Blocks blocks={message.blocks} />
-      {!hasBody && <p class="no-body muted">{say('tab.noBody')}</p>}
-    </>
-  );
-}
-
 function Panel({ scope: { view, tab } }: { scope: ExchangeScope }): JSX.Element {
   if (tab === 'findings') return <FindingsPanel />;
   if (tab === 'messages') return <MessagesPanel key={view.index} />;
-  return <Message key={tab} message={view[tab]} side={tab} />;
+  if (tab === 'bytes') return <BytesPanel key={view.index} />;
+  return <MessageParts key={tab} message={view[tab]} side={tab} />;
+}
+
+/** The tab that was kept, unless the exchange has none such. */
+function tabOf({ messages, contents }: ExchangeView, tab: Tab): Tab {
+  if (tab === 'messages' && !messages) return 'request';
+  return tab === 'bytes' && !contents?.length ? 'request' : tab;
 }
 
 /** The exchange to show: the chosen one, or for a moment still the one before. */
@@ -104,7 +81,7 @@ export function ExchangePane({
   const { landing, kept, revision } = snapshot;
   const shown = useLingering(chosen);
   const view = shown?.view ?? null;
-  const tab = kept.tab === 'messages' && !view?.messages ? 'request' : kept.tab;
+  const tab = view ? tabOf(view, kept.tab) : kept.tab;
 
   const landed = useRef<object | null>(null);
   useEffect(() => {
@@ -176,6 +153,7 @@ export function ExchangePane({
               tab={tab}
               findings={view.totalFindings ?? view.findings.length}
               messages={view.messages?.total ?? 0}
+              hasBytes={(view.contents?.length ?? 0) > 0}
               onChange={changeTab}
             >
               {content}

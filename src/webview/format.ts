@@ -53,3 +53,8 @@ export function formatInstant(atMs: number): string {
   const at = new Date(atMs);
   return Number.isNaN(at.getTime()) ? '' : at.toISOString();
 }
+
+/** A number in hexadecimal digits, at least so many. */
+export function formatHex(value: number, width: number): string {
+  return value.toString(16).padStart(width, '0');
+}

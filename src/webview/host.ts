@@ -38,6 +38,10 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 /** Whether an answer has the shape that was asked for; deeper down the host is trusted. */
 function isAnswer(name: PageRequestName, result: unknown): boolean {
   if (name === 'message-of') return result === null || typeof result === 'number';
@@ -45,6 +49,8 @@ function isAnswer(name: PageRequestName, result: unknown): boolean {
     return result === null || (typeof result === 'object' && 'row' in result);
   }
   if (name === 'box') return result === null || (typeof result === 'object' && 'steps' in result);
+  if (name === 'bytes') return result === null || (isObject(result) && 'marks' in result);
+  if (name === 'linked') return result === null || (isObject(result) && 'places' in result);
   if (name === 'filter') {
     return typeof result === 'object' && result !== null && 'errors' in result;
   }

@@ -11,7 +11,7 @@ import { foldsOver, unfoldLines, type FoldLine } from './visibleLines';
 const flashMs = 1800;
 
 /** The next frame; a page that is hidden has none, and must not wait for it. */
-function nextFrame(): Promise<void> {
+export function nextFrame(): Promise<void> {
   return new Promise((done) => {
     const timer = setTimeout(done, 120);
     requestAnimationFrame(() => {
@@ -22,7 +22,8 @@ function nextFrame(): Promise<void> {
   });
 }
 
-function open(model: PageModel, exchange: number, { tab, around }: FindingPlace): void {
+/** Opens the boxes around a place. */
+export function open(model: PageModel, exchange: number, { tab, around }: FindingPlace): void {
   const { collapsed, choices } = model.snapshot().kept;
   for (const { block, position } of around) {
     const key = placeKey(exchange, tab, position);
@@ -35,7 +36,7 @@ function open(model: PageModel, exchange: number, { tab, around }: FindingPlace)
 }
 
 /** Unfolds whatever hides a line of the place's block. */
-function unfold(
+export function unfold(
   model: PageModel,
   exchange: number,
   { around, block }: FindingPlace,

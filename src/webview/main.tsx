@@ -11,6 +11,7 @@ import './filterBox.css';
 import './exchange.css';
 import './blocks.css';
 import './messages.css';
+import './bytes.css';
 import './card.css';
 import './overview.css';
 

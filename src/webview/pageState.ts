@@ -27,6 +27,8 @@ export const initialState: PageState = {
   list: initialList,
 };
 
+const tabs = ['request', 'response', 'messages', 'findings', 'bytes'] as const;
+
 export const splitLimits = { min: 20, max: 80 } as const;
 
 function clamp(value: number, min: number, max: number): number {
@@ -50,7 +52,7 @@ export function readPageState(kept: unknown): PageState {
   return {
     selected: isNumber(selected) ? selected : null,
     scrollTop: Number.isFinite(scrollTop) ? Math.max(0, scrollTop as number) : 0,
-    tab: tab === 'response' || tab === 'messages' || tab === 'findings' ? tab : 'request',
+    tab: isTab(tab) ? tab : 'request',
     message: isNumber(message) ? message : null,
     splitPercent: Number.isFinite(splitPercent)
       ? clamp(splitPercent as number, splitLimits.min, splitLimits.max)
@@ -79,6 +81,10 @@ function readChoice(kept: unknown): KeptChoice | null {
   if (!isNumber(exchange) || !isNumber(reading) || !isStepForm(form)) return null;
   if (typeof blockId !== 'string' || !addressPattern.test(blockId)) return null;
   return step === null || isNumber(step) ? { exchange, blockId, reading, step, form } : null;
+}
+
+function isTab(value: unknown): value is PageState['tab'] {
+  return (tabs as readonly unknown[]).includes(value);
 }
 
 function readFolding(kept: unknown): KeptFolding | null {

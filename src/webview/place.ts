@@ -1,3 +1,4 @@
+import { readTextBlockId } from '../view/blocks/address';
 import type { Block, ExchangeView, MessageDetail, MessageView, TextBlock } from '../view/model';
 import type { PageState } from '../view/protocol';
 
@@ -90,6 +91,30 @@ export function findPlaceInMessage(
 function holdsFinding(finding: number): (block: TextBlock) => boolean {
   return (block) =>
     block.lines.some((line) => line.tokens.some((token) => token.finding === finding));
+}
+
+/** A line of a source, where the page shows it. */
+export interface LinePlace extends FindingPlace {
+  readonly block: TextBlock;
+  /** In the block, from 0. */
+  readonly number: number;
+}
+
+/** Where a message that is shown in `tab` holds the first of some lines that it does hold. */
+export function findLine(
+  tab: MessageTab,
+  message: Pick<MessageView, 'blocks'>,
+  lines: readonly { readonly source: string; readonly line: number }[],
+): LinePlace | undefined {
+  for (const { source, line } of lines) {
+    for (const { block, around } of textBlocks(message.blocks, [])) {
+      const id = readTextBlockId(block.id);
+      if (id?.source === source && id.from <= line && line < id.to) {
+        return { tab, around, block, number: line - id.from };
+      }
+    }
+  }
+  return undefined;
 }
 
 /** The form in which an opened or closed box is remembered: numbers of places, never names. */

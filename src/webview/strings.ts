@@ -157,6 +157,7 @@ const english = {
   'tab.response': 'Response',
   'tab.messages': 'Messages',
   'tab.findings': 'Findings',
+  'tab.bytes': 'Bytes',
   'tab.noRequest': 'No request was captured.',
   'tab.noResponse': 'No response was captured.',
   'tab.noBody': 'No body.',
@@ -185,6 +186,19 @@ const english = {
   'message.nothing': 'There is nothing in it.',
 
   'findings.times': '{path}\nFound {count} times; choose it again for the next place.',
+
+  'bytes.contents': 'Content to show',
+  'bytes.url': 'URL',
+  'bytes.request-body': 'Request Body',
+  'bytes.response-body': 'Response Body',
+  'bytes.title': 'Bytes: {name}',
+  'bytes.offset': 'Offset',
+  'bytes.text': 'Text',
+  'bytes.byte': 'byte {offset}, {hex} hexadecimal',
+  'bytes.masked': 'masked',
+  'bytes.chosen': ['{count} byte chosen', '{count} bytes chosen'],
+  'bytes.hint': 'Choose a byte or a line to see what belongs to it.',
+  'bytes.failed': 'These bytes could not be read.',
 
   'fold.menu': 'Fold',
   'fold.none': 'Unfold All',

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Tab } from './place';
 import { formatCount, say } from './strings';
 
-const allTabs: readonly Tab[] = ['request', 'response', 'messages', 'findings'];
+const allTabs: readonly Tab[] = ['request', 'response', 'messages', 'findings', 'bytes'];
 const usualTabs: readonly Tab[] = allTabs.filter((tab) => tab !== 'messages');
 
 /** Where a key moves to among the tabs; undefined for other keys. */
@@ -16,22 +16,24 @@ export function tabAfterKey(key: string, from: Tab, tabs = usualTabs): Tab | und
   return undefined;
 }
 
-/** Request, response, messages where there are any, findings: one of them is on screen. */
+/** Request, response, messages where there are any, findings, bytes: one of them is on screen. */
 export function Tabs({
   tab,
   findings,
   messages,
+  hasBytes,
   onChange,
   children,
 }: {
   tab: Tab;
   findings: number;
   messages: number;
+  hasBytes: boolean;
   onChange: (tab: Tab) => void;
   children: ComponentChildren;
 }): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
-  const tabs = messages > 0 ? allTabs : usualTabs;
+  const tabs = (messages > 0 ? allTabs : usualTabs).filter((id) => id !== 'bytes' || hasBytes);
   const counts: Partial<Record<Tab, number>> = { messages, findings };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = tabAfterKey(event.key, tab, tabs);

@@ -59,6 +59,11 @@ describe('accessibility', () => {
       await tree.page.click('#tab-response');
       await tree.page.click('.text-block .line:nth-child(3) .fold');
       assert.deepEqual(await violations(tree.page), [], 'tree');
+      await tree.page.click('#tab-bytes');
+      await tree.page.click('.bytes-content >> nth=2');
+      await tree.page.click('.hex-digits .byte[data-at="9"]');
+      await tree.page.waitForSelector('.line.is-linked');
+      assert.deepEqual(await violations(tree.page), [], 'bytes');
       const failed = await openPage({ theme, scene: 'failed' });
       assert.deepEqual(await violations(failed.page), [], 'failure');
     });

@@ -1,5 +1,6 @@
 import type { DecodedValue, Layer } from '../../decode/model';
 import type { AnalysedExchangeLike } from '../input';
+import { indexOfValue } from './lineSource';
 
 /**
  * Where a value stands in an exchange, as text that outlives a rebuilt view: `p2` is the third part,
@@ -27,6 +28,30 @@ export function alternativeAddress(value: Address, index: number): Address {
 /** The address of the value that the layer at `layer` reads. */
 export function parentAddress(layer: Address): Address {
   return layer.slice(0, layer.lastIndexOf(':'));
+}
+
+/** The address of a value of the exchange, or null where it is in none of its parts. */
+export function addressOf(
+  input: Pick<AnalysedExchangeLike, 'parts'>,
+  value: DecodedValue,
+): Address | null {
+  const above: DecodedValue[] = [];
+  let at = value;
+  for (; at.parent !== null; at = at.parent.parent) above.push(at);
+  const part = input.parts.findIndex(({ root }) => root === at);
+  if (part < 0) return null;
+  return above.reduceRight<Address>(
+    (address, one) => {
+      const layer = one.parent!;
+      const index = layer.parent.layers.indexOf(layer);
+      const layerAt =
+        index >= 0
+          ? layerAddress(address, index)
+          : alternativeAddress(address, layer.parent.alternatives.indexOf(layer));
+      return valueAddress(layerAt, indexOfValue(layer.values, one));
+    },
+    `p${String(part)}`,
+  );
 }
 
 /** What an address leads to. */

@@ -37,6 +37,10 @@ export function hexLines(value: DecodedValue, address: Address, marking: Marking
     ),
     line: (index) => hexRow(bytes, index * rowBytes, hiddenIn),
     lineOf: (other, range) => (other === value ? Math.min(row(range.start), total - 1) : null),
+    placeAt: (index) => {
+      const start = index * rowBytes;
+      return { value, range: { start, end: Math.min(bytes.length, start + rowBytes) } };
+    },
   };
 }
 

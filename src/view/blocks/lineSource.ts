@@ -34,6 +34,14 @@ export interface LineSource {
   lineOf(value: DecodedValue, range: ByteRange): number | null;
   /** The value that line `index` shows, where each line shows one of its own; else null. */
   valueAt?(index: number): DecodedValue | null;
+  /** The bytes of a value that line `index` shows, where each line shows some of one value. */
+  placeAt?(index: number): SourcePlace;
+}
+
+/** Bytes of a value; without a range: the value as it stands in what holds it. */
+export interface SourcePlace {
+  readonly value: DecodedValue;
+  readonly range?: ByteRange;
 }
 
 /** Lines [from, to), fewer where the source ends earlier. */

@@ -10,7 +10,7 @@ import { foldsOf, type Folds } from './folds';
 import { runsIn } from './leaf';
 import type { Anchor, AnchoredLayer, LineSource } from './lineSource';
 import { cutMarkup } from './markupTable';
-import { lineAt, tableLine, type LineTable } from './textLines';
+import { lineAt, lineRange, tableLine, type LineTable } from './textLines';
 import type { TextStyle } from './tokens';
 
 /** Lines of a document, and what they fold away; the same whatever is masked. */
@@ -47,10 +47,12 @@ export function markupLines(layer: Layer, address: Address, marking: Marking): L
     folds,
     line: (index) => tableLine(bytes, table, index, runs, marking, style),
     lineOf: (other, range) => {
+      if (other === value) return lineAt(table, range.start);
       if (other.parent !== layer) return null;
       const isEmpty = range.start === range.end;
       return lineAt(table, isEmpty ? other.range.start : other.map.toParent(range).start);
     },
+    placeAt: (index) => ({ value, range: lineRange(table, index) }),
   };
 }
 

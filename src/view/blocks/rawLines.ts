@@ -10,7 +10,7 @@ import type { LineSource } from './lineSource';
 import { piecesIn, rawRuns } from './rawRuns';
 import { Repeats } from './repeats';
 import { flattenRuns, type Run } from './runs';
-import { isTextual, tableLine, type LineTable } from './textLines';
+import { isTextual, lineRange, tableLine, type LineTable } from './textLines';
 import { lineWidth, plainStyle } from './tokens';
 import { characterStart } from './utf8';
 
@@ -58,7 +58,14 @@ export function rawTextLines(layer: Layer, marking: Marking): LineSource {
         : tableLine(value.bytes, table, index, runs, marking, plainStyle);
     return begins ? { ...made, isContinued: true } : made;
   };
-  return { total: table.count, anchors: [], isRaw: true, line, lineOf: () => null };
+  return {
+    total: table.count,
+    anchors: [],
+    isRaw: true,
+    line,
+    lineOf: () => null,
+    placeAt: (index) => ({ value, range: lineRange(table, index) }),
+  };
 }
 
 /** What a step put out as a hex dump. */
@@ -75,11 +82,15 @@ export function rawHexLines(layer: Layer, marking: Marking): LineSource {
     anchors: [],
     line: (index) => hexRow(bytes, index * rowBytes, hiddenIn),
     lineOf: () => null,
+    placeAt: (index) => {
+      const start = range.start + index * rowBytes;
+      return { value, range: { start, end: Math.min(range.end, start + rowBytes) } };
+    },
   };
 }
 
 /** The runs that touch a range of a value's own bytes; null where all of it must be hidden. */
-function hidesOf(
+export function hidesOf(
   value: DecodedValue,
   marking: Marking,
 ): (range: ByteRange) => readonly Run[] | null {

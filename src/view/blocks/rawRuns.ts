@@ -43,7 +43,7 @@ export function rawRuns(value: DecodedValue, marking: Marking): RawRuns {
   const runs: Run[] = [];
   const packed: number[] = [];
   for (const finding of new Set(marking.marksOf(value).map((mark) => mark.finding))) {
-    const { place, kind } = placeIn(value, finding, marking);
+    const { place, kind } = rawPlace(value, finding, marking);
     const isHidden = marking.isHidden(finding);
     if (kind === 'plain') runs.push({ ...place, finding, isEncoded: false, isHidden });
     else if (kind === 'packed' && isHidden) packed.push(finding);
@@ -55,15 +55,17 @@ export function rawRuns(value: DecodedValue, marking: Marking): RawRuns {
   };
 }
 
-interface Place {
+/** Where a finding shows in bytes as they stand. */
+export interface RawPlace {
   readonly place: ByteRange;
   /** The value itself, a coding of it, or compressed data that it went into. */
   readonly kind: 'plain' | 'coded' | 'packed';
 }
 
-function placeIn(value: DecodedValue, finding: number, marking: Marking): Place {
+/** Where a finding at or below `value` shows in the value's own bytes. */
+export function rawPlace(value: DecodedValue, finding: number, marking: Marking): RawPlace {
   let { at, within: place } = marking.findings[finding]!;
-  let kind: Place['kind'] = 'plain';
+  let kind: RawPlace['kind'] = 'plain';
   while (at !== value && at.parent !== null) {
     const layer: Layer = at.parent;
     if (layer.protection === 'plaintext' || containers.has(layer.codec)) {

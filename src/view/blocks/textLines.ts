@@ -1,3 +1,4 @@
+import type { ByteRange } from '../../bytes/range';
 import { tryDecodeUtf8 } from '../../bytes/text';
 import type { DecodedValue } from '../../decode/model';
 import type { Marking } from '../marking';
@@ -64,6 +65,7 @@ export function textLines(value: DecodedValue, address: Address, marking: Markin
     anchors: anchorsOf(value, address, marking, ({ range }) => lineAt(table, range.end - 1)),
     line: (index) => tableLine(bytes, table, index, runs, marking, plainStyle),
     lineOf: (other, range) => (other === value ? lineAt(table, range.start) : null),
+    placeAt: (index) => ({ value, range: lineRange(table, index) }),
   };
 }
 
@@ -90,6 +92,11 @@ export function tableLine(
   const end = table.ends[index]!;
   const tokens = continued(bytes, start, end, runs, marking, style);
   return { indent: table.indents?.[index] ?? 0, tokens };
+}
+
+/** The bytes of a line of a table. */
+export function lineRange(table: LineTable, index: number): ByteRange {
+  return { start: table.starts[index] ?? 0, end: table.ends[index] ?? 0 };
 }
 
 /** The line of a table that holds the byte at `offset`, or the last before it. */

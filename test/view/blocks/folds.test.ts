@@ -10,7 +10,7 @@ import { exchangeOf } from '../exchangeOf';
 function textBlockOf(requestBody: string, requestType: string) {
   const exchange = exchangeOf({ requestBody, requestType });
   const body = exchangeView(exchange, everythingMasked).request!.blocks.at(-1)!;
-  const block = (body as { blocks: TextBlock[] }).blocks[0]!;
+  const block = (body as unknown as { blocks: TextBlock[] }).blocks[0]!;
   return { exchange, block };
 }
 
@@ -76,7 +76,7 @@ describe('lines that fold', () => {
       requestType: 'application/json',
     });
     const body = exchangeView(exchange, everythingMasked).request!.blocks.at(-1)!;
-    const [first, box, rest] = (body as { blocks: TextBlock[] }).blocks;
+    const [first, box, rest] = (body as unknown as { blocks: TextBlock[] }).blocks;
     assert.equal(first!.within, undefined);
     const source = first!.id.slice(0, first!.id.lastIndexOf('@'));
     const within = { source, folds: [0, 7, 1, 5, 2, 3] };

@@ -2,7 +2,10 @@
 import type { AnalysedExchangeLike, Reveal } from '../../../src/view/input';
 import { blockLines } from '../../../src/view/blockContent';
 import { boxView } from '../../../src/view/box';
+import { byteSlice } from '../../../src/view/byteSlice';
+import type { ByteSlice, LinkedPlace, LinkFrom } from '../../../src/view/bytesModel';
 import { exchangeView } from '../../../src/view/exchange';
+import { linkedPlace } from '../../../src/view/linkedPlace';
 import type { BoxChoice, ExchangeView, Line, SegmentBlock } from '../../../src/view/model';
 import { exchangeOf, type ExchangeSpec } from '../../view/exchangeOf';
 
@@ -16,6 +19,8 @@ export interface DecodedCapture {
     level: number | null,
   ): readonly Line[];
   box(exchange: number, blockId: string, choice: BoxChoice): SegmentBlock | null;
+  bytes(exchange: number, part: number, start: number, count: number): ByteSlice | null;
+  linked(exchange: number, from: LinkFrom): LinkedPlace | null;
 }
 
 const json = 'application/json';
@@ -85,6 +90,14 @@ export function decodedCapture(
     box(index, blockId, choice) {
       const exchange = at(index);
       return exchange && boxView(exchange, blockId, choice, reveal());
+    },
+    bytes(index, part, start, count) {
+      const exchange = at(index);
+      return exchange && byteSlice(exchange, part, start, count, reveal());
+    },
+    linked(index, from) {
+      const exchange = at(index);
+      return exchange && linkedPlace(exchange, from, reveal());
     },
   };
 }

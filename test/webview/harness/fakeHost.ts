@@ -3,6 +3,7 @@
  * theme's variables where VS Code puts them, and answers the page from an invented capture.
  * The address says what to play: `?theme=dark&rows=42&scene=story&delay=0&reduceMotion=1`.
  */
+import type { LinkFrom } from '../../../src/view/bytesModel';
 import type { BoxChoice } from '../../../src/view/model';
 import type { HostMessage, PageMessage, PageRequests } from '../../../src/view/protocol';
 import { arrangedPart, arrangeExchanges } from '../../../src/view/arrange/arrange';
@@ -29,6 +30,8 @@ export interface Harness {
 declare global {
   interface Window {
     harness: Harness;
+    /** Answers in place of the invented capture, where a test has one of its own. */
+    answerElsewhere?: (message: PageMessage) => Promise<readonly HostMessage[]>;
   }
   var acquireVsCodeApi: () => {
     postMessage(message: PageMessage): void;
@@ -153,6 +156,10 @@ function answer(message: PageMessage): void {
     messages: () => capture.messages(params.exchange!, params.start!, params.count!),
     message: () => capture.message(params.exchange!, params.message!),
     'message-of': () => capture.messageOf(params.exchange!, params.finding!),
+    bytes: () =>
+      decoded?.bytes(params.exchange!, params['part']!, params.start!, params.count!) ?? null,
+    linked: () =>
+      decoded?.linked(params.exchange!, (params as unknown as { from: LinkFrom }).from) ?? null,
     box: () =>
       decoded?.box(params.exchange!, blockId, params.choice) ??
       capture.box(params.exchange!, blockId, params.choice),
@@ -167,7 +174,8 @@ globalThis.acquireVsCodeApi = () => ({
     // As between frames: what cannot be cloned must not be sent.
     const copy = structuredClone(message);
     sent.push(copy);
-    answer(copy);
+    if (window.answerElsewhere === undefined) answer(copy);
+    else void window.answerElsewhere(copy).then((messages) => messages.forEach(post));
   },
   getState: () => JSON.parse(sessionStorage.getItem(stateKey) ?? 'null') ?? undefined,
   setState: (state) => sessionStorage.setItem(stateKey, JSON.stringify(state)),
