@@ -72,10 +72,14 @@ export function candidatesOf(leaf: Leaf, around: Surroundings): readonly Candida
     addKeyMatches(found, leaf, meaning);
     addEvent(found, leaf, meaning);
   }
-  if (found.length === 0 && (leaf.shape & tellingShapes) !== 0) addShapes(found, leaf, meaning);
+  // A name that the value hardly fits does not speak against what the value looks like.
+  const isNamed = found.some(({ confidence }) => confidence >= possible);
+  if (!isNamed && (leaf.shape & tellingShapes) !== 0) addShapes(found, leaf, meaning);
   return found;
 }
 const none: readonly Candidate[] = [];
+/** What is less probable is no more than a possibility. */
+const possible = 0.5;
 
 /** The surest of them; of equally sure ones the better proven, then the more sensitive. */
 export function best(candidates: readonly Candidate[]): Candidate | null {

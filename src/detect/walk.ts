@@ -6,8 +6,9 @@ import type { DetectPart } from './detect';
 import type { Leaf } from './detector';
 import { eventOf } from './events';
 import { MembersMaker } from './members';
+import { namedBeside, segmentMeaning } from './naming';
 import { tellingShapes, vendorIndex } from './registry';
-import { isContainer, makeScope, memberText, type Scope } from './scope';
+import { isContainer, makeScope, type Scope } from './scope';
 import { shapes, shapesOf } from './shape';
 import { list } from './list';
 
@@ -183,115 +184,11 @@ function placeValues(frame: Frame, { keys, members }: Makers): void {
 /** What names a value where its own key says nothing: the member or path segment beside it. */
 function meaningBeside(frame: Frame, at: number, keys: KeyReader): KeyMeaning | null {
   const meaning = frame.meanings[at]!;
-  if (frame.layer.codec === 'path') return segmentMeaning(frame, at, keys);
+  if (frame.layer.codec === 'path') return segmentMeaning(frame.layer.values, at, keys);
   if (meaning === null) return null;
-  const named = namedBeside(meaning, frame.scopes[at]!);
+  const named = namedBeside(meaning, frame.scopes[at]!, keys);
   return named === null ? meaning : keys.read(named);
 }
-
-const valueKeys: ReadonlySet<string> = new Set(
-  list(`
-  value, val, v, content, data, stringvalue, intvalue, text
-`),
-);
-const typedValueKeys: ReadonlySet<string> = new Set(['stringvalue', 'intvalue']);
-const nameKeys: readonly string[] = list(`
-  name, key, k, field, param, attribute, property
-`);
-
-/** `{"name": "email", "value": …}`: the member beside it names the value. */
-function namedBeside(meaning: KeyMeaning, scope: Scope): string | null {
-  if (idKeys.has(meaning.joined)) return namedAround(scope);
-  if (meaning.joined === 'key') return namedByKind(scope);
-  const inside = namesInside.get(meaning.joined);
-  if (inside !== undefined) return namedInside(meaning.joined, inside, scope);
-  if (!valueKeys.has(meaning.joined) || scope.members.size > 6) return null;
-  // OpenTelemetry: `{"key": "user.email", "value": {"stringValue": …}}`.
-  const isTyped = typedValueKeys.has(meaning.joined) && scope.meaning?.joined === 'value';
-  if (isTyped && scope.parent !== null) return memberText(scope.parent, 'key');
-  for (const key of nameKeys) {
-    const name = memberText(scope, key);
-    if (name !== null && name.length > 0 && name.length <= 64 && !name.includes(' ')) return name;
-  }
-  return null;
-}
-
-const idKeys: ReadonlySet<string> = new Set(['id', 'uuid', 'guid', 'identifier']);
-
-/** `{"user": {"id": …}}`: the object's name says whose id it is. */
-function namedAround({ meaning, isList }: Scope): string | null {
-  const noun = meaning === null || isList ? undefined : meaning.words.at(-1);
-  return noun === undefined ? null : (segmentNouns.get(noun)?.replace('_', '.') ?? null);
-}
-
-/**
- * `{"kind": "user", "key": …}`, as feature flags name who they are for (LaunchDarkly's contexts), and
- * `{"user": {"key": …}}`. With a value beside it, a key names that value.
- */
-function namedByKind(scope: Scope): string | null {
-  if (valueNames.some((name) => scope.members.has(name))) return null;
-  const noun = memberText(scope, 'kind') ?? scope.meaning?.words.at(-1);
-  return noun === 'user' || noun === 'device' ? `${noun}.id` : null;
-}
-const valueNames = list(`
-  value, val, v
-`);
-
-/** Objects that give a plain word in them its meaning: the `name` in `browser`, the `full` in `url`. */
-const namesInside: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    name: 'os, browser, device, country, city, carrier',
-    family: 'os',
-    version: 'browser',
-    type: 'device',
-    code: 'country',
-    full: 'url',
-    original: 'url',
-  }).map(([word, nouns]) => [word, new Set(list(nouns))] as const),
-);
-
-/** `{"browser": {"name": …}}`: its object's name and its own together. */
-function namedInside(
-  word: string,
-  nouns: ReadonlySet<string>,
-  { meaning, isList }: Scope,
-): string | null {
-  const noun = meaning === null || isList ? undefined : meaning.words.at(-1);
-  if (noun === undefined || !nouns.has(noun)) return null;
-  return noun === 'url' ? 'url.full' : `${noun}.${word}`;
-}
-
-/** `/users/48151623`: the segment before names the id. */
-function segmentMeaning(frame: Frame, at: number, keys: KeyReader): KeyMeaning | null {
-  const text = frame.layer.values[at]!.text;
-  const name = frame.layer.values[at - 1]?.text ?? null;
-  if (name === null || name.length > 40 || text === null) return null;
-  const noun = segmentNouns.get(name.toLowerCase());
-  if (noun !== undefined) return digitsInside.test(text) ? keys.read(noun) : null;
-  const meaning = keys.read(name);
-  return meaning.matches.some(({ strength }) => strength === 'strong') ? meaning : null;
-}
-const segmentNouns: ReadonlyMap<string, string> = new Map([
-  ['users', 'user_id'],
-  ['usr', 'user_id'],
-  ['customer', 'customer_id'],
-  ['person', 'user_id'],
-  ['identifiers', 'user_id'],
-  ['member', 'member_id'],
-  ['visitor', 'visitor_id'],
-  ['session', 'session_id'],
-  ['installation', 'installation_id'],
-  ['user', 'user_id'],
-  ['accounts', 'account_id'],
-  ['account', 'account_id'],
-  ['members', 'member_id'],
-  ['customers', 'customer_id'],
-  ['profiles', 'profile_id'],
-  ['devices', 'device_id'],
-  ['device', 'device_id'],
-  ['sessions', 'session_id'],
-]);
-const digitsInside = /\d{2}/;
 
 /** Layers that leave the value above them something to say: a token, a URL, a picture. */
 const opaqueCodecs: ReadonlySet<string> = new Set(

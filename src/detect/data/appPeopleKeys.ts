@@ -58,7 +58,8 @@ export const appPeopleKeys: LanguageKeys = {
       epic account id, role id game, wechat openid, wechat unionid, wx openid, qq openid, weibo uid,
       bank account no, bank acct no, acct number, insurance number, insurance id, policy holder id,
       ssoid, upid, cuserid, wallet address, upi id, vpa, loyalty member id, parent user id, child user id,
-      telegram id, line user id, kakao id, viber id, twitter id, insta id, instagram id, apple user id
+      telegram id, line user id, kakao id, viber id, twitter id, insta id, instagram id, apple user id,
+      contact id, lead id, recipient id, prospect id, booker id, policy number
     `),
     weak: list('cif, role id, upi, custom id'),
   },
@@ -93,7 +94,9 @@ export const appPeopleKeys: LanguageKeys = {
   coarse_location: {
     strong: list(`
       locality, sub locality, admin area, sub admin area, city district, home city, current city,
-      home country, rom region, device country, ctry code, geo state, ip city, ip region, region name
+      home country, rom region, device country, ctry code, geo state, ip city, ip region, region name,
+      place of birth, birth place, birthplace, city of birth, country of birth, geocoded location,
+      hometown, departure city, arrival city, destination city
     `),
     plain: list(
       'district, town, adname, cityname, ctry, suburb, u region, neighbourhood, neighborhood',
@@ -135,24 +138,28 @@ export const appPeopleKeys: LanguageKeys = {
       pay amount, payment amount, paid price, grand total, order value, basket value, basket total,
       cart value, transfer amount, transaction value, trip fare, ride fare, total fare, booking amount,
       booking number, confirmation number, ticket number, order no, order sn, booking reference, pnr,
-      reservation number, order price, charged amount, checkout total, subscription price
+      reservation number, order price, charged amount, checkout total, subscription price,
+      reservation code, booking code, record locator
     `),
     weak: ['fare', 'tip'],
   },
   health: {
     strong: list(`
-      period length, cycle length, last period date, last period start, period end, period date, flow intensity,
+      period length, cycle length, last period date, last period start, period end, period date,
+      flow intensity,
       menstrual flow, basal temp, basal temperature, basal body temperature, cervical mucus,
       pregnancy test, pregnancy status, pregnancy due date, due date pregnancy, gestational age,
       gestational week, weeks pregnant, sex drive, had sex, protected sex, unprotected sex, sexual activity,
       contraception, contraceptive, contraceptive method, birth control, birth control method, cramps,
       pms, pms symptoms, ovulation date, ovulation test, fertile window, fertility, trying to conceive,
       menopause, is breastfeeding, breastfeeding, resting heart rate, avg heart rate, average heart rate,
-      heart rate variability, heart rate bpm, heart rate avg, resting hr, avg hr, hrv, spo2, oxygen saturation,
+      heart rate variability, heart rate bpm, heart rate avg, resting hr, avg hr, hrv, spo2,
+      oxygen saturation,
       blood oxygen, body fat, body fat percentage, body weight, body mass, body height, height in cm,
       weight in kg, calories burned, active calories, calories burnt, kcal burned, sleep hours, sleep minutes,
       sleep score, deep sleep, rem sleep, light sleep, sleep stage, vo2 max, vo2max, systolic, diastolic,
-      systolic bp, diastolic bp, glucose, glucose level, insulin, insulin dose, insulin units, hba1c, carbs intake,
+      systolic bp, diastolic bp, glucose, glucose level, insulin, insulin dose, insulin units, hba1c,
+      carbs intake,
       body temperature, body temp, water intake, stress level, stress score, target weight, goal weight,
       current weight, start weight, mood score, mood level, anxiety level, anxiety score, depression score,
       phq9, phq9 score, gad7 score, pain level, pain score, drug name, medication name, med name,
@@ -161,7 +168,8 @@ export const appPeopleKeys: LanguageKeys = {
       last hiv test, std status, sti status, disability status, smoking status, smoking habits,
       drinking habits, alcohol consumption, drug use, body type, workout type, cholesterol,
       respiratory rate, ecg, menstruation, miscarriage, abortion, allergens, therapy, therapist,
-      mental health, eating disorder, medical condition, chronic conditions, health goal, medical notes
+      mental health, eating disorder, medical condition, chronic conditions, health goal, medical notes,
+      max heartrate, maximum heart rate, max heart rate, min heart rate
     `),
     plain: list(
       'kcal, sleep quality, calories intake, hydration, workout name, exercise name, exercise type',
@@ -187,7 +195,8 @@ export const appPeopleKeys: LanguageKeys = {
   },
   search_query: {
     strong: list(`
-      omnibox, omnibox text, omnibox input, address bar text, url bar text, user query, voice query, voice text, voice input,
+      omnibox, omnibox text, omnibox input, address bar text, url bar text, user query, voice query,
+      voice text, voice input,
       utterance, spoken text, asr text, asr result, recognized text, speech text, voice command
     `),
     weak: ['transcript', 'question'],
@@ -196,7 +205,8 @@ export const appPeopleKeys: LanguageKeys = {
     strong: list(`
       open url, scanned url, checked url, check url, url to check, bookmark url, fav url, favorite url,
       from url, download url, link url, site url visited, blocked url, suspicious url, tapped url,
-      clicked url, click url, external url, shared url, copied url, host url, browse url
+      clicked url, click url, external url, shared url, copied url, host url, browse url, hist uri,
+      bmk uri, virtual url, url history, visit uri, bookmark uri, history uri, tab uri
     `),
   },
   incognito_flag: {
@@ -209,13 +219,15 @@ export const appPeopleKeys: LanguageKeys = {
   },
   media_listened: {
     strong: list(
-      'podcast name, station name, radio station, audiobook title, audiobook, song artist, radio name, podcast episode, podcast show',
+      'listening history, recently played, now playing, podcast name, station name, radio station, audiobook title, audiobook, song artist, radio name, podcast episode, podcast show',
     ),
   },
   media_watched: {
     strong: list(`
-      program title, programme title, tv program, tv show, series name, watched title, title watched, show name,
-      content title, media title, asset title, vod title, live channel name, tv channel name
+      program title, programme title, tv program, tv show, series name, watched title, title watched,
+      show name,
+      content title, media title, asset title, vod title, live channel name, tv channel name,
+      watch history, viewing history, recently watched, watched titles
     `),
     weak: ['program', 'programme'],
   },

@@ -8,7 +8,8 @@ export const people = [
   ...personal,
   ...list(`
     member, recipient, sender, owner, guest, passenger, traveler, billing, shipping,
-    address, friend, employee, author, me, holder, card, cardholder, call, payer, attendee,
+    address, friend, employee, driver, rider, student, athlete, applicant, candidate, subscriber,
+    booker, insured, beneficiary, spouse, tenant, participant, author, me, holder, card, cardholder, call, payer, attendee,
     invitee, buyer, usuario, cliente, persona, paciente, contacto, benutzer, nutzer, kunde, kontakt,
     patientin, utilisateur, acheteur, pessoa, contato, comprador, polzovatel, klient, yonghu, kehu,
     huiyuan, пользователь, клиент, получатель, покупатель, 用户, 客户, 会员, 收货人, 联系人

@@ -40,6 +40,7 @@ export const webKeys: LanguageKeys = {
   cookie_id: { plain: list('amp id, amp client id, li fat id, fat id, first party id, fp id') },
   session_id: { plain: list('session secure id, anonymous session, visit uuid, session hash') },
   network_type: { plain: list('network state, net state, connection effective type') },
+  ip_address: { plain: list('ip signup, ip opt, ip optin, ip open') },
   push_token: { strong: ['push address'] },
   date_of_birth: { plain: ['byear'] },
   timezone: { strong: list('timezone ietf, timezone iana, iana timezone, olson timezone') },

@@ -9,6 +9,10 @@ const postalCodePattern = /^(?=[A-Z\d -]{3,10}$)[A-Z\d]{1,5}[ -]?[A-Z\d]{2,5}$/i
 const documentPattern = /^[A-Z\d][A-Z\d<-]{4,19}$/i;
 /** Machine-readable zones are two lines of 44 signs; the second one has the checks. */
 const lineBreaks = /[\r\n ]/g;
+/** Names under which the name of a street stands alone, its number beside it. */
+const streetKeys: ReadonlySet<string> = new Set(
+  list('street, streetname, strasse, strassenname, calle, rua, улица'),
+);
 const hasCjk = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 
 /** Where a person lives, and the numbers that states give. */
@@ -28,13 +32,14 @@ export const identity: Detector = {
         `),
         weak: ['line', 'location address'],
       },
-      fit({ text, shape }) {
+      fit({ text, shape, joined }) {
         if ((shape & (shapes.url | shapes.at | shapes.ipv4 | shapes.ipv6 | shapes.mac)) !== 0)
           return null;
         if (text.length < 5 || text.length > 200 || (shape & (shapes.hex | shapes.uuid)) !== 0)
           return null;
         const fit = fitWords(text, 200);
-        if (fit === null || !text.includes(' ')) return hasCjk.test(text) ? loose : null;
+        if (fit === null || !text.includes(' '))
+          return hasCjk.test(text) || streetKeys.has(joined) ? fit : null;
         return hasDigit(text) ? good : loose;
       },
       siblings: list(`

@@ -59,12 +59,18 @@ function fitPhone({ text, shape, joined, scope }: Leaf): Fit | null {
   return digits.length >= 8 ? good : loose;
 }
 
+const monthOrDay = /^(?:0?[1-9]|[12]\d|3[01])$/;
+/** A birthday without its year: `04/12`, `1130`. */
+const dayOfYear = /^(?:0[1-9]|[12]\d|3[01])[./-]?(?:0[1-9]|[12]\d|3[01])$/;
 const birthYear = /^(?:19|20)\d\d$/;
 
 function fitBirthDate({ text, type, joined }: Leaf): Fit | null {
   if (joined.includes('year') || joined === 'yob') {
     return birthYear.test(text) && Number(text) <= latestBirthYear ? good : null;
   }
+  if (joined.endsWith('month')) return monthOrDay.test(text) && Number(text) <= 12 ? good : null;
+  if (joined.endsWith('day') && monthOrDay.test(text)) return Number(text) <= 31 ? good : null;
+  if (dayOfYear.test(text) && joined.includes('birth')) return good;
   if (!isoDate.test(text) && !dottedDate.test(text)) return null;
   const year = Number(/(?:19|20)\d\d/.exec(text)?.[0]);
   if (year < 1900 || year > latestBirthYear) return null;
@@ -73,6 +79,9 @@ function fitBirthDate({ text, type, joined }: Leaf): Fit | null {
 
 /** Children of three and younger have no accounts; later dates are no births. */
 const latestBirthYear = new Date().getUTCFullYear() - 3;
+
+/** `20-29`, `65+`: some services keep no more. */
+const ageRange = /^[1-9]\d ?(?:\+|[-~–] ?[1-9]\d)$/;
 
 /** What tells who a person is. */
 export const person: Detector = {
@@ -139,7 +148,16 @@ export const person: Detector = {
         if (!namePattern.test(text) || text.split(' ').length > 6) return null;
         return text.includes(' ') || text[0] !== text[0]!.toLowerCase() ? good : loose;
       },
-      siblings: [...personKeys, 'cardnumber', 'cvv', 'expmonth', 'expiry', 'iban'],
+      siblings: [
+        ...personKeys,
+        'given',
+        'family',
+        'cardnumber',
+        'cvv',
+        'expmonth',
+        'expiry',
+        'iban',
+      ],
       trail: people,
       against: things,
     },
@@ -149,6 +167,7 @@ export const person: Detector = {
         strong: list(`
           birth year, year of birth, yob,
           date of birth, birth date, birthday, birthdate, dob, geburtsdatum, shengri,
+          bdate, dob day, dob month, dob year, birth month,
           fecha nacimiento, fecha de nacimiento, data nascimento, data de nascimento, 生日,
           дата рождения, born on, bday, birth day
         `),
@@ -160,11 +179,12 @@ export const person: Detector = {
       entity: 'age',
       keys: {
         strong: list(`
-          user age, age years, patient age, edad, idade, nianling, 年龄, возраст
+          user age, age years, patient age, age range, age group, age bracket, edad, idade, nianling, 年龄, возраст
         `),
         plain: ['age'],
       },
       fit({ text }) {
+        if (ageRange.test(text)) return good;
         return /^\d{1,3}$/.test(text) && Number(text) >= 3 && Number(text) <= 120 ? good : null;
       },
       siblings: list(`

@@ -30,8 +30,16 @@ export const personExamples: Examples = {
       { birth_year: 1987 },
       { birthday: '12.04.1987' },
       { geburtsdatum: '19870412' },
+      { birthday: '04/12' },
+      { birthday: '1130' },
+      { dob_day: 12, dob_month: 4, dob_year: 1987 },
     ],
-    age: [{ age: 34, gender: 'f' }, { user: { age: 34 } }],
+    age: [
+      { age: 34, gender: 'f' },
+      { user: { age: 34 } },
+      { age_range: '20-29' },
+      { age_group: '65+' },
+    ],
     gender: [{ gender: 'female' }, { sex: 'm', age: 30 }, { gender: 1, birthday: '1987-04-12' }],
   },
   misses: {
