@@ -3,7 +3,7 @@ import type { FileList } from './names';
 import { UsageError } from './usage';
 
 /** Formats of a scan's report that exist. */
-export type ScanFormat = 'text' | 'ndjson' | 'json';
+export type ScanFormat = 'text' | 'ndjson' | 'json' | 'csv' | 'markdown';
 
 export interface ScanCommand {
   readonly name: 'scan';
@@ -104,8 +104,8 @@ const diffOptions = {
   values: ['--format', '--output', '--policy'],
   later: [],
 };
-const scanFormats: readonly ScanFormat[] = ['text', 'ndjson', 'json'];
-const laterFormats = ['csv', 'markdown', 'html', 'sarif'];
+const scanFormats: readonly ScanFormat[] = ['text', 'ndjson', 'json', 'csv', 'markdown'];
+const laterFormats = ['html', 'sarif'];
 const laterCommands = ['redact'];
 
 /**

@@ -3,8 +3,10 @@ import type { Platform } from '../bytes/platform';
 import type { ByteSource } from '../bytes/source';
 import type { Statement } from '../bytes/statement';
 import { openCapture } from '../capture/open';
+import { CsvReport } from '../report/csv';
 import { JsonReport } from '../report/json';
 import type { ReportItem } from '../report/lineModel';
+import { MarkdownReport } from '../report/markdown';
 import { NdjsonReport } from '../report/ndjson';
 import type { Report } from '../report/report';
 import { TextReport } from '../report/text';
@@ -46,6 +48,8 @@ export interface ScanShare {
 export function reportOf({ format, reveal, colour }: ReportWish): Report {
   if (format === 'ndjson') return new NdjsonReport({ reveal });
   if (format === 'json') return new JsonReport({ reveal });
+  if (format === 'csv') return new CsvReport({ reveal });
+  if (format === 'markdown') return new MarkdownReport({ reveal });
   return new TextReport({ reveal, colour });
 }
 

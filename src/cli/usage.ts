@@ -4,9 +4,9 @@ export class UsageError extends Error {
 }
 
 export const usage = `Usage:
-  payload-lens scan FILE...   [--format text|ndjson|json] [--reveal] [--min-confidence 0.5]
-                              [--output FILE] [--fail-on SEVERITY] [--policy FILE] [--baseline FILE]
-                              [--known FILE] [--rules FILE] [--jobs N] [--files-from FILE [--null]]
+  payload-lens scan FILE...   [--format text|ndjson|json|csv|markdown] [--reveal] [--output FILE]
+                              [--min-confidence 0.5] [--fail-on SEVERITY] [--policy FILE]
+                              [--baseline FILE] [--known FILE] [--rules FILE] [--jobs N] [--files-from FILE [--null]]
   payload-lens scan --lines   [--reveal] [--min-confidence 0.5] [--known FILE] [--rules FILE]
   payload-lens decode [FILE]  [--format text|json] [--lines]
   payload-lens diff FILE FILE [--format text|json] [--reveal] [--output FILE] [--policy FILE]
@@ -14,7 +14,8 @@ export const usage = `Usage:
 
 scan     Reads captures (HAR, Burp Suite items, raw HTTP), decodes what is hidden in them, and says
          who gets which personal data and how well it was protected.
-  --format           text for people (the default), ndjson: one JSON object a line, json: one array
+  --format           text for people (the default), ndjson: one JSON object a line, json: one array,
+                     csv: a table for spreadsheets, markdown: a document
   --reveal           show personal values; without it they are masked
   --min-confidence   leave out findings below this probability, 0 to 1 (0.5)
   --output           write to FILE, whole or not at all; never over an input

@@ -43,7 +43,7 @@ describe('payload-lens scan --jobs', function () {
   });
   after(() => folder.remove());
 
-  for (const format of ['ndjson', 'json', 'text']) {
+  for (const format of ['ndjson', 'json', 'text', 'csv', 'markdown']) {
     it(`reports the same in ${format}, however many threads there are`, async () => {
       const runs = [];
       for (const jobs of ['1', '3']) {
