@@ -1,11 +1,6 @@
 import { ExchangeBits } from '../view/filter/bits';
 import { keptFilter } from '../view/filter/keep';
-import type {
-  FilterError,
-  FilterResult,
-  FilterWish,
-  SearchProgress,
-} from '../view/filter/model';
+import type { FilterError, FilterResult, FilterWish, SearchProgress } from '../view/filter/model';
 import { exchangePosition } from './filterList';
 import type { HostLink } from './host';
 import { say } from './strings';
@@ -154,7 +149,11 @@ export function createFilterModel(
     wanted = null;
     // What is all shown is known without an answer; the host is told all the same, as it steps by it.
     const isAll = next.text.trim() === '' && next.sets.length === 0;
-    set({ ...next, notice, ...(isAll ? { exchanges: null, errors: [], search: null, settled: changes } : {}) });
+    set({
+      ...next,
+      notice,
+      ...(isAll ? { exchanges: null, errors: [], search: null, settled: changes } : {}),
+    });
     keep(keptFilter(next.text));
     void ask();
   }
