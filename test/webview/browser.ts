@@ -51,14 +51,23 @@ export interface Opened {
 
 export type Play = Readonly<Record<string, string | number>>;
 
-/** Opens the page in a new context; it is closed after the test. */
-export async function openPage(play: Play = {}, width = 1280, height = 800): Promise<Opened> {
+/**
+ * Opens the page in a new context; it is closed after the test. `answer` speaks for the host, where the
+ * capture is none of the harness's own.
+ */
+export async function openPage(
+  play: Play = {},
+  width = 1280,
+  height = 800,
+  answer?: (message: PageMessage) => Promise<readonly HostMessage[]>,
+): Promise<Opened> {
   const { browser, harness } = await running!;
   await context?.close();
   context = await browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
   // What the loader puts around functions; those that are sent to the page have it too.
   await page.addInitScript('globalThis.__name = (named) => named');
+  if (answer !== undefined) await page.exposeFunction('answerElsewhere', answer);
   page.setDefaultTimeout(8000);
   const troubles: string[] = [];
   const address = harness.url(play);
@@ -83,6 +92,11 @@ export async function openPage(play: Play = {}, width = 1280, height = 800): Pro
 /** Chooses an exchange with the mouse and waits until it is on screen. */
 export async function choose(page: Page, index: number): Promise<void> {
   await page.click(`#row-${index}`);
+  await chosen(page, index);
+}
+
+/** Waits until the exchange is on screen. */
+export async function chosen(page: Page, index: number): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
       document.querySelector('.pane')?.getAttribute('aria-busy') === 'false' &&

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { encodeUtf8, tryDecodeUtf8 } from '../../../src/bytes/text';
 import { joinBytes, requestBytes, responseBytes } from './message';
 import { codedBody, codedHeaders, type SessionExchange } from './session';
+import { xmlText } from './xml';
 import { writeZip, type ZipMember, type ZipOptions } from './zip';
 
 type Json = Record<string, unknown>;
@@ -134,11 +135,11 @@ export function xmlTransaction(exchange: SessionExchange): string {
     ' startTime="2024-05-01T10:20:30.456+02:00" startTimeMillis="1714551630456"',
     ' endTime="2024-05-01T10:20:30.600+02:00" endTimeMillis="1714551630600">',
     `<request headers="true" body="${requestBody.length > 0}">`,
-    `<headers><first-line><![CDATA[${exchange.method} ${url.pathname} HTTP/1.1]]></first-line>`,
+    `<headers><first-line>${xmlText(`${exchange.method} ${url.pathname} HTTP/1.1`, true)}</first-line>`,
     ...request.map(xmlHeader),
     `</headers>${xmlBody(requestBody, requestBody)}</request>`,
     `<response status="${exchange.status}" headers="true" body="${responseBody.length > 0}">`,
-    `<headers><first-line>HTTP/1.1 ${exchange.status} ${exchange.reason}</first-line>`,
+    `<headers><first-line>HTTP/1.1 ${exchange.status} ${escaped(exchange.reason)}</first-line>`,
     ...codedHeaders(exchange).map(xmlHeader),
     `</headers>${xmlBody(responseBody, codedBody(exchange))}</response></transaction>`,
   ].join('');
@@ -154,9 +155,7 @@ function xmlBody(bytes: Uint8Array, coded: Uint8Array): string {
   if (text === null) {
     return `<body encoding="base64"><![CDATA[${Buffer.from(coded).toString('base64')}]]></body>`;
   }
-  // The one way to write `]]>` inside CDATA.
-  const safe = text.replaceAll(']]>', ']]]]><![CDATA[>');
-  return `<body encoding="plain"><![CDATA[${safe}]]></body>`;
+  return `<body encoding="plain">${xmlText(text, true)}</body>`;
 }
 
 function escaped(text: string): string {

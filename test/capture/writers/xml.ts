@@ -3,7 +3,7 @@ import { decodeLatin1, tryDecodeUtf8 } from '../../../src/bytes/text';
 import { requestBytes, responseBytes } from './message';
 import { codedHeaders, type SessionExchange } from './session';
 
-/** A text as XML spells it; `isCdata` puts it into sections instead. */
+/** A text as XML spells it; `isCdata` puts it into sections instead, which `]]>` has to be parted in. */
 export function xmlText(text: string, isCdata = false): string {
   if (isCdata) return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
   return text

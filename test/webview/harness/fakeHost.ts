@@ -122,8 +122,9 @@ function answer(message: PageMessage): void {
     blockId: string;
     choice: BoxChoice;
     level: number | null;
+    source: string;
   };
-  const { blockId, level } = params;
+  const { blockId, level, source } = params;
   const results = {
     rows: () => capture.rows(params.start!, params.count!),
     'rows-of': () => {
@@ -156,8 +157,7 @@ function answer(message: PageMessage): void {
     messages: () => capture.messages(params.exchange!, params.start!, params.count!),
     message: () => capture.message(params.exchange!, params.message!),
     'message-of': () => capture.messageOf(params.exchange!, params.finding!),
-    bytes: () =>
-      decoded?.bytes(params.exchange!, params['part']!, params.start!, params.count!) ?? null,
+    bytes: () => decoded?.bytes(params.exchange!, source, params.start!, params.count!) ?? null,
     linked: () =>
       decoded?.linked(params.exchange!, (params as unknown as { from: LinkFrom }).from) ?? null,
     box: () =>
