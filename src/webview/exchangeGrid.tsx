@@ -1,7 +1,8 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Cards } from './cards';
 import { createTextMeasure } from './chips';
+import type { ColumnLayout } from './columns';
 import { ExchangeRowView } from './exchangeRow';
 import { exchangePlace } from './filterList';
 import { ExchangeHead } from './gridHead';
@@ -16,6 +17,7 @@ import { useListPlace } from './useListPlace';
 import { useVirtualScroll } from './useVirtualScroll';
 import { GridParts, rowPx } from './virtualGrid';
 import { topToShow, windowSize } from './virtualRows';
+import type { RowWindow } from './virtualRows';
 
 /** Exchanges that the menu of a choice can be about: a command is told each number. */
 const mostInMenu = 100_000;
@@ -29,6 +31,18 @@ function menuContext({ list, snapshot }: PageModel): string {
   return JSON.stringify(
     isOffered ? { payloadLensExchange: true, exchange: shown ?? exchanges[0], exchanges } : {},
   );
+}
+
+/** Written when the menu opens: a choice of thousands is not to be written out with each of its rows. */
+function useMenuContext(model: PageModel, scroller: RefObject<HTMLDivElement>): void {
+  useLayoutEffect(() => {
+    const element = scroller.current!;
+    const onContextMenu = (): void => {
+      element.dataset.vscodeContext = menuContext(model);
+    };
+    element.addEventListener('contextmenu', onContextMenu, true);
+    return () => element.removeEventListener('contextmenu', onContextMenu, true);
+  }, []);
 }
 
 /** What a screen reader hears when the order is another. */
@@ -47,6 +61,69 @@ function useOrderWords(model: PageModel, view: ListView, tell: (words: string) =
     }
     isFirst.current = false;
   }, [list.arrangement]);
+}
+
+/**
+ * Keys of rows: one that scrolls out lends its elements to the one that scrolls in. After a leap all
+ * are others, and each element stays where it is: moving them costs more than what is written anew.
+ */
+function useRowKeys(first: number, ring: number): (position: number) => number {
+  const last = useRef({ first, shift: 0 });
+  const leap = first - last.current.first;
+  const shift = Math.abs(leap) < ring / 2 ? last.current.shift : last.current.shift + leap;
+  last.current = { first, shift };
+  return (position) => (((position - shift) % ring) + ring) % ring;
+}
+
+/** The rows on screen: exchanges, and heads of their groups. */
+function ListRows({
+  model: { list },
+  view,
+  shown,
+  columns,
+  active,
+  selected,
+  choose,
+  ring,
+}: {
+  model: PageModel;
+  view: ListView;
+  shown: RowWindow;
+  columns: ColumnLayout;
+  /** The place that the keys are at, or null. */
+  active: number | null;
+  selected: number | null;
+  choose: (place: number, event: MouseEvent) => void;
+  ring: number;
+}): JSX.Element {
+  const measure = useMemo(() => {
+    const style = getComputedStyle(document.body);
+    return createTextMeasure(`11px ${style.fontFamily}`);
+  }, []);
+  const isInGroup = view.groups.length > 0;
+  const keyOf = useRowKeys(shown.first, ring);
+  const rows = Array.from({ length: shown.count }, (_, at) => {
+    const position = shown.first + at;
+    const key = keyOf(position);
+    const isActive = position === active;
+    const group = view.groupAt(position);
+    if (group) {
+      const columnCount = columns.length;
+      return <GroupRow key={key} {...{ group, position, columnCount, isActive, choose }} />;
+    }
+    const index = view.exchangeAt(position)!;
+    const isAmongSeveral = list.chosen?.bits.has(index) === true;
+    const isSelected = list.chosen === null ? index === selected : isAmongSeveral;
+    return (
+      <ExchangeRowView
+        key={key}
+        row={view.rows.get(position)}
+        {...{ index, position, columns, isActive, isSelected, isAmongSeveral, isInGroup }}
+        {...{ measure, choose }}
+      />
+    );
+  });
+  return <>{rows}</>;
 }
 
 /** The list of exchanges: a grid that holds only the rows on screen, and what is chosen of it. */
@@ -77,12 +154,6 @@ export function ExchangeGrid({
   const { columns, acts } = useColumns(model, cards, scroll, view, total);
   const [told, tell] = useState('');
   useOrderWords(model, view, tell);
-  const measure = useMemo(() => {
-    const style = getComputedStyle(document.body);
-    return createTextMeasure(`11px ${style.fontFamily}`);
-  }, []);
-  // A row that scrolls out lends its elements to the one that scrolls in.
-  const ring = windowSize(scroll.list);
   const isGrouped = view.groups.length > 0;
   useEffect(
     () => view.rows.show(shown.first, shown.count),
@@ -107,15 +178,7 @@ export function ExchangeGrid({
     onEnter,
   });
 
-  // Read when the menu opens: a choice of thousands is not to be written out with each of its rows.
-  useLayoutEffect(() => {
-    const element = scroller.current!;
-    const onContextMenu = (): void => {
-      element.dataset.vscodeContext = menuContext(model);
-    };
-    element.addEventListener('contextmenu', onContextMenu, true);
-    return () => element.removeEventListener('contextmenu', onContextMenu, true);
-  }, []);
+  useMenuContext(model, scroller);
 
   const isActiveShown =
     active !== null && active >= shown.first && active < shown.first + shown.count;
@@ -143,39 +206,10 @@ export function ExchangeGrid({
           list={scroll.list}
           offsetPx={scroll.offsetPx}
         >
-          {Array.from({ length: shown.count }, (_, at) => {
-            const place = shown.first + at;
-            const group = view.groupAt(place);
-            if (group) {
-              return (
-                <GroupRow
-                  key={place % ring}
-                  group={group}
-                  position={place}
-                  columnCount={columns.length}
-                  isActive={place === active}
-                  choose={choose}
-                />
-              );
-            }
-            const index = view.exchangeAt(place)!;
-            const isAmongSeveral = list.chosen?.bits.has(index) === true;
-            return (
-              <ExchangeRowView
-                key={place % ring}
-                index={index}
-                position={place}
-                row={view.rows.get(place)}
-                columns={columns}
-                isActive={place === active}
-                isSelected={list.chosen === null ? index === selected : isAmongSeveral}
-                isAmongSeveral={isAmongSeveral}
-                isInGroup={isGrouped}
-                measure={measure}
-                choose={choose}
-              />
-            );
-          })}
+          <ListRows
+            {...{ model, view, shown, columns, active, selected, choose }}
+            ring={windowSize(scroll.list)}
+          />
         </GridParts>
         {isRead && total === 0 && <p class="empty">{say('grid.empty')}</p>}
         {total > 0 && view.length === 0 && (

@@ -2,14 +2,13 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ColumnId } from '../view/arrange/model';
 import type { ExchangeRow } from '../view/model';
-import { countryName } from '../view/recipient';
 import { chipsThatFit } from './chips';
 import type { ColumnLayout } from './columns';
 import { formatDuration, formatInstant, formatSize, formatTime } from './format';
 import { MessagesIcon } from './icons';
 import { SafeText } from './safeText';
 import { SeverityMark } from './severity';
-import { formatCount, say } from './strings';
+import { formatCount, formatCountry, say } from './strings';
 
 interface CellContext {
   readonly widthPx: number;
@@ -94,7 +93,7 @@ function pathCell({ path, messages, hit }: ExchangeRow): Cell {
 }
 
 function countryCell({ countries = [] }: ExchangeRow): Cell {
-  const names = countries.map(countryName).join(', ');
+  const names = countries.map(formatCountry).join(', ');
   return { content: names, title: names };
 }
 

@@ -71,6 +71,24 @@ function headingBeside(heading: HTMLElement, key: string): HTMLElement | undefin
   return Object.hasOwn(steps, key) ? all[all.indexOf(heading) + steps[key]!] : undefined;
 }
 
+/** What a key does on a heading, but for what every button does by itself. */
+function onHeadingKey(event: KeyboardEvent, id: ColumnId, widthPx: number, acts: HeadActs): void {
+  const heading = event.currentTarget as HTMLElement;
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (event.altKey) {
+    const step = { ArrowLeft: -stepPx, ArrowRight: stepPx }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    acts.resize(id, clampWidth(widthPx + step));
+    return;
+  }
+  const next = headingBeside(heading, event.key);
+  const grid = event.key === 'ArrowDown' ? heading.closest<HTMLElement>('.grid') : null;
+  if (!next && !grid) return;
+  event.preventDefault();
+  (next ?? grid)?.focus();
+}
+
 /** The headings of the list: each sorts by its column; one of them is in the tab order. */
 export function ExchangeHead({
   columns,
@@ -81,22 +99,6 @@ export function ExchangeHead({
   sort: Sort | null;
   acts: HeadActs;
 }): JSX.Element {
-  const onKeyDown = (event: KeyboardEvent, id: ColumnId, widthPx: number): void => {
-    const heading = event.currentTarget as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.altKey) {
-      const step = { ArrowLeft: -stepPx, ArrowRight: stepPx }[event.key];
-      if (step === undefined) return;
-      event.preventDefault();
-      acts.resize(id, clampWidth(widthPx + step));
-      return;
-    }
-    const next = headingBeside(heading, event.key);
-    const grid = event.key === 'ArrowDown' ? heading.closest<HTMLElement>('.grid') : null;
-    if (!next && !grid) return;
-    event.preventDefault();
-    (next ?? grid)?.focus();
-  };
   return (
     <div role="row" class="row grid-head" aria-rowindex={1}>
       {columns.map(({ id, widthPx }, at) => {
@@ -123,7 +125,7 @@ export function ExchangeHead({
                 event.stopPropagation();
                 acts.menu(id, event.currentTarget);
               }}
-              onKeyDown={(event) => onKeyDown(event, id, widthPx)}
+              onKeyDown={(event) => onHeadingKey(event, id, widthPx, acts)}
             >
               {unseen.has(id) ? <span class="unseen">{label}</span> : label}
               {sort?.column === id && <SortIcon isDescending={sort.isDescending} />}

@@ -362,10 +362,16 @@ const language = Object.hasOwn(tables, marked) ? marked : 'en';
 const table = tables[language]!;
 const numbers = new Intl.NumberFormat(language);
 const plurals = new Intl.PluralRules(language);
+const regions = new Intl.DisplayNames(language, { type: 'region' });
 
 /** Groups the digits of a whole number. */
 export function formatCount(count: number): string {
   return numbers.format(count);
+}
+
+/** Name of the country with an ISO 3166-1 alpha-2 code, or the code where it is none. */
+export function formatCountry(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
 }
 
 /** The text of `key`, its places filled; numbers are grouped, and `count` chooses the form. */

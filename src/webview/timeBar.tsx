@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CaptureTimeline, TimeBucket } from '../view/arrange/model';
 import { spanIn, withSpan } from '../view/filter/span';
@@ -142,53 +142,15 @@ function SpanEnd({
   );
 }
 
-/** Exchanges over time, above the list: dragging over it shows only a span of it. */
-export function TimeBar({
-  model,
-  summary,
-}: {
-  model: PageModel;
-  summary: CaptureSummary | null;
-}): JSX.Element | null {
-  const timeline = useTimeline(model, summary);
-  return timeline && <TimelineStrip model={model} timeline={timeline} />;
-}
-
-function TimelineStrip({
-  model,
-  timeline,
-}: {
-  model: PageModel;
-  timeline: CaptureTimeline;
-}): JSX.Element {
-  const { timelineBy } = model.snapshot().kept.list;
-  const { text } = model.filter.state();
-  const strip = useRef<HTMLDivElement>(null);
-  const [widthPx, setWidth] = useState(600);
+/** Choosing a span with the pointer: what is dragged over, until it is let go. */
+function useSpanDrag(
+  strip: RefObject<HTMLDivElement>,
+  total: number,
+  hasSpan: boolean,
+  narrow: (range: BucketRange) => void,
+) {
   const [dragged, setDragged] = useState<BucketRange | null>(null);
   const drag = useRef<{ readonly at: number; readonly x: number } | null>(null);
-  const buckets = useMemo(() => bucketsFor(timeline, widthPx), [timeline, widthPx]);
-  const heights = useMemo(() => heightsOf(buckets, timelineBy), [buckets, timelineBy]);
-  useLayoutEffect(() => {
-    const element = strip.current!;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    setWidth(element.clientWidth);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  const total = buckets.length;
-  const span = spanIn(text);
-  const range = dragged ?? bucketsOfSpan(span, total, timeline);
-  const isAll = range.from <= 0 && range.to >= total;
-  const timeAt = (bucket: number): string =>
-    formatTime(
-      timeline.startMs + ((timeline.endMs - timeline.startMs) * bucket) / total,
-      timeline.endMs - timeline.startMs < 10_000,
-    );
-  const narrow = (next: BucketRange): void =>
-    model.filter.type(withSpan(text, spanOfBuckets(next, total, timeline)));
-
   const bucketAt = (event: PointerEvent): number => {
     const { left, width } = strip.current!.getBoundingClientRect();
     const share = (event.clientX - left) / Math.max(1, width);
@@ -213,8 +175,61 @@ function TimelineStrip({
     if (start === null) return;
     const isClick = Math.abs(event.clientX - start.x) < clickPx;
     // A click takes a span back, as it takes back a selection anywhere.
-    narrow(isClick && span !== null ? { from: 0, to: total } : draggedTo(event, start.at));
+    narrow(isClick && hasSpan ? { from: 0, to: total } : draggedTo(event, start.at));
   };
+  const onPointerCancel = (): void => {
+    drag.current = null;
+    setDragged(null);
+  };
+  return { dragged, onPointerDown, onPointerMove, onPointerUp, onPointerCancel };
+}
+
+/** Exchanges over time, above the list: dragging over it shows only a span of it. */
+export function TimeBar({
+  model,
+  summary,
+}: {
+  model: PageModel;
+  summary: CaptureSummary | null;
+}): JSX.Element | null {
+  const timeline = useTimeline(model, summary);
+  return timeline && <TimelineStrip model={model} timeline={timeline} />;
+}
+
+function TimelineStrip({
+  model,
+  timeline,
+}: {
+  model: PageModel;
+  timeline: CaptureTimeline;
+}): JSX.Element {
+  const { timelineBy } = model.snapshot().kept.list;
+  const { text } = model.filter.state();
+  const strip = useRef<HTMLDivElement>(null);
+  const [widthPx, setWidth] = useState(600);
+  const buckets = useMemo(() => bucketsFor(timeline, widthPx), [timeline, widthPx]);
+  const heights = useMemo(() => heightsOf(buckets, timelineBy), [buckets, timelineBy]);
+  useLayoutEffect(() => {
+    const element = strip.current!;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    setWidth(element.clientWidth);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const total = buckets.length;
+  const span = spanIn(text);
+  const { dragged, ...handlers } = useSpanDrag(strip, total, span !== null, (next) => narrow(next));
+  const range = dragged ?? bucketsOfSpan(span, total, timeline);
+  const isAll = range.from <= 0 && range.to >= total;
+  const timeAt = (bucket: number): string =>
+    formatTime(
+      timeline.startMs + ((timeline.endMs - timeline.startMs) * bucket) / total,
+      timeline.endMs - timeline.startMs < 10_000,
+    );
+  const narrow = (next: BucketRange): void =>
+    model.filter.type(withSpan(text, spanOfBuckets(next, total, timeline)));
+
   const start = timeAt(range.from);
   const end = timeAt(range.to);
   const ends = { range, total, move: narrow };
@@ -224,13 +239,7 @@ function TimelineStrip({
         ref={strip}
         class="time-strip"
         title={isAll ? say('timeline.hint') : undefined}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onPointerCancel={() => {
-          drag.current = null;
-          setDragged(null);
-        }}
+        {...handlers}
       >
         <Marks buckets={buckets} widthPx={widthPx} />
         <Bars buckets={buckets} heights={heights} timeline={timeline} />

@@ -48,26 +48,37 @@ export function inventCapture(total: number, scene: Scene, messages = 60): Inven
   const revealed = { all: false, findings: new Set<string>() };
   const made = new Map<number, Invented>();
 
+  function makerOf(index: number): () => Invented {
+    if (index === 0 && (scene === 'connection' || (scene === 'hostile' && messages > 60))) {
+      return () => connection(messages, scene === 'hostile');
+    }
+    if (scene === 'hostile') return hostile;
+    if (scene === 'calm') return asset;
+    return first[index] ?? later[index % later.length]!;
+  }
+
   function at(index: number): Invented {
     let invented = made.get(index);
     if (!invented) {
-      const maker =
-        index === 0 && (scene === 'connection' || (scene === 'hostile' && messages > 60))
-          ? () => connection(messages, scene === 'hostile')
-          : scene === 'hostile'
-            ? hostile
-            : scene === 'calm'
-              ? asset
-              : (first[index] ?? later[index % later.length]!);
-      invented = maker();
+      invented = makerOf(index)();
       if (made.size > 500) made.clear();
       made.set(index, invented);
     }
     return invented;
   }
 
+  /** What a row needs of an exchange is the same for all that are made alike. */
+  const alike = new Map<() => Invented, Invented>();
+  function modelOf(index: number): Invented {
+    const maker = makerOf(index);
+    if (maker !== asset && !first.includes(maker)) return at(index);
+    let invented = alike.get(maker);
+    if (!invented) alike.set(maker, (invented = maker()));
+    return invented;
+  }
+
   function row(index: number): ExchangeRow {
-    const invented = at(index);
+    const invented = modelOf(index);
     const { seeds } = invented.findings;
     const isPending = scene === 'pending' && index % 3 !== 0;
     return {
