@@ -4,7 +4,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { chunk } from './pictures/png';
 
 const size = 256;
 const samples = 4;
@@ -114,15 +115,6 @@ function pixel(x: number, y: number): readonly [number, number, number, number] 
   const colour = (channel: number): number =>
     covered === 0 ? 0 : Math.round(sum[channel]! / covered);
   return [colour(0), colour(1), colour(2), Math.round((covered / samples ** 2) * 255)];
-}
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const frame = Buffer.alloc(8 + body.length);
-  frame.writeUInt32BE(data.length, 0);
-  body.copy(frame, 4);
-  frame.writeUInt32BE(crc32(body), 4 + body.length);
-  return frame;
 }
 
 function png(): Buffer {

@@ -1,9 +1,11 @@
 /**
  * Takes pictures of the packaged extension in the real workbench: the states of the walk in VS
- * Code's four themes, into `out/screenshots/`. With `--docs`, the two of the README as well.
+ * Code's four themes, into `out/screenshots/`. With `--docs`, those of the README and of the
+ * walkthrough as well.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWalkthrough } from './pictures/walkthrough';
 import { openStage, panelRow, root, unfold, verdictNode, verdictsView } from '../ui/setting';
 import { themes, type Theme } from '../vscode/workbench';
 
@@ -107,6 +109,7 @@ async function main(): Promise<void> {
       await unfold(panelRow(workbench, view, text));
     }
     await take('10-panel');
+    if (withDocs) writeWalkthrough();
     console.log(`Pictures are in ${path.relative(root, folder)}.`);
   } finally {
     await stage.close();
