@@ -152,6 +152,8 @@ export interface TlsFacts {
 export type ProblemCode =
   /** The file holds no bytes. */
   | 'empty-file'
+  /** Somebody has removed the file since it was read. */
+  | 'file-gone'
   /** In no format the product knows. `{name}` */
   | 'unknown-format'
   /** A session of Charles up to version 4, which only Charles reads. `{name}` */
@@ -267,6 +269,8 @@ export interface CaptureReader {
   readonly sniffMembers?: (names: readonly string[]) => number;
   /** Whether `index` and `load` unpack gzip themselves where a file has several members, one by one. */
   readonly readsGzip?: boolean;
+  /** Whether what an exchange is can depend on more of the file than its range. */
+  readonly looksAround?: boolean;
   index(source: ByteSource, context: ReadContext): AsyncIterable<IndexItem>;
   /** The exchange at `ref`, numbered `index`. */
   load(

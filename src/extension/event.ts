@@ -11,16 +11,29 @@ export function anyEvent(...events: vscode.Event<unknown>[]): vscode.Event<void>
   };
 }
 
-/** Runs `action` once things have been quiet for `delayMs`; disposing drops what is still to run. */
+/**
+ * Runs `action` once things have been quiet for `delayMs`, or where they never are, `mostMs` after the
+ * first time it was asked for; disposing drops what is still to run.
+ */
 export function debounced(
   delayMs: number,
   action: () => void,
+  mostMs = Infinity,
 ): vscode.Disposable & { run(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstAt: number | undefined;
   return {
     run() {
+      firstAt ??= performance.now();
+      const leftMs = firstAt + mostMs - performance.now();
       clearTimeout(timer);
-      timer = setTimeout(action, delayMs);
+      timer = setTimeout(
+        () => {
+          firstAt = undefined;
+          action();
+        },
+        Math.max(0, Math.min(delayMs, leftMs)),
+      );
     },
     dispose: () => clearTimeout(timer),
   };

@@ -31,6 +31,7 @@ export class OpenCapture implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<CaptureChange>();
   /** Tells of everything that changes, in the order it does. */
   readonly onDidChange = this.#changed.event;
+  #input: CaptureInput | null = null;
   #session: SessionApi | null = null;
   #summary: CaptureSummary | null = null;
   #failure: OpenFailure | null = null;
@@ -118,6 +119,24 @@ export class OpenCapture implements vscode.Disposable {
     this.#changed.fire({ kind: 'rows', start: 0, end: rows });
   }
 
+  /**
+   * Reads on where the file has grown, and begins anew where it is another by now; whether it is. What
+   * is known of a file that is gone stays.
+   */
+  async refresh(next: CaptureInput): Promise<boolean> {
+    const before = this.#input;
+    const session = this.#session;
+    const isSameFile = pathOf(before) !== null && pathOf(before) === pathOf(next);
+    if (session !== null && this.#failure === null && isSameFile) {
+      // Closed meanwhile, or stopped too often: only the first needs no more.
+      const change = await session.refresh().catch(() => 'replaced' as const);
+      if (session !== this.#session) return false;
+      if (change !== 'replaced') return false;
+    }
+    this.reload(next);
+    return true;
+  }
+
   dispose(): void {
     this.#session?.close();
     this.#session = null;
@@ -125,7 +144,9 @@ export class OpenCapture implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  #start({ input, failure }: CaptureInput): void {
+  #start(opened: CaptureInput): void {
+    const { input, failure } = opened;
+    this.#input = opened;
     this.#failure = failure;
     this.#session =
       input &&
@@ -142,4 +163,9 @@ export class OpenCapture implements vscode.Disposable {
       });
     if (failure) this.#changed.fire({ kind: 'failed' });
   }
+}
+
+/** The path of what is read from a file, piece by piece; null for all else. */
+function pathOf(opened: CaptureInput | null): string | null {
+  return opened?.input?.kind === 'file' ? opened.input.path : null;
 }

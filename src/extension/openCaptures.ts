@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import type { SessionHost } from '../session/api';
-import { captureInput } from './captureInput';
+import { captureInput, nameOf } from './captureInput';
 import { debounced } from './event';
 import { OpenCapture } from './openCapture';
 
 /** Milliseconds a capture stays open without an editor: moving a tab closes and opens it. */
 const defaultGraceMs = 5_000;
-/** Milliseconds a file must be quiet before it is read again. */
-const reloadDelayMs = 500;
+/** Milliseconds a file must be quiet before it is looked at again. */
+const refreshDelayMs = 500;
+/** One that never is quiet is looked at as often all the same. */
+const mostDelayMs = 3_000;
+/** Milliseconds for which it is said that a file was opened anew. */
+const noteMs = 10_000;
 
 /** One editor's hold on a capture. */
 export interface CaptureLease extends vscode.Disposable {
@@ -64,14 +68,28 @@ export class OpenCaptures implements vscode.Disposable {
 
   #add(key: string, uri: vscode.Uri): Entry {
     const capture = captureInput(uri).then((input) => new OpenCapture(uri, this.#host, input));
-    const reload = debounced(reloadDelayMs, () => {
-      void Promise.all([capture, captureInput(uri)]).then(([open, input]) => {
-        if (this.#entries.has(key)) open.reload(input);
-      });
-    });
-    const entry = { capture, watcher: watch(uri, reload), leases: 0, timer: undefined };
+    // One look after another: the next sees what the last one has found out.
+    let looking: Promise<void> = Promise.resolve();
+    const refresh = debounced(
+      refreshDelayMs,
+      () => {
+        looking = looking.then(() => this.#refresh(entry, uri)).catch(() => {});
+      },
+      mostDelayMs,
+    );
+    const entry: Entry = { capture, watcher: watch(uri, refresh), leases: 0, timer: undefined };
     this.#entries.set(key, entry);
     return entry;
+  }
+
+  async #refresh(entry: Entry, uri: vscode.Uri): Promise<void> {
+    const [open, input] = await Promise.all([entry.capture, captureInput(uri)]);
+    if (this.#entries.get(uri.toString()) !== entry) return;
+    if (!(await open.refresh(input))) return;
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('{0} is another file now and was opened anew.', nameOf(uri)),
+      noteMs,
+    );
   }
 
   #remove(key: string): void {
@@ -84,17 +102,18 @@ export class OpenCaptures implements vscode.Disposable {
   }
 }
 
-/** Runs `reload` when the resource changes, until disposed. */
-function watch(uri: vscode.Uri, reload: ReturnType<typeof debounced>): vscode.Disposable {
+/** Runs `refresh` when the resource changes, comes or goes, until disposed. */
+function watch(uri: vscode.Uri, refresh: ReturnType<typeof debounced>): vscode.Disposable {
   const folder = vscode.Uri.joinPath(uri, '..');
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/[[\]{}*?]/g, '?');
   const watcher = vscode.workspace.createFileSystemWatcher(
     new vscode.RelativePattern(folder, name),
   );
   const changed = (changedUri: vscode.Uri): void => {
-    if (changedUri.toString() === uri.toString()) reload.run();
+    if (changedUri.toString() === uri.toString()) refresh.run();
   };
   watcher.onDidChange(changed);
   watcher.onDidCreate(changed);
-  return vscode.Disposable.from(watcher, reload);
+  watcher.onDidDelete(changed);
+  return vscode.Disposable.from(watcher, refresh);
 }

@@ -34,17 +34,18 @@ export class AnalysedCache {
   /** Keeps the exchange, and lets the longest unused go until all fit; the newest always stays. */
   add(analysed: AnalysedExchange): void {
     const { index } = analysed.exchange;
-    this.#remove(index);
+    this.remove(index);
     const costBytes = costOf(analysed);
     this.#entries.set(index, { analysed, costBytes });
     this.#totalBytes += costBytes;
     for (const oldest of this.#entries.keys()) {
       if (this.#totalBytes <= this.#maxBytes || oldest === index) return;
-      this.#remove(oldest);
+      this.remove(oldest);
     }
   }
 
-  #remove(index: number): void {
+  /** Forgets an exchange. */
+  remove(index: number): void {
     const entry = this.#entries.get(index);
     if (entry === undefined) return;
     this.#entries.delete(index);

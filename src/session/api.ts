@@ -38,6 +38,9 @@ export type SessionInput =
   | { readonly kind: 'file'; readonly path: string; readonly name: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly name: string };
 
+/** What has become of a file since it was read. */
+export type FileChange = 'same' | 'grown' | 'replaced' | 'gone';
+
 /** Which values a view shows in the clear. */
 export interface Reveal {
   readonly all: boolean;
@@ -163,6 +166,11 @@ export interface SessionApi {
   side(): Promise<CompareSide>;
   /** This capture compared with the one `before` is of; masked unless `isRevealed`. */
   compare(before: CompareSide, isRevealed: boolean): Promise<CompareView>;
+  /**
+   * Looks what has become of the file: where it has grown it is read on, and where it is gone what is
+   * known stays. Where it is another by now (`replaced`), it has to be opened anew.
+   */
+  refresh(): Promise<FileChange>;
   /** Looks at no more exchanges than those asked for; `summary` tells when what is known is judged. */
   stop(): Promise<void>;
   /** Stops all work and frees the worker. */

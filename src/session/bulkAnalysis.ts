@@ -13,6 +13,8 @@ export interface BulkWork {
   readonly analysts: PoolOptions;
   readonly about: Omit<PoolCapture, 'wish'>;
   readonly refs: Pick<ExchangeRefs, 'at'>;
+  /** Whether no more of them are to be looked at. */
+  isOver(): boolean;
   readonly start: OrderStart;
   take(item: OrderedItem<PooledShare>): Promise<void>;
   /** Called now and then while all that is done is to wait. */
@@ -37,10 +39,10 @@ export async function analyseInBulk(work: BulkWork): Promise<void> {
   }
 }
 
-async function* found({ refs, start }: BulkWork): AsyncIterable<IndexItem> {
+async function* found({ refs, start, isOver }: BulkWork): AsyncIterable<IndexItem> {
   for (let index = start.first; ; index++) {
     const ref = refs.at(index);
-    if (ref === undefined) return;
+    if (ref === undefined || isOver()) return;
     yield { kind: 'exchange', ref };
   }
 }

@@ -7,25 +7,33 @@ import type { AddressStatementId } from '../verdict/addresses/note';
 import type { Claim } from '../verdict/claims/model';
 import type { CompareSide } from '../verdict/compare/model';
 import { contributionOf } from '../verdict/contribution';
-import type { AnalysedExchange, AnalysedPart, CaptureJudgement } from '../verdict/model';
+import type {
+  AnalysedExchange,
+  AnalysedPart,
+  CaptureItem,
+  CaptureJudgement,
+} from '../verdict/model';
 import type { ExchangeDigest } from '../view/digest';
 import { textMarks } from '../view/marks';
-import type { TextMark } from '../view/model';
+import type { CaptureSummary, TextMark } from '../view/model';
 import { captureSummary } from '../view/summary';
 import { AnalysedCache } from './analysedCache';
 import type { AnalystCare } from './analyst';
-import { SessionError, type SessionInput } from './api';
+import { SessionError, type FileChange, type SessionInput } from './api';
 import { analyseInBulk } from './bulkAnalysis';
 import { CaptureClaims } from './captureClaims';
 import { CaptureReading } from './captureReading';
 import type { ExchangeRefs } from './exchangeRefs';
 import { exchangeShare, type PooledShare } from './exchangeShare';
 import { openFailure } from './failure';
+import { readAgain } from './fileGrowth';
 import { KnownExchanges } from './knownExchanges';
 import type { SessionOptions } from './options';
 import type { OrderedItem } from './pool/inOrder';
 import type { PoolOptions } from './pool/pool';
+import { Pace } from './pace';
 import type { WorkerReport } from './protocol';
+import { Teller } from './teller';
 import { WholeFold } from './wholeFold';
 
 /** What a session works with, and whom it tells. */
@@ -43,14 +51,8 @@ export interface SessionContext {
   pause(): Promise<void>;
 }
 
-/** Milliseconds of work between two pauses. */
-const sliceMs = 8;
-/** Milliseconds between two summaries, at least. */
-const summaryMs = 100;
 /** Smaller captures are done before a thread has started. */
 const smallestSharedBytes = 2 * 1024 * 1024;
-/** Of the time, at most one part in this many goes into summaries. */
-const summaryShare = 10;
 
 /**
  * What is known of one open capture, and the work that finds it out: where every exchange stands, a
@@ -66,7 +68,6 @@ export class CaptureAnalysis {
   readonly indexed: Promise<void>;
   readonly #context: SessionContext;
   readonly #input: SessionInput;
-  readonly #whole: WholeFold;
   readonly #cache = new AnalysedCache();
   readonly #claims = new CaptureClaims();
   readonly #known = new KnownExchanges();
@@ -75,7 +76,15 @@ export class CaptureAnalysis {
   /** Problems of what is used beside the capture; of each kind one. */
   readonly #problems = new Map<string, Problem>();
   readonly #lifted: Set<number>;
+  readonly #pace: Pace;
+  readonly #teller: Teller;
+  #whole: WholeFold;
   #reading: CaptureReading | null = null;
+  /** Readings of the file so far: what was begun in an earlier one may be of another file. */
+  #generation = 0;
+  /** Settled once everything that is known of was looked at. */
+  #run: Promise<void> = Promise.resolve();
+  #isComplete = false;
   #addressNote: Statement<AddressStatementId> | null = null;
   #judgement: CaptureJudgement | null = null;
   /** What the list shows: looked at before the rest. */
@@ -83,52 +92,55 @@ export class CaptureAnalysis {
   /** Others go through the capture, so that what is wanted has to be looked at here. */
   #isShared = false;
   #isServing = false;
-  /** Answers that are under way: going through everything waits for them. */
-  #urgent = 0;
   /** The user has had enough of it: what is left is looked at only where it is asked for. */
   #isStopped = false;
   #working: number | null = null;
-  /** Woken when there is news. */
-  #waiting: (() => void)[] = [];
-  #pausedAt = 0;
-  #nextSummaryAt = 0;
-  #told = 0;
 
   constructor(input: SessionInput, context: SessionContext) {
     this.#input = input;
     this.#context = context;
     this.#whole = new WholeFold(context.platform);
     this.#lifted = new Set(context.lifted);
+    this.#teller = new Teller(context.report, () => this.#summary());
+    this.#pace = new Pace(context.pause, () => this.#teller.tellIfDue(this.#whole.length));
     this.opened = this.#open();
-    this.indexed = this.opened.then(() => this.#reading!.index(() => this.#breathe()));
+    this.indexed = this.opened.then(() => this.#index(this.#reading!));
     // Whoever waits for them hears of it; nobody else needs to.
     this.opened.catch(() => {});
     this.indexed.catch(() => {});
   }
 
   /** Looks at everything once. Resolves when all is judged, or nothing can be; never rejects. */
-  async run(): Promise<void> {
-    const { report } = this.#context;
-    try {
-      await this.opened;
-      // What is on screen is looked at while the rest is still being found; sharing out is not worth
-      // slowing that down.
-      this.#isShared = this.#isForOthers();
-      await this.indexed;
-      if (this.#isShared) await this.#analyseShared();
-      await this.#analyseHere();
-      this.work(null);
-      this.#sayWhatIsLeft();
-      this.#judgeClaims(this.#whole.judge());
-      report({ type: 'idle' });
-    } catch (error) {
-      report({ type: 'failed', failure: openFailure(error) });
-    }
+  run(): Promise<void> {
+    this.#run = this.#runOnce();
+    return this.#run;
+  }
+
+  /**
+   * Looks what has become of the file, and reads on where it has grown: resolves when that is judged,
+   * too. What is known stays where the file is gone. Where it is another by now, it is the caller's to
+   * open it anew.
+   */
+  refresh(): Promise<FileChange> {
+    const refreshed = this.#run.then(() => this.#refresh());
+    this.#run = refreshed.then(
+      () => {},
+      () => {},
+    );
+    return refreshed;
   }
 
   /** Where the exchanges stand that were found so far. */
   get refs(): Pick<ExchangeRefs, 'length' | 'at' | 'lastBefore'> {
     return this.#reading!.refs;
+  }
+
+  /** What is open, once it is. */
+  get about(): Extract<CaptureItem, { kind: 'capture' }> {
+    const { source, capture } = this.#reading!;
+    const { format, label } = capture;
+    const { name } = this.#input;
+    return { kind: 'capture', name, format, formatLabel: label, sizeBytes: source.size };
   }
 
   /** What only the whole tells; null until all is judged. */
@@ -164,13 +176,13 @@ export class CaptureAnalysis {
 
   /** Resolves when more is known than before. */
   news(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return this.#teller.news();
   }
 
   /** What the exchange says of itself, for a list that does not wait; null where it must not be read. */
   async bare(index: number): Promise<Exchange | null> {
     if (this.#context.stopped.includes(index)) return null;
-    return this.#first(() => this.#reading!.analyst.read(this.refs.at(index)!, index));
+    return this.#steady((reading) => reading.analyst.read(reading.refs.at(index)!, index));
   }
 
   /**
@@ -186,7 +198,7 @@ export class CaptureAnalysis {
       this.work(index);
       return known;
     }
-    const analysed = await this.#first(() => this.#load(index));
+    const analysed = await this.#steady(() => this.#load(index));
     this.#cache.add(analysed);
     this.#digest(analysed, true);
     return analysed;
@@ -232,8 +244,8 @@ export class CaptureAnalysis {
   /** What the capture brings to a comparison, once all is judged. */
   async side(): Promise<CompareSide> {
     await this.indexed;
-    while (this.#judgement === null) await this.news();
-    return this.#whole.side(this.#judgement);
+    while (!this.#isComplete) await this.#teller.news();
+    return this.#whole.side(this.#judgement!);
   }
 
   /** Says what is worked on, once: an exchange, or nothing that belongs to one. */
@@ -241,6 +253,86 @@ export class CaptureAnalysis {
     if (this.#working === exchange) return;
     this.#working = exchange;
     this.#context.report({ type: 'working', exchange });
+  }
+
+  async #runOnce(): Promise<void> {
+    const { report } = this.#context;
+    try {
+      await this.opened;
+      // What is on screen is looked at while the rest is still being found; sharing out is not worth
+      // slowing that down.
+      this.#isShared = this.#isForOthers();
+      await this.indexed;
+      await this.#analyseAll();
+    } catch (error) {
+      report({ type: 'failed', failure: openFailure(error) });
+    }
+  }
+
+  /** Goes through what is not judged yet. */
+  async #analyseAll(): Promise<void> {
+    this.#isComplete = false;
+    this.#isShared = this.#isForOthers();
+    if (this.#isShared) await this.#analyseShared();
+    await this.#analyseHere();
+    this.work(null);
+    this.#sayWhatIsLeft();
+    this.#isComplete = true;
+    this.#judgeClaims(this.#whole.judge());
+    this.#context.report({ type: 'idle' });
+  }
+
+  #index(reading: CaptureReading): Promise<void> {
+    const digest = this.#input.kind === 'file' ? this.#context.platform.digest : null;
+    return reading.index(() => this.#pace.breathe(), digest);
+  }
+
+  async #refresh(): Promise<FileChange> {
+    const input = this.#input;
+    const earlier = this.#reading;
+    if (earlier === null || input.kind !== 'file') return 'replaced';
+    const { platform, options } = this.#context;
+    const change = await readAgain(
+      earlier,
+      () => CaptureReading.open(input, platform, options),
+      (later) => this.#index(later),
+      platform.digest,
+    );
+    if (typeof change === 'object') {
+      await this.#goOnWith(change.later, change.kept);
+      return 'grown';
+    }
+    if (change === 'gone') this.#addProblems([makeProblem('file-gone', null)]);
+    if (change === 'same') this.#problems.delete('file-gone');
+    if (change !== 'replaced') this.#teller.tell(this.#whole.length);
+    return change;
+  }
+
+  /** Takes the file's new reading for the old one, of which the first `kept` exchanges stand as they did. */
+  async #goOnWith(later: CaptureReading, kept: number): Promise<void> {
+    const earlier = this.#reading!;
+    this.#generation++;
+    this.#reading = later;
+    this.#problems.delete('file-gone');
+    if (kept < this.#whole.length) {
+      // What was added cannot be taken out again: all is judged anew, and shown as it was until then.
+      this.#whole = new WholeFold(this.#context.platform);
+      for (let index = kept; index < earlier.refs.length; index++) {
+        this.#known.forget(index);
+        this.#cache.remove(index);
+      }
+    }
+    await earlier.close();
+    await this.#analyseAll();
+  }
+
+  /** Makes an answer of the file as it is: once more where it was read anew meanwhile. */
+  async #steady<T>(answer: (reading: CaptureReading) => Promise<T>): Promise<T> {
+    for (;;) {
+      const generation = this.#generation;
+      const made = await this.#pace.first(() => answer(this.#reading!));
+      if (generation === this.#generation) return made;
+    }
   }
 
   async #open(): Promise<void> {
@@ -269,6 +361,7 @@ export class CaptureAnalysis {
         analysts,
         about: { path, name, options, hashKey: this.#whole.hash.key },
         refs: this.refs,
+        isOver: () => this.#isStopped,
         start: {
           first: this.#whole.length,
           stopsOf: (index) => stopped.filter((exchange) => exchange === index).length,
@@ -299,7 +392,7 @@ export class CaptureAnalysis {
         if (!this.#known.has(index)) this.#known.keep(item.share);
         this.#whole.add(item.share.contribution);
       }
-      await this.#breathe();
+      await this.#pace.breathe();
     }
   }
 
@@ -309,7 +402,7 @@ export class CaptureAnalysis {
     this.#isServing = true;
     try {
       for (let index = this.#nextWanted(); index !== undefined; index = this.#nextWanted()) {
-        await this.#pause();
+        await this.#pace.pause();
         await this.analysed(index);
         this.work(null);
       }
@@ -328,7 +421,7 @@ export class CaptureAnalysis {
       const analysed = this.#cache.get(index) ?? (await this.#load(index));
       this.#digest(analysed, index !== cursor);
       if (index === cursor) this.#judge(analysed);
-      await this.#breathe();
+      await this.#pace.breathe();
     }
   }
 
@@ -343,7 +436,7 @@ export class CaptureAnalysis {
   /** Claims come last: they may change, and nothing else is changed by them. */
   #judgeClaims(judgement: CaptureJudgement): void {
     this.#judgement = this.#claims.judged(judgement, this.#known.facts());
-    this.#tell();
+    this.#teller.tell(this.#whole.length);
   }
 
   /** Adds the exchange to what is known of the whole; in the file's order, so that it is the same each time. */
@@ -352,7 +445,8 @@ export class CaptureAnalysis {
   }
 
   #nextWanted(): number | undefined {
-    const { start, end } = this.#wanted;
+    const { start } = this.#wanted;
+    const end = Math.min(this.#wanted.end, this.refs.length);
     for (let index = Math.max(start, this.#whole.length); index < end; index++) {
       if (!this.#known.has(index)) return index;
     }
@@ -389,55 +483,20 @@ export class CaptureAnalysis {
     for (const problem of problems) this.#problems.set(problem.code, problem);
   }
 
-  /** Has an answer made before all else goes on. It must not wait for what is still to be found. */
-  async #first<T>(answer: () => Promise<T>): Promise<T> {
-    this.#urgent++;
-    try {
-      return await answer();
-    } finally {
-      this.#urgent--;
-    }
-  }
-
-  async #breathe(): Promise<void> {
-    const now = performance.now();
-    if (now - this.#pausedAt < sliceMs) return;
-    if (now >= this.#nextSummaryAt) this.#tell();
-    await this.#pause();
-    this.#pausedAt = performance.now();
-  }
-
-  /** Lets calls that wait be answered, and answers that are under way be made. */
-  async #pause(): Promise<void> {
-    do await this.#context.pause();
-    while (this.#urgent > 0);
-  }
-
-  /** Tells how far it is; less often where telling takes long. */
-  #tell(): void {
-    const startedAt = performance.now();
-    const { report } = this.#context;
+  #summary(): CaptureSummary {
     const { source, capture, problems, refs } = this.#reading!;
-    if (this.#told < this.#whole.length) {
-      report({ type: 'analysed', start: this.#told, end: this.#whole.length });
-      this.#told = this.#whole.length;
-    }
-    const summary = captureSummary({
+    return captureSummary({
       name: this.#input.name,
       formatLabel: capture.label,
       sizeBytes: source.size,
       exchanges: refs.length,
-      isComplete: this.#judgement !== null,
+      isComplete: this.#isComplete,
       digests: this.known(),
       problems: [...problems, ...this.#problems.values()],
       judgement: this.#judgement,
       addressNote: this.addressNote,
       notPersonal: this.#known.notPersonal,
     });
-    report({ type: 'summary', summary });
-    for (const wake of this.#waiting.splice(0)) wake();
-    const now = performance.now();
-    this.#nextSummaryAt = now + Math.max(summaryMs, (now - startedAt) * summaryShare);
   }
 }
 

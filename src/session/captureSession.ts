@@ -56,7 +56,7 @@ import { messageRows } from '../view/streamMessages/row';
 import { stepContent, stepInput, stepRange, type StepContent } from '../view/stepContent';
 import { textSegments, type TextSegment } from '../view/textSegments';
 import { SessionError } from './api';
-import type { Reveal, SessionApi, SessionInput } from './api';
+import type { FileChange, Reveal, SessionApi, SessionInput } from './api';
 import { Arrangements } from './arrangements';
 import { CaptureAnalysis, outOfRange, type SessionContext } from './captureAnalysis';
 import { CaptureSearch } from './search/captureSearch';
@@ -244,6 +244,10 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   async lift(exchange: number): Promise<void> {
     await this.#analysis.lift(exchange);
     this.#search.forget(exchange);
+  }
+
+  refresh(): Promise<FileChange> {
+    return this.#analysis.refresh();
   }
 
   stop(): Promise<void> {

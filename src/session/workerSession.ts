@@ -31,7 +31,7 @@ import type { PagePlace } from '../view/protocol';
 import type { StepContent } from '../view/stepContent';
 import type { TextSegment } from '../view/textSegments';
 import { SessionError } from './api';
-import type { Reveal, SessionApi, SessionEvents, SessionInput } from './api';
+import type { FileChange, Reveal, SessionApi, SessionEvents, SessionInput } from './api';
 import type { SessionCall, SessionCallName, WorkerReport, WorkerRequest } from './protocol';
 import { defaultWatchdogMs, Watchdog } from './watchdog';
 import type { WorkerHostOptions } from './workerHost';
@@ -280,6 +280,10 @@ export class WorkerSession implements SessionApi {
 
   compare(before: CompareSide, isRevealed: boolean): Promise<CompareView> {
     return this.#call({ name: 'compare', parameters: [before, isRevealed] });
+  }
+
+  refresh(): Promise<FileChange> {
+    return this.#call({ name: 'refresh', parameters: [] });
   }
 
   stop(): Promise<void> {

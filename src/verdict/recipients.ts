@@ -64,10 +64,11 @@ export class RecipientTallies {
     tally.level = Math.max(tally.level, severities.indexOf(verdict.severity));
     for (const finding of findings) {
       if (!isSent(finding)) continue;
-      tally.findings++;
+      const { protection, count } = finding;
+      tally.findings += count;
       tally.traits.add(finding, finding.field);
       tally.entities.add(finding.entity);
-      tally.protections[finding.protection] = (tally.protections[finding.protection] ?? 0) + 1;
+      tally.protections[protection] = (tally.protections[protection] ?? 0) + count;
     }
   }
 
@@ -147,11 +148,11 @@ function summary(tally: Tally): RecipientSummary {
     partyBy: 'exchanges',
     countries: [...tally.countries].sort(),
     hosts: [...tally.hosts],
-    exchanges: tally.exchanges,
+    exchanges: [...tally.exchanges],
     findings: tally.findings,
     entities: [...tally.entities].sort(compareSensitivity),
     severity: severities[tally.level] as Severity,
-    protections: tally.protections,
+    protections: { ...tally.protections },
     privateExchanges: tally.privateExchanges,
     traits: tally.traits.size,
     traitNames: tally.traits.names,

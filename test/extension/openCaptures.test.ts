@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { OpenCapture } from '../../src/extension/openCapture';
 import { OpenCaptures } from '../../src/extension/openCaptures';
 import { fakeSessions } from './fakes';
 import { fileUri } from './workspace';
@@ -45,6 +46,41 @@ describe('OpenCaptures', () => {
     assert.equal(capture.session, null);
     assert.match(capture.failure!.message, /cannot be read/);
     captures.dispose();
+  });
+
+  it('goes on with a file that has grown or is gone, and opens another one anew', async () => {
+    let change = 'grown';
+    const sessions = fakeSessions((name) => (name === 'refresh' ? change : []));
+    const uri = fileUri('three.har');
+    const input = { kind: 'file', path: uri.fsPath, name: 'three.har' } as const;
+    const opened = { input, failure: null };
+    const capture = new OpenCapture(uri, sessions.host, opened);
+    capture.select({ exchange: 1, finding: null });
+    for (change of ['grown', 'same', 'gone']) {
+      assert.equal(await capture.refresh(opened), false);
+      assert.equal(capture.selection?.exchange, 1);
+    }
+    assert.equal(sessions.opened.length, 1);
+    change = 'replaced';
+    assert.equal(await capture.refresh(opened), true);
+    assert.equal(sessions.opened.length, 2);
+    assert.equal(sessions.closed, 1);
+    assert.equal(capture.selection, null);
+    const bytes = { kind: 'bytes', bytes: new Uint8Array(1), name: 'three.har' } as const;
+    assert.equal(await capture.refresh({ input: bytes, failure: null }), true);
+    assert.equal(sessions.opened.length, 3, 'text that is not saved is read from its editor');
+    capture.dispose();
+  });
+
+  it('opens anew what could not be opened, once it changes', async () => {
+    const sessions = fakeSessions();
+    const uri = fileUri('three.har');
+    const input = { kind: 'file', path: uri.fsPath, name: 'three.har' } as const;
+    const capture = new OpenCapture(uri, sessions.host, { input, failure: null });
+    sessions.opened[0]!.events.failed({ message: 'No.', advice: '', canOpenAsText: true });
+    assert.equal(await capture.refresh({ input, failure: null }), true);
+    assert.equal(capture.failure, null);
+    capture.dispose();
   });
 
   it('leaves nothing open after many openings and closings at random', async () => {

@@ -63,7 +63,7 @@ export class CaptureFold {
     return this.#trails.hash;
   }
 
-  /** Counts one exchange in; `valueIds` are those of its findings, in their order. */
+  /** Counts one exchange in; `valueIds` are those of all its findings, in their order. */
   add(contribution: Contribution, valueIds: readonly string[]): void {
     const { verdict, transport, findings, problems } = contribution;
     const tally = this.#tally;
@@ -76,10 +76,10 @@ export class CaptureFold {
     const name = verdict.recipient.company ?? verdict.recipient.domain ?? verdict.host ?? '';
     this.#trails.add(contribution, valueIds);
     let isPersonalExchange = false;
-    findings.forEach((finding, index) => {
-      const { protection, entity } = finding;
-      this.#protections[protection] = (this.#protections[protection] ?? 0) + 1;
-      const level = severities.indexOf(verdict.findingSeverities[index]!);
+    for (const finding of findings) {
+      const { protection, entity, count } = finding;
+      this.#protections[protection] = (this.#protections[protection] ?? 0) + count;
+      const level = severities.indexOf(finding.severity);
       this.#entities.set(entity, Math.max(level, this.#entities.get(entity) ?? 0));
       this.#weigh(level, protection);
       if (!isPersonal(finding)) tally.hasDescription = true;
@@ -91,13 +91,16 @@ export class CaptureFold {
         if (isDeviceIdentifier(finding)) setAt(tally.identifiersTo, head).add(name);
         isPersonalExchange = true;
       }
-    });
+    }
     if (isPersonalExchange) {
       tally.personalBy.set(transport, (tally.personalBy.get(transport) ?? 0) + 1);
     }
   }
 
-  /** The judgement on what was added. `digest` is null where hashes cannot be computed. */
+  /**
+   * The judgement on what was added; more may be added, and judged again. `digest` is null where hashes
+   * cannot be computed.
+   */
   finish(digest: Digest | null): CaptureJudgement {
     const identifiers = this.#trails.finish(digest);
     const protection = this.#protection ?? 'plaintext';
@@ -109,7 +112,7 @@ export class CaptureFold {
       verdict: {
         severity: severities[this.#level] as Severity,
         protection,
-        protections: this.#protections,
+        protections: { ...this.#protections },
         transport: commonTransport(this.#tally),
         entities: [...this.#entities]
           .sort(([a, levelA], [b, levelB]) => levelB - levelA || compareSensitivity(a, b))

@@ -64,23 +64,25 @@ export class IdentifierTrails {
     return this.#left;
   }
 
-  /** Counts one exchange in; `valueIds` are those of its findings, in their order. */
+  /** Counts one exchange in; `valueIds` are those of all its findings, in their order. */
   add(contribution: Contribution, valueIds: readonly string[]): void {
     const exchange = this.#facts.push(factsOf(contribution, this.#sessions)) - 1;
     for (const kind of contribution.digestKinds) this.#kinds.add(kind);
-    contribution.findings.forEach((finding, index) => {
-      if (finding.trace === null) return;
-      this.#addFinding(finding, finding.trace, valueIds[index]!, exchange);
-    });
+    for (const finding of contribution.findings) {
+      if (finding.trace === null) continue;
+      this.#addFinding(finding, finding.trace, valueIds[finding.first]!, exchange);
+    }
     this.#addLeaves(contribution.leaves, exchange);
   }
 
   /**
    * All identifiers, those that tie most exchanges first; values that nobody sent come last. Hashes
-   * and codings join the value they are of. `digest` is null where hashes cannot be computed.
+   * and codings join the value they are of. `digest` is null where hashes cannot be computed. Exchanges
+   * may be counted in afterwards: what was gathered is not touched.
    */
   finish(digest: Digest | null): Identifier[] {
-    const trails = this.#join(digest);
+    const copies = [...this.#trails].map(([key, trail]) => [key, trail.copy()] as const);
+    const trails = this.#join(new Map(copies), digest);
     const finished = trails.map((trail) => ({
       isSent: trail.isSent,
       identifier: trail.finish(this.#facts, this.#sessions, (name) => this.#names.nameOf(name)),
@@ -101,7 +103,7 @@ export class IdentifierTrails {
     if (trail === undefined) {
       const { identifiers, characters } = this.#limits;
       if (this.#trails.size >= identifiers || this.#characters + value.length > characters) {
-        this.#left++;
+        this.#left += finding.count;
         return;
       }
       this.#characters += value.length;
@@ -110,7 +112,7 @@ export class IdentifierTrails {
     }
     if (isHash) trail.isHash = true;
     const place = { exchange, name: this.#names.numberOf(name), isSent: isSent(finding) };
-    trail.addFinding(finding.entity, place, form);
+    trail.addFindings(finding, place, form);
   }
 
   #addLeaves({ keys, names, nameOf, flags, isCut }: LeafTraces, exchange: number): void {
@@ -123,10 +125,10 @@ export class IdentifierTrails {
   }
 
   /** Joins what is one value; the trails that are left. */
-  #join(digest: Digest | null): Trail[] {
-    const wanted = this.#wanted(digest);
+  #join(trails: ReadonlyMap<number, Trail>, digest: Digest | null): Trail[] {
+    const wanted = this.#wanted(trails, digest);
     const joined = new Map<Trail, Trail>();
-    for (const [key, trail] of this.#trails) {
+    for (const [key, trail] of trails) {
       const other = wanted.get(key);
       if (other === undefined || other.form === 'plain' || other.trail === trail) continue;
       // Of two that are each other's coding (none are known), the one that came first stays.
@@ -140,14 +142,14 @@ export class IdentifierTrails {
       const form = found.form === 'plain' ? coding : found.form;
       (joined.get(found.trail) ?? found.trail).addPlace(place, form);
     });
-    return [...this.#trails.values()].filter((trail) => !joined.has(trail));
+    return [...trails.values()].filter((trail) => !joined.has(trail));
   }
 
   /** Every key under which a value that is followed can stand, and what it would be there. */
-  #wanted(digest: Digest | null): Map<number, Wanted> {
+  #wanted(trails: ReadonlyMap<number, Trail>, digest: Digest | null): Map<number, Wanted> {
     const wanted = new Map<number, Wanted>();
     const reader = this.#reader;
-    for (const [key, trail] of this.#trails) {
+    for (const [key, trail] of trails) {
       if (trail.isHash) {
         reader.read(trail.value);
         if (!wanted.has(key)) wanted.set(key, { trail, form: digestKindOf(reader) ?? 'hash' });

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../detect/model';
+import type { FindingContribution } from '../contribution';
 import { identifierForms, type Identifier, type IdentifierForm } from '../model';
 import type { ExchangeFacts, Sessions } from './exchangeFacts';
 import { identifierSentence, Surroundings } from './identifierSentence';
@@ -29,9 +30,26 @@ export class Trail {
     this.value = detached(value);
   }
 
-  /** Counts in one finding of it. */
-  addFinding(entity: EntityId, place: Place, form: IdentifierForm): void {
-    this.#entities.set(entity, (this.#entities.get(entity) ?? 0) + 1);
+  /** The same, for being joined with others without a change to this one. */
+  copy(): Trail {
+    const copy = new Trail(this.valueId, this.value);
+    copy.isHash = this.isHash;
+    copy.isSent = this.isSent;
+    copy.#isSorted = this.#isSorted;
+    for (const [entity, count] of this.#entities) copy.#entities.set(entity, count);
+    for (const form of this.#forms) copy.#forms.add(form);
+    for (const name of this.#names) copy.#names.add(name);
+    for (const place of this.#places) copy.#places.push(place);
+    return copy;
+  }
+
+  /** Counts in findings of it that say the same. */
+  addFindings(
+    { entity, count }: Pick<FindingContribution, 'entity' | 'count'>,
+    place: Place,
+    form: IdentifierForm,
+  ): void {
+    this.#entities.set(entity, (this.#entities.get(entity) ?? 0) + count);
     this.addPlace(place, form);
   }
 

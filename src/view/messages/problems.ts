@@ -9,6 +9,10 @@ export interface ProblemMessage {
 /** Every problem of a capture. The place is added by whoever shows it. */
 export const problemMessages: Readonly<Record<ProblemCode, ProblemMessage>> = {
   'empty-file': { what: 'the file is empty', advice: 'Record or export the capture again' },
+  'file-gone': {
+    what: 'the file is no longer there',
+    advice: 'What was read of it stays as long as it is open',
+  },
   'unknown-format': {
     what: 'the file is in no known format',
     advice:

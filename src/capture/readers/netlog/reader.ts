@@ -8,6 +8,7 @@ import { sniffNetLog } from './sniff';
 export const netLogReader: CaptureReader = {
   format: 'netlog',
   label: 'Chromium network log (NetLog)',
+  looksAround: true,
   extensions: ['.json', '.netlog'],
   sniff: sniffNetLog,
   index: indexRequests,

@@ -11,6 +11,7 @@ const newestVersion = 10;
 export const playwrightReader: CaptureReader = {
   format: 'playwright',
   label: 'Playwright trace',
+  looksAround: true,
   extensions: ['.zip'],
   // A zip is told by what is in it.
   sniff: () => 0,

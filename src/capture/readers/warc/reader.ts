@@ -7,6 +7,7 @@ import { sniffWarc } from './sniff';
 export const warcReader: CaptureReader = {
   format: 'warc',
   label: 'Web archive (WARC)',
+  looksAround: true,
   extensions: ['.warc', '.warc.gz', '.wacz'],
   sniff: sniffWarc,
   readsGzip: true,
