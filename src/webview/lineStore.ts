@@ -88,7 +88,7 @@ export function createLineStore(
     return all;
   }
 
-  async function fetch(request: LineRequest): Promise<number> {
+  async function fetchLines(request: LineRequest): Promise<number> {
     const { blockId, start, level } = request;
     const lines = await read(request);
     requests.set([blockId, start, request.count, level].join(' '), request);
@@ -102,25 +102,25 @@ export function createLineStore(
     knownOf,
     async load({ id, totalLines }, start, count, level) {
       const most = Math.min(count, totalLines - start, linesPerRequest);
-      await fetch({ blockId: id, start, count: most, level });
+      await fetchLines({ blockId: id, start, count: most, level });
     },
     async reach(block, finding, line) {
       const { id, totalLines, lines } = block;
       const reached = (): number | undefined => lineOfFinding(knownOf(block), finding);
       if (reached() !== undefined) return reached();
       if (line !== undefined && line < totalLines) {
-        await fetch({ blockId: id, start: Math.max(0, line - 50), count: 100, level: null });
+        await fetchLines({ blockId: id, start: Math.max(0, line - 50), count: 100, level: null });
         if (reached() !== undefined) return reached();
       }
       for (let start = lines.length; start < Math.min(totalLines, maxSearchedLines);) {
-        const count = await fetch({ blockId: id, start, count: linesPerRequest, level: null });
+        const count = await fetchLines({ blockId: id, start, count: linesPerRequest, level: null });
         if (reached() !== undefined || count === 0) return reached();
         start += count;
       }
       return undefined;
     },
     async renew() {
-      for (const request of [...requests.values()]) await fetch(request);
+      for (const request of [...requests.values()]) await fetchLines(request);
     },
   };
 }
