@@ -16,7 +16,7 @@ const closed = {
   verdict: ['bytes', 'capture', 'decode', 'detect'],
   view: ['bytes', 'capture', 'decode', 'detect', 'verdict'],
   report: ['bytes', 'capture', 'decode', 'detect', 'verdict', 'view'],
-  session: ['bytes', 'capture', 'decode', 'detect', 'verdict', 'view', 'platform'],
+  session: ['bytes', 'capture', 'decode', 'detect', 'verdict', 'view', 'report', 'platform'],
   webview: ['view'],
   platform: ['bytes'],
   extension: [...line, 'platform'],

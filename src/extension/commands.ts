@@ -5,6 +5,7 @@ import type { CaptureCommands } from './captureCommands';
 import type { CaptureEditors } from './captureEditors';
 import type { CompareCommand } from './compareCommand';
 import type { CopyCommands } from './copyCommands';
+import { exportFiltered } from './exportFiltered';
 import type { Log } from './log';
 import type { OwnWordCommands } from './ownWordCommands';
 import type { PanelCommands } from './panelCommands';
@@ -46,6 +47,7 @@ export function registerCommands(targets: CommandTargets): vscode.Disposable {
     decodeClipboard: () => decoding.showClipboard(),
     decodeAs: (captureId, offset) => decoding.showAs(captureId, offset),
     whyNotDecoded: () => decoding.explain(),
+    exportFiltered: () => exportFiltered(editors.active),
     copyAsCurl: (context) => copying.copyExchanges('curl', context),
     copyAsFetch: (context) => copying.copyExchanges('fetch', context),
     copyAsHar: (context) => copying.copyExchanges('har', context),

@@ -5,6 +5,7 @@ import type { OpenCapture } from './openCapture';
 import { SessionError } from '../session/api';
 import type { SessionApi } from '../session/api';
 import type { FindingRef } from '../view/model';
+import { exportFiltered } from './exportFiltered';
 import type { MeantFinding } from './meantFinding';
 import { copyText } from './clipboard';
 import type { OwnWordCommands } from './ownWordCommands';
@@ -81,6 +82,9 @@ export function pageActions(
             break;
           case 'decode-anyway':
             await decodeAnyway(capture, intent.exchange);
+            break;
+          case 'export':
+            await exportFiltered(panel);
             break;
           case 'reopen-as-text':
             await captures().openAsText(panel);

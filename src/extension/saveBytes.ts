@@ -28,9 +28,23 @@ export async function saveBytes(
     return;
   }
   try {
-    await vscode.workspace.fs.writeFile(chosen, bytes);
+    await writeWhole(chosen, bytes);
   } catch {
     void vscode.window.showErrorMessage(vscode.l10n.t('The file could not be written.'));
+  }
+}
+
+/** Writes a file whole or not at all: on a disk beside its place first, which it then takes. */
+async function writeWhole(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  const { fs } = vscode.workspace;
+  if (uri.scheme !== 'file') return fs.writeFile(uri, bytes);
+  const beside = uri.with({ path: `${uri.path}.${crypto.randomUUID()}.tmp` });
+  try {
+    await fs.writeFile(beside, bytes);
+    await fs.rename(beside, uri, { overwrite: true });
+  } catch (error) {
+    await fs.delete(beside).then(undefined, () => undefined);
+    throw error;
   }
 }
 

@@ -32,6 +32,7 @@ import type { OverviewView } from '../view/overviewModel';
 import type { OpenFailure, PagePlace } from '../view/protocol';
 import type { TextSegment } from '../view/textSegments';
 import type { StepContent } from '../view/stepContent';
+import type { ExportPart, ExportWish } from './export/captureExport';
 
 /** What is to be opened: a file by its path, or text that an editor holds. */
 export type SessionInput =
@@ -138,6 +139,11 @@ export interface SessionApi {
   ): Promise<FindingRef | null>;
   /** The exchanges that a filter's text leaves of those in the set `within` (one bit for each). */
   filter(text: string, within: Uint8Array | null): Promise<FilterResult>;
+  /**
+   * The next part of an export of findings and verdicts; `stamp` is that of the part before, null for
+   * the first. Values are in the clear where all are revealed.
+   */
+  exportPart(wish: ExportWish, stamp: number | null, reveal: Reveal): Promise<ExportPart>;
   /** Values of a filter's key that occur in the capture and hold `typed`. */
   filterValues(key: FilterKey, typed: string): Promise<readonly FilterSuggestion[]>;
   /** What narrows the list to the exchanges of a node in the side panel; null where there is none. */

@@ -57,8 +57,15 @@ import { stepContent, stepInput, stepRange, type StepContent } from '../view/ste
 import { textSegments, type TextSegment } from '../view/textSegments';
 import { SessionError } from './api';
 import type { FileChange, Reveal, SessionApi, SessionInput } from './api';
+import { newValueIds } from './analyseCapture';
 import { Arrangements } from './arrangements';
 import { CaptureAnalysis, outOfRange, type SessionContext } from './captureAnalysis';
+import {
+  CaptureExport,
+  CaptureExports,
+  type ExportPart,
+  type ExportWish,
+} from './export/captureExport';
 import { CaptureSearch } from './search/captureSearch';
 import { searchedCapture } from './search/searchedCapture';
 
@@ -73,6 +80,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   readonly #context: SessionContext;
   readonly #analysis: CaptureAnalysis;
   readonly #search: CaptureSearch;
+  readonly #exports = new CaptureExports();
   readonly #arrangements = new Arrangements();
 
   constructor(input: SessionInput, context: SessionContext) {
@@ -282,6 +290,20 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     await this.#analysis.opened;
     this.#analysis.work(null);
     return this.#search.filter(text, within);
+  }
+
+  async exportPart(wish: ExportWish, stamp: number | null, reveal: Reveal): Promise<ExportPart> {
+    await this.#analysis.indexed;
+    const analysis = this.#analysis;
+    const part = await this.#exports.part(stamp, () => {
+      const { format, within } = wish;
+      const all = Uint32Array.from({ length: analysis.refs.length }, (_, index) => index);
+      const exchanges = within === null ? all : new ExchangeBits(within).list();
+      const ids = newValueIds(this.#context.platform);
+      return new CaptureExport(analysis, format, reveal.all, exchanges, ids);
+    });
+    analysis.work(null);
+    return part;
   }
 
   async filterValues(key: FilterKey, typed: string): Promise<readonly FilterSuggestion[]> {

@@ -33,6 +33,7 @@ import type { TextSegment } from '../view/textSegments';
 import { SessionError } from './api';
 import type { FileChange, Reveal, SessionApi, SessionEvents, SessionInput } from './api';
 import type { SessionCall, SessionCallName, WorkerReport, WorkerRequest } from './protocol';
+import type { ExportPart, ExportWish } from './export/captureExport';
 import { defaultWatchdogMs, Watchdog } from './watchdog';
 import type { WorkerHostOptions } from './workerHost';
 
@@ -232,6 +233,10 @@ export class WorkerSession implements SessionApi {
 
   filter(text: string, within: Uint8Array | null): Promise<FilterResult> {
     return this.#call({ name: 'filter', parameters: [text, within] });
+  }
+
+  exportPart(wish: ExportWish, stamp: number | null, reveal: Reveal): Promise<ExportPart> {
+    return this.#call({ name: 'exportPart', parameters: [wish, stamp, reveal] });
   }
 
   filterValues(key: FilterKey, typed: string): Promise<readonly FilterSuggestion[]> {

@@ -166,6 +166,7 @@ function readIntent(data: unknown): PageIntent | null {
   const exchange = intent['exchange'];
   const finding = intent['finding'];
   switch (name) {
+    case 'export':
     case 'reopen-as-text':
     case 'show-verdicts':
     case 'manage-marks':

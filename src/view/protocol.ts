@@ -130,6 +130,8 @@ export type PageIntent =
   | { readonly name: 'point'; readonly exchange: number; readonly place: PagePlace | null }
   /** Lifts the limits that decoding the exchange ran into. */
   | { readonly name: 'decode-anyway'; readonly exchange: number }
+  /** Findings and verdicts of what the filter leaves go into a file. */
+  | { readonly name: 'export' }
   | { readonly name: 'reopen-as-text' }
   | { readonly name: 'show-verdicts' };
 

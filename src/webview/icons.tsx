@@ -133,6 +133,15 @@ export function ListIcon(): JSX.Element {
   );
 }
 
+/** Something leaves the page. */
+export function ExportIcon(): JSX.Element {
+  return (
+    <Icon>
+      <path d="M8 10V2.500M5.200 5.200 8 2.500l2.800 2.700M3 8.500v5h10v-5" />
+    </Icon>
+  );
+}
+
 /** What is left goes right, and back. */
 export function SwapIcon(): JSX.Element {
   return (

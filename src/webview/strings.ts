@@ -23,6 +23,8 @@ const english = {
   'bar.maskHint': 'Mask personal values again',
   'bar.overview': 'Overview',
   'bar.overviewHint': 'Show the capture as a whole',
+  'bar.export': 'Export',
+  'bar.exportHint': 'Export findings and verdicts of what the filter leaves',
   'bar.verdicts': 'Show Verdicts',
   'bar.verdictsHint': 'Show the verdicts in the side panel',
   'bar.problems': ['{count} problem', '{count} problems'],

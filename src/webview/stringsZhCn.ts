@@ -20,6 +20,8 @@ export const simplifiedChinese: Table = {
   'bar.maskHint': '重新遮盖个人数据',
   'bar.overview': '概览',
   'bar.overviewHint': '显示整个抓包',
+  'bar.export': '导出',
+  'bar.exportHint': '导出筛选结果的发现和判定',
   'bar.verdicts': '显示判定',
   'bar.verdictsHint': '在侧边栏显示判定',
   'bar.problems': '{count} 个问题',

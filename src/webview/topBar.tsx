@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaptureSummary } from '../view/model';
 import type { Cards } from './cards';
 import { formatSize } from './format';
-import { ListIcon, OverviewIcon, ViewIcon } from './icons';
+import { ExportIcon, ListIcon, OverviewIcon, ViewIcon } from './icons';
 import { viewMenu } from './listMenus';
 import type { PageModel } from './pageModel';
 import { ProblemsButton } from './problems';
@@ -145,6 +145,15 @@ export function TopBar({
             isRevealed={isRevealed}
             reveal={(wanted) => model.link.intend({ name: 'reveal-all', isRevealed: wanted })}
           />
+          <button
+            type="button"
+            class="action"
+            title={say('bar.exportHint')}
+            onClick={() => model.link.intend({ name: 'export' })}
+          >
+            <ExportIcon />
+            <span class="action-label">{say('bar.export')}</span>
+          </button>
           <button
             type="button"
             class="action"

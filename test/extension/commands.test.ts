@@ -17,6 +17,7 @@ const ours = [
   'copyAsCurl',
   'copyAsFetch',
   'copyAsHar',
+  'exportFiltered',
   'copyDecodedJson',
   'copyPath',
   'saveBody',

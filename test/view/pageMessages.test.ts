@@ -82,6 +82,7 @@ const messages: PageMessage[] = [
   { type: 'intent', intent: { name: 'point', exchange: 1, place: null } },
   { type: 'intent', intent: { name: 'point', exchange: 1, place } },
   { type: 'intent', intent: { name: 'point', exchange: 1, place: { ...place, text: 'SGVs' } } },
+  { type: 'intent', intent: { name: 'export' } },
   { type: 'intent', intent: { name: 'reopen-as-text' } },
   { type: 'intent', intent: { name: 'show-verdicts' } },
 ];
