@@ -28,9 +28,12 @@ export function toggled(
   exchange: number,
   total: number,
 ): Choice | null {
-  const before = new Set(chosen?.bits.list() ?? (shown === null ? [] : [shown]));
-  if (!before.delete(exchange)) before.add(exchange);
-  return choiceOf(before, total);
+  const before = chosen?.bits ?? ExchangeBits.of(shown === null ? [] : [shown], total);
+  const countBefore = chosen?.count ?? (shown === null ? 0 : 1);
+  const bits = new ExchangeBits(before.bytes.slice());
+  const count = countBefore + (bits.has(exchange) ? -1 : 1);
+  bits.bytes[exchange >> 3]! ^= 1 << (exchange & 7);
+  return count > 1 ? { bits, count } : null;
 }
 
 /** First and last number of each run of a choice, in turn; empty where they are too many to keep. */

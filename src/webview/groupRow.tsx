@@ -5,6 +5,9 @@ import { SafeText } from './safeText';
 import { SeverityMark } from './severity';
 import { formatCount, say } from './strings';
 
+/** What is chosen elsewhere is not what the pointer is at. */
+const noMenu = JSON.stringify({ payloadLensExchange: false, exchanges: [] });
+
 /** The head of a group: what its exchanges have in common, how many they are, the worst of them. */
 export function GroupRow({
   group,
@@ -33,6 +36,7 @@ export function GroupRow({
       aria-level={1}
       aria-expanded={!isFolded}
       aria-selected={isActive}
+      data-vscode-context={noMenu}
       onMouseDown={(event) => event.button === 0 && choose(position, event)}
     >
       <div role="gridcell" class="cell cell-group" aria-colindex={1} aria-colspan={columnCount}>
