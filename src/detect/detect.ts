@@ -141,7 +141,7 @@ function detectPart(part: DetectPart, context: Context): Found[] {
   const keep = (leaf: Leaf, candidate: Candidate, order: number): void => {
     if (candidate.confidence < minKeptConfidence) return;
     if (candidate.confidence < 0.5 && ++unsure.count > maxUnsure) return;
-    found.push({ finding: maker.make(leaf, candidate), leaf, order });
+    found.push({ finding: maker.make(leaf, candidate), leaf, candidate, order });
   };
 
   const visit = (leaf: Leaf, meaning: KeyMeaning | null, header: string | null): void => {
@@ -250,7 +250,7 @@ function addLists(
       ownSite: null,
       value,
     };
-    found.push({ finding: maker.make(leaf, candidate), leaf, order });
+    found.push({ finding: maker.make(leaf, candidate), leaf, candidate, order });
   }
 }
 

@@ -2,7 +2,8 @@ import type { DecodedValue, Layer, Protection } from '../decode/model';
 import { pathOf, protectionOf, strongest } from '../decode/tree';
 import type { Leaf } from './detector';
 import type { Finding } from './model';
-import { reasonsOf, type Candidate } from './score';
+import { reasonsOf } from './reasons';
+import type { Candidate } from './score';
 import { bytesWithin } from './walk';
 
 /** Turns candidates into findings; what all values of a layer share is worked out once. */

@@ -7,11 +7,15 @@ import { entities } from './entities';
 import { partnerKey } from './detectors/location';
 import type { Finding } from './model';
 import type { Leaf } from './detector';
+import { reasonsOf } from './reasons';
+import type { Candidate } from './score';
 
 /** A finding at a leaf, before the exchange is looked at as a whole. */
 export interface Found {
   finding: Finding;
   readonly leaf: Leaf;
+  /** What the finding was made of; null where another value told of it. */
+  readonly candidate: Candidate | null;
   /** Place in the order of the document, over all parts. */
   readonly order: number;
 }
@@ -67,8 +71,9 @@ export function linkPrivateBrowsing(found: readonly Found[]): void {
   );
   if (browsed === undefined) return;
   for (const entry of found) {
-    const { finding, leaf } = entry;
+    const { finding, leaf, candidate } = entry;
     if (finding.entity !== 'incognito_flag' || finding.confidence >= 0.5) continue;
+    if (candidate === null) continue;
     if (leaf.place.part !== browsed.leaf.place.part) continue;
     const odds = finding.confidence / (1 - finding.confidence);
     const reason = {
@@ -78,7 +83,7 @@ export function linkPrivateBrowsing(found: readonly Found[]): void {
     entry.finding = {
       ...finding,
       confidence: Math.round((odds / (odds + Math.exp(-weights.pageBeside))) * 1000) / 1000,
-      reasons: [...finding.reasons, reason],
+      reasons: reasonsOf(candidate, leaf, [{ reason, weight: weights.pageBeside }]),
     };
   }
 }
@@ -109,7 +114,7 @@ export function linkHashes(
     // What the user knows of the hash counts for more.
     if (entry?.finding.grade === 'A') continue;
     const linked = hashFinding(leaf, known.source, known.kind, entry?.finding);
-    if (entry === undefined) added.push({ finding: linked, leaf, order });
+    if (entry === undefined) added.push({ finding: linked, leaf, candidate: null, order });
     else entry.finding = linked;
   }
   return added;

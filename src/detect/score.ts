@@ -1,9 +1,8 @@
 import type { Statement } from '../bytes/statement';
 import type { AliasStrength, KeyMatch, KeyMeaning } from './aliases';
-import { checkNames, checkWeights, confidenceOf, weights, type FeatureId } from './data/weights';
+import { checkWeights, confidenceOf, weights, type FeatureId } from './data/weights';
 import type { EntityRule, Fit, Leaf } from './detector';
 import { isFromServer, type DetectStatementId, type EntityId, type Grade } from './model';
-import { lookOf } from './look';
 import type { Trail } from './scope';
 import { list } from './list';
 
@@ -31,7 +30,7 @@ export interface Candidate {
   readonly entity: EntityId;
   readonly confidence: number;
   readonly grade: Grade;
-  /** Why, where it is known already; else what {@link reasonsOf} makes it from. */
+  /** Why, where it is known already; else what `reasonsOf` makes it from. */
   readonly reasons: readonly Reason[] | null;
   readonly weighed: { readonly rule: EntityRule; readonly fit: Fit; readonly route: Route } | null;
   readonly isHashed: boolean;
@@ -39,13 +38,15 @@ export interface Candidate {
   readonly span: { readonly start: number; readonly end: number } | null;
 }
 
-const keyFeature = {
+/** What a key of each strength counts as. */
+export const keyFeature = {
   strong: 'key.strong',
   plain: 'key.plain',
   weak: 'key.weak',
 } as const satisfies Readonly<Record<AliasStrength, FeatureId>>;
 
-const syntaxFeature = {
+/** What a value's look counts as. */
+export const syntaxFeature = {
   exact: 'syntax.exact',
   good: 'syntax.good',
   loose: 'syntax.loose',
@@ -122,80 +123,6 @@ function observeAround(rule: EntityRule, leaf: Leaf, route: Route, see: Observe)
     if (trail.nameAmong(publicWords, 2) !== null)
       see('response.public', weights['response.public']);
   }
-}
-
-/** Makes reasons of one kind; a thousand findings that say the same share one. */
-class ReasonMaker {
-  readonly #id: DetectStatementId;
-  readonly #name: string;
-  readonly #made = new Map<string, Reason>();
-
-  /** `name` is what the argument of the statement `id` is called. */
-  constructor(id: DetectStatementId, name: string) {
-    this.#id = id;
-    this.#name = name;
-  }
-
-  make(word: string): Reason {
-    let reason = this.#made.get(word);
-    if (reason === undefined) {
-      reason = { id: this.#id, arguments: { [this.#name]: word } };
-      if (word.length > longestWordKept) return reason;
-      if (this.#made.size >= maxReasonsKept) this.#made.clear();
-      this.#made.set(word, reason);
-    }
-    return reason;
-  }
-}
-/** Exchanges of a capture say the same: reasons outlive them. Those that quote a value do not. */
-const maxReasonsKept = 1_000;
-/** Longer words are data, which hardly comes again and should not be kept. */
-const longestWordKept = 64;
-const reasonMakers = {
-  header: new ReasonMaker('detect.header', 'field'),
-  vendor: new ReasonMaker('detect.vendor', 'vendor'),
-  key: new ReasonMaker('detect.key', 'key'),
-  event: new ReasonMaker('detect.event', 'event'),
-  syntax: new ReasonMaker('detect.syntax', 'syntax'),
-  check: new ReasonMaker('detect.check', 'check'),
-  sibling: new ReasonMaker('detect.sibling', 'key'),
-};
-const pairReason: Reason = { id: 'detect.pair', arguments: {} };
-
-/** Why a candidate is what it is. Made for those that are kept: most are not. */
-export function reasonsOf(candidate: Candidate, leaf: Leaf): readonly Reason[] {
-  if (candidate.weighed === null) return candidate.reasons ?? [];
-  const { rule, fit, route } = candidate.weighed;
-  const { header, vendor, key, event, syntax, check, sibling } = reasonMakers;
-  const reasons: Reason[] = [];
-  if (route.header !== undefined) reasons.push(header.make(route.header));
-  if (route.vendor !== undefined) reasons.push(vendor.make(route.vendor));
-  if (route.match !== null && route.meaning !== null) reasons.push(key.make(route.meaning.key));
-  if (route.event !== undefined) reasons.push(event.make(route.event));
-  if (fit.syntax !== 'loose') {
-    const text =
-      candidate.span === null
-        ? leaf.text
-        : leaf.text.slice(candidate.span.start, candidate.span.end);
-    reasons.push(syntax.make(lookOf(text, leaf.shape, rule.entity)));
-  }
-  if (fit.passed !== undefined) {
-    for (const passed of fit.passed) {
-      const name = checkNames[passed];
-      if (passed === 'pair') reasons.push(pairReason);
-      else if (name !== null) reasons.push(check.make(name));
-    }
-  }
-  if (fit.isLimited === true)
-    reasons.push({ id: 'detect.limited', arguments: { value: leaf.text.slice(0, 64) } });
-  if (rule.siblings !== undefined) {
-    for (const { key: beside } of leaf.scope.members.among(rule.siblings, leaf.value)) {
-      if (beside !== null) reasons.push(sibling.make(beside));
-    }
-  }
-  const ancestor = rule.trail === undefined ? null : leaf.scope.trail.nameAmong(rule.trail);
-  if (ancestor !== null) reasons.push(sibling.make(ancestor));
-  return reasons;
 }
 
 /** Names of what a service tells everybody alike. */
