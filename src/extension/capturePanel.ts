@@ -233,8 +233,8 @@ export class CapturePanel implements vscode.Disposable {
       case 'message-of':
         return session.messageOf(params as PageRequests['message-of']['params']);
       case 'bytes': {
-        const { exchange, part, start, count } = params as PageRequests['bytes']['params'];
-        return session.bytes(exchange, part, start, count, reveal);
+        const { exchange, source, start, count } = params as PageRequests['bytes']['params'];
+        return session.bytes(exchange, source, start, count, reveal);
       }
       case 'linked': {
         const { exchange, from } = params as PageRequests['linked']['params'];

@@ -111,7 +111,7 @@ export interface SessionApi {
   /** Bytes of a part, those that must not be seen zeroed; null where there is none such. */
   bytes(
     exchange: number,
-    part: number,
+    source: string,
     start: number,
     count: number,
     reveal: Reveal,

@@ -221,12 +221,12 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
 
   async bytes(
     exchange: number,
-    part: number,
+    source: string,
     start: number,
     count: number,
     reveal: Reveal,
   ): Promise<ByteSlice | null> {
-    return byteSlice(await this.#analysis.analysed(exchange), part, start, count, reveal);
+    return byteSlice(await this.#analysis.analysed(exchange), source, start, count, reveal);
   }
 
   async linked(exchange: number, from: LinkFrom, reveal: Reveal): Promise<LinkedPlace | null> {

@@ -190,12 +190,12 @@ export class WorkerSession implements SessionApi {
 
   bytes(
     exchange: number,
-    part: number,
+    source: string,
     start: number,
     count: number,
     reveal: Reveal,
   ): Promise<ByteSlice | null> {
-    return this.#call({ name: 'bytes', parameters: [exchange, part, start, count, reveal] });
+    return this.#call({ name: 'bytes', parameters: [exchange, source, start, count, reveal] });
   }
 
   linked(exchange: number, from: LinkFrom, reveal: Reveal): Promise<LinkedPlace | null> {

@@ -1,4 +1,5 @@
 import type { ByteRange } from '../bytes/range';
+import { atAddress, type Address } from './blocks/address';
 import { rawPlace } from './blocks/rawRuns';
 import { hidesOf } from './blocks/rawLines';
 import type { ByteSlice, ContentView } from './bytesModel';
@@ -23,31 +24,32 @@ export function contentViews({ parts }: AnalysedExchangeLike): readonly ContentV
 }
 
 /**
- * Bytes [start, start + count) of a part, in UTF-8 where its text came in another charset, or null
- * where there is no such part. Bytes that must not be seen are zero.
+ * Bytes [start, start + count) of a value, in UTF-8 where its text came in another charset, or null
+ * where there is no such value. Bytes that must not be seen are zero.
  */
 export function byteSlice(
   input: AnalysedExchangeLike,
-  part: number,
+  source: Address,
   start: number,
   count: number,
   reveal: Reveal,
 ): ByteSlice | null {
-  const root = input.parts[part]?.root;
-  if (root === undefined) return null;
+  const addressed = atAddress(input, source);
+  if (addressed?.kind !== 'value') return null;
+  const { value } = addressed;
   const marking = markingOf(input, reveal);
-  const range = clipped({ start, end: start + Math.min(count, maxBytes) }, root.bytes.length);
-  const bytes = root.bytes.slice(range.start, range.end);
-  const runs = hidesOf(root, marking)(range)?.filter(({ isHidden }) => isHidden) ?? [range];
+  const range = clipped({ start, end: start + Math.min(count, maxBytes) }, value.bytes.length);
+  const bytes = value.bytes.slice(range.start, range.end);
+  const runs = hidesOf(value, marking)(range)?.filter(({ isHidden }) => isHidden) ?? [range];
   const hidden = runs.flatMap((run) => {
     const { start: from, end: to } = clipped(run, range.end);
     bytes.fill(0, Math.max(0, from - range.start), to - range.start);
     return [from, to];
   });
-  const told = new Set(marking.marksOf(root).map(({ finding }) => finding));
+  const told = new Set(marking.marksOf(value).map(({ finding }) => finding));
   const marks = [...told].flatMap((finding) => {
     if (marking.tag(finding).finding === undefined) return [];
-    const { place } = rawPlace(root, finding, marking);
+    const { place } = rawPlace(value, finding, marking);
     const isHere = place.start < range.end && range.start < place.end;
     return isHere ? [place.start, place.end, finding] : [];
   });

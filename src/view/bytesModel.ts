@@ -8,11 +8,11 @@ export interface ContentView {
   readonly sizeBytes: number;
 }
 
-/** Some bytes of a part. What must not be seen is zeroes in it. */
+/** Some bytes of a value. What must not be seen is zeroes in it. */
 export interface ByteSlice {
   readonly start: number;
   readonly bytes: Uint8Array;
-  /** Start and end of each run that is hidden, in the part's bytes. */
+  /** Start and end of each run that is hidden, in the value's bytes. */
   readonly hidden: readonly number[];
   /** Start, end and number of each finding that shows here, or in a coding that stands here. */
   readonly marks: readonly number[];

@@ -97,6 +97,14 @@ export interface Within {
   readonly folds: readonly number[];
 }
 
+/** A raster image, by its own first bytes. */
+export interface RasterView {
+  readonly type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/avif';
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly sizeBytes: number;
+}
+
 /** Lines of text; long ones arrive in slices. */
 export interface TextBlock {
   readonly kind: 'text';
@@ -109,6 +117,8 @@ export interface TextBlock {
   readonly isDump?: true;
   /** Whether it is text as it stands, to be read without labels between its characters. */
   readonly isRaw?: true;
+  /** The image that its bytes are. */
+  readonly image?: RasterView;
   /** Levels that its lines can be folded to, where they are a tree. */
   readonly foldLevels?: number;
   /** What its first line stands within, where it begins inside something. */

@@ -138,10 +138,10 @@ function readRequest(message: Fields): PageMessage | null {
       return { type: 'request', id, name, params: { exchange, finding } };
     }
     case 'bytes': {
-      const { exchange, part, start, count } = params;
-      if (!isCount(exchange) || !isCount(part) || !isCount(start)) return null;
+      const { exchange, source, start, count } = params;
+      if (!isCount(exchange) || !isBlockId(source) || !isCount(start)) return null;
       if (!isCount(count) || count > maxBytes) return null;
-      return { type: 'request', id, name, params: { exchange, part, start, count } };
+      return { type: 'request', id, name, params: { exchange, source, start, count } };
     }
     case 'linked': {
       const exchange = params['exchange'];

@@ -85,7 +85,7 @@ export interface PageRequests {
   };
   /** Bytes [start, start + count) of a part, at most 64 KiB at once; null where there is none such. */
   bytes: {
-    params: { exchange: number; part: number; start: number; count: number };
+    params: { exchange: number; source: string; start: number; count: number };
     result: ByteSlice | null;
   };
   /** Where the bytes of a line stand, or the lines of a byte; null where they stand nowhere. */

@@ -6,7 +6,7 @@ export const pageBytes = 16 * 1024;
 /** Pages that are kept; those asked for first are forgotten first. */
 const maxPages = 64;
 
-/** A byte of a part, as far as it is here. */
+/** A byte of a value, as far as it is here. */
 export interface ShownByte {
   readonly value: number;
   readonly isHidden: boolean;
@@ -14,7 +14,7 @@ export interface ShownByte {
   readonly finding: number | null;
 }
 
-/** Bytes of one part, page by page. */
+/** Bytes of one value, page by page. */
 export interface ByteStore {
   /** The byte at an offset; undefined until its page has come. */
   at(offset: number): ShownByte | undefined;
@@ -32,11 +32,11 @@ interface Page {
   readonly findings: Uint32Array;
 }
 
-/** Makes the store of a part; `changed` is called whenever bytes have come. */
+/** Makes the store of a value, by its address; `changed` is called whenever bytes have come. */
 export function createByteStore(
   link: Pick<HostLink, 'request'>,
   exchange: number,
-  part: number,
+  source: string,
   changed: () => void,
 ): ByteStore {
   const pages = new Map<number, Page | null>();
@@ -46,7 +46,7 @@ export function createByteStore(
     pages.set(index, null);
     if (pages.size > maxPages) pages.delete(pages.keys().next().value!);
     const range = { start: index * pageBytes, count: pageBytes };
-    const slice = await link.request('bytes', { exchange, part, ...range }).catch(() => null);
+    const slice = await link.request('bytes', { exchange, source, ...range }).catch(() => null);
     isFailed = slice === null;
     if (slice) pages.set(index, pageOf(slice));
     else pages.delete(index);

@@ -159,7 +159,8 @@ export function HexView({
   const [, setRevision] = useState(0);
   const [perRow, setPerRow] = useState<8 | 16>(8);
   const bytes = useMemo(
-    () => createByteStore(model.link, view.index, part, () => setRevision((count) => count + 1)),
+    () =>
+      createByteStore(model.link, view.index, `p${part}`, () => setRevision((count) => count + 1)),
     [view, part],
   );
   const scroll = useVirtualScroll(Math.ceil(sizeBytes / perRow), 0, () => undefined);

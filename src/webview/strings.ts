@@ -189,6 +189,11 @@ const english = {
 
   'findings.times': '{path}\nFound {count} times; choose it again for the next place.',
 
+  'image.size': '{kind} · {width} × {height} pixels · {count} bytes',
+  'image.alt': 'Image in the exchange, {kind}',
+  'image.tooLarge': 'too large to be shown',
+  'image.failed': 'cannot be shown',
+
   'bytes.contents': 'Content to show',
   'bytes.url': 'URL',
   'bytes.request-body': 'Request Body',

@@ -4,6 +4,7 @@ import { readTextBlockId } from '../view/blocks/address';
 import type { Line, TextBlock } from '../view/model';
 import { useBoxes, useExchange, useFolding } from './exchangeContext';
 import { onFoldKey } from './foldKeys';
+import { ImageView } from './imageView';
 import { linesPerRequest } from './lineStore';
 import { foldingOf } from './pageState';
 import { formatCount, say } from './strings';
@@ -156,6 +157,7 @@ export function TextBlockView({ block }: { block: TextBlock }): JSX.Element | nu
       data-vscode-context={textContext}
       onKeyDown={block.foldLevels ? onFoldKey : undefined}
     >
+      {block.image && <ImageView source={source} image={block.image} />}
       {parts}
     </div>
   );

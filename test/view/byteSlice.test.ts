@@ -36,14 +36,14 @@ describe('byteSlice', () => {
   });
 
   it('gives bytes as they stand where all is revealed', () => {
-    const slice = byteSlice(exchange, part, 3, 20, all)!;
+    const slice = byteSlice(exchange, `p${part}`, 3, 20, all)!;
     assert.equal(Buffer.from(slice.bytes).toString(), requestBody.slice(3, 23));
     assert.equal(slice.start, 3);
     assert.deepEqual(slice.hidden, []);
   });
 
   it('holds nothing of what is hidden, plain, coded or repeated', () => {
-    const slice = byteSlice(exchange, part, 0, 65_536, everythingMasked)!;
+    const slice = byteSlice(exchange, `p${part}`, 0, 65_536, everythingMasked)!;
     const text = Buffer.from(slice.bytes).toString('latin1');
     assert.equal(text.length, requestBody.length);
     assert.ok(!text.includes(imei));
@@ -56,21 +56,21 @@ describe('byteSlice', () => {
 
   it('hides as much of a slice that begins or ends in the midst of it', () => {
     const start = requestBody.indexOf(imei) + 4;
-    const { bytes } = byteSlice(exchange, part, start, 6, everythingMasked)!;
+    const { bytes } = byteSlice(exchange, `p${part}`, start, 6, everythingMasked)!;
     assert.deepEqual([...bytes], [0, 0, 0, 0, 0, 0]);
   });
 
   it('tells where findings stand, or the coding that they are in', () => {
-    const { marks } = byteSlice(exchange, part, 0, 65_536, everythingMasked)!;
+    const { marks } = byteSlice(exchange, `p${part}`, 0, 65_536, everythingMasked)!;
     assert.equal(marks.length, 6);
     assert.equal(textAt({ start: marks[0]!, end: marks[1]! }), imei);
     assert.equal(textAt({ start: marks[3]!, end: marks[4]! }), coded);
-    assert.deepEqual(byteSlice(exchange, part, 0, 3, everythingMasked)!.marks, []);
+    assert.deepEqual(byteSlice(exchange, `p${part}`, 0, 3, everythingMasked)!.marks, []);
   });
 
   it('is none of what there is not, and empty beyond the end', () => {
-    assert.equal(byteSlice(exchange, 99, 0, 10, everythingMasked), null);
-    assert.equal(byteSlice(exchange, part, 1e9, 10, everythingMasked)!.bytes.length, 0);
+    assert.equal(byteSlice(exchange, 'p99', 0, 10, everythingMasked), null);
+    assert.equal(byteSlice(exchange, `p${part}`, 1e9, 10, everythingMasked)!.bytes.length, 0);
   });
 });
 

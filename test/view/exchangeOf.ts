@@ -1,6 +1,6 @@
 import { Budget } from '../../src/bytes/budget';
 import { sourcedContent, sourcedSlice, type SourcedBytes } from '../../src/bytes/sourced';
-import { decodeUtf8, encodeUtf8 } from '../../src/bytes/text';
+import { decodeLatin1, decodeUtf8, encodeUtf8 } from '../../src/bytes/text';
 import type { Content, Exchange, HeaderField, Problem } from '../../src/capture/model';
 import { decodeValue } from '../../src/decode/decode';
 import type { DecodedValue, DecodeHint } from '../../src/decode/model';
@@ -150,7 +150,8 @@ export function findingAt(
   text?: string,
 ): Finding {
   const { bytes } = value;
-  const start = text === undefined ? 0 : encodeUtf8(decodeUtf8(bytes).split(text)[0]!).length;
+  const start =
+    text === undefined ? 0 : decodeLatin1(bytes).indexOf(decodeLatin1(encodeUtf8(text)));
   const end = text === undefined ? bytes.length : start + encodeUtf8(text).length;
   return {
     entity,

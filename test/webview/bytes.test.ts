@@ -54,7 +54,7 @@ describe('createByteStore', () => {
       const marks = [start, start + 9, 0, start + 2, start + 4, 1];
       return Promise.resolve({ start, bytes, hidden: [start + 3, start + 5], marks });
     };
-    const store = createByteStore({ request: request as never }, 0, 0, () => undefined);
+    const store = createByteStore({ request: request as never }, 0, 'p0', () => undefined);
     store.show(10, pageBytes + 1);
     store.show(10, pageBytes + 1);
     assert.equal(store.at(0), undefined);

@@ -176,6 +176,7 @@ export class Composer {
       totalLines: to - from,
       ...(lines.isDump && { isDump: true }),
       ...(lines.isRaw && { isRaw: true }),
+      ...(lines.image && from === 0 && { image: lines.image }),
       ...(foldLevels > 0 && { foldLevels }),
       ...within,
     };

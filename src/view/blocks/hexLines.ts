@@ -3,6 +3,7 @@ import type { DecodedValue } from '../../decode/model';
 import { bullet } from '../mask';
 import type { Marking } from '../marking';
 import type { Line } from '../model';
+import { rasterOf } from '../raster';
 import type { Address } from './address';
 import { anchorsOf } from './anchors';
 import { wholeLayer } from './chain';
@@ -29,9 +30,11 @@ export function hexLines(value: DecodedValue, address: Address, marking: Marking
   const hiddenIn = hiddenOf(value, marking);
   const total = Math.ceil(bytes.length / rowBytes);
   const row = (offset: number): number => Math.max(0, Math.floor(offset / rowBytes));
+  const image = hiddenAs(value, marking) === null ? rasterOf(bytes) : null;
   return {
     total,
     isDump: true,
+    ...(image !== null && { image }),
     anchors: anchorsOf(value, address, marking, ({ range }) =>
       Math.min(row(range.end - 1), total - 1),
     ),

@@ -1,6 +1,6 @@
 import type { ByteRange } from '../../bytes/range';
 import type { DecodedValue, Layer } from '../../decode/model';
-import type { Line } from '../model';
+import type { Line, RasterView } from '../model';
 import { isFoldedAt } from '../folding';
 import { foldableLine, type Folds } from './folds';
 
@@ -24,6 +24,8 @@ export interface LineSource {
   readonly anchors: readonly Anchor[];
   /** Whether the lines are rows of a hex dump. */
   readonly isDump?: true;
+  /** The image that the dumped bytes are. */
+  readonly image?: RasterView;
   /** Whether the lines are text as it stands. */
   readonly isRaw?: true;
   /** What its lines fold away, where it is a tree. */

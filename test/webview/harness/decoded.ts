@@ -19,7 +19,7 @@ export interface DecodedCapture {
     level: number | null,
   ): readonly Line[];
   box(exchange: number, blockId: string, choice: BoxChoice): SegmentBlock | null;
-  bytes(exchange: number, part: number, start: number, count: number): ByteSlice | null;
+  bytes(exchange: number, source: string, start: number, count: number): ByteSlice | null;
   linked(exchange: number, from: LinkFrom): LinkedPlace | null;
 }
 
@@ -56,6 +56,36 @@ const tree: ExchangeSpec = {
   personal: { imei: 'imei', mail: 'email' },
 };
 
+/** A picture of 48 × 32 pixels. */
+const picture =
+  'iVBORw0KGgoAAAANSUhEUgAAADAAAAAgCAMAAABjCgsuAAAAElBMVEVPnNngbHWYw3nlwHvGeN1WtsIZzGAr' +
+  'AAAANUlEQVR42mNggAJGKGCCAmYoYIECVihgGNVAEw2joTM4NBCrEGbwqAbaaCBWIczgUQ000QAA8MMPATFZ' +
+  'VNAAAAAASUVORK5CYII=';
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+/** The same with a head that says it is 30,000 pixels wide and high. */
+function bomb(): Uint8Array {
+  const bytes = bytesOf(picture);
+  const head = new DataView(bytes.buffer);
+  head.setUint32(16, 30_000);
+  head.setUint32(20, 30_000);
+  return bytes;
+}
+
+/** Pictures, one of them coded in text; and one that is none. */
+function pictures(): ExchangeSpec {
+  return {
+    requestType: json,
+    requestBody: JSON.stringify({ icon: picture, note: 'none' }),
+    status: 200,
+    responseType: 'image/png',
+    responseBody: bytesOf(picture),
+  };
+}
+
 /** JSON of about the given size. */
 function large(sizeBytes: number): ExchangeSpec {
   const one = JSON.stringify(event(0)).length + 1;
@@ -68,7 +98,16 @@ export function decodedCapture(
   revealed: { readonly all: boolean },
   sizeBytes: number,
 ): DecodedCapture {
-  const specs: readonly ExchangeSpec[] = [tree, large(sizeBytes)];
+  const specs: readonly ExchangeSpec[] = [
+    tree,
+    large(sizeBytes),
+    pictures(),
+    { requestBody: bomb(), requestType: 'image/png' },
+    {
+      requestBody: '<svg xmlns="http://www.w3.org/2000/svg"><rect/></svg>',
+      requestType: 'image/svg+xml',
+    },
+  ];
   const made = new Map<number, AnalysedExchangeLike>();
   const at = (index: number): AnalysedExchangeLike | null => {
     const spec = specs[index];
@@ -91,9 +130,9 @@ export function decodedCapture(
       const exchange = at(index);
       return exchange && boxView(exchange, blockId, choice, reveal());
     },
-    bytes(index, part, start, count) {
+    bytes(index, source, start, count) {
       const exchange = at(index);
-      return exchange && byteSlice(exchange, part, start, count, reveal());
+      return exchange && byteSlice(exchange, source, start, count, reveal());
     },
     linked(index, from) {
       const exchange = at(index);
