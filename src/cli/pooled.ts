@@ -17,7 +17,7 @@ import type { AnalystPool } from '../session/pool/pool';
 import type { Sharing } from '../session/pool/work';
 import type { AddressStatementId } from '../verdict/addresses/note';
 import { exchangeFacts, type ExchangeFacts } from '../verdict/claims/facts';
-import type { Contribution } from '../verdict/contribution';
+import { valueIdsOf, type Contribution } from '../verdict/contribution';
 import { CaptureFold } from '../verdict/correlate/capture';
 import type { ValueIds } from '../verdict/correlate/valueIds';
 import type { ScanFormat } from './args';
@@ -99,7 +99,7 @@ export async function* analysePooled(
         }
       } else {
         const { contribution } = item.share;
-        const ids = contribution.findings.map(({ value }) => valueIds.of(value));
+        const ids = valueIdsOf(contribution, valueIds);
         fold.add(contribution, ids);
         yield { kind: 'written', valueIds: ids, ...item.share };
       }

@@ -110,9 +110,9 @@ export class NewCombinations {
   add({ index, findings, verdict }: Contribution): void {
     const { recipient } = verdict;
     const name = recipient.company ?? recipient.domain ?? recipient.host;
-    findings.forEach((finding, number) => {
+    for (const finding of findings) {
       const { entity, protection } = finding;
-      if (!isSent(finding) || this.#baseline.knows(entity, protection, recipient)) return;
+      if (!isSent(finding) || this.#baseline.knows(entity, protection, recipient)) continue;
       const key = `${entity} ${protection} ${name ?? ''}`;
       let one = this.#found.get(key);
       if (one === undefined) {
@@ -122,8 +122,8 @@ export class NewCombinations {
       }
       if (recipient.host !== null) one.hosts.add(recipient.host);
       one.exchanges.add(index);
-      one.level = Math.max(one.level, severities.indexOf(verdict.findingSeverities[number]!));
-    });
+      one.level = Math.max(one.level, severities.indexOf(finding.severity));
+    }
   }
 
   /** All that is new, the most severe first. */

@@ -11,8 +11,8 @@ export class FileCount {
   add(item: ReportItem): void {
     if (item.kind === 'problem' || item.kind === 'failure') this.problems++;
     if (item.kind === 'written') {
-      const { findings, problems, verdict } = item.contribution;
-      this.#addExchange(findings.length, problems, verdict.severity);
+      const { placeOf, problems, verdict } = item.contribution;
+      this.#addExchange(placeOf.length, problems, verdict.severity);
     }
     if (item.kind !== 'exchange') return;
     const { findings, problems, verdict } = item.analysed;

@@ -1,7 +1,7 @@
 import type { Platform } from '../bytes/platform';
 import type { ByteSource } from '../bytes/source';
 import { openCapture, type OpenedCapture } from '../capture/open';
-import { contributionOf } from '../verdict/contribution';
+import { contributionOf, valueIdsOf } from '../verdict/contribution';
 import { CaptureFold } from '../verdict/correlate/capture';
 import type { CaptureItem } from '../verdict/model';
 import { ValueIds } from '../verdict/correlate/valueIds';
@@ -60,8 +60,8 @@ export async function* analyseOpened(
     }
     const analysed = await analyst.analyse(item.ref, index++);
     for (const problem of analyst.takeProblems()) yield { kind: 'problem', problem };
-    const ids = analysed.findings.map((finding) => valueIds.of(finding.value));
     const contribution = contributionOf(analysed, fold.hash);
+    const ids = valueIdsOf(contribution, valueIds);
     fold.add(contribution, ids);
     yield { kind: 'exchange', analysed, contribution, valueIds: ids };
   }

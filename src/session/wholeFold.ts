@@ -1,7 +1,7 @@
 import type { Digest, Platform } from '../bytes/platform';
 import type { CompareSide } from '../verdict/compare/model';
 import { SideFold } from '../verdict/compare/side';
-import type { Contribution } from '../verdict/contribution';
+import { valueIdsOf, type Contribution } from '../verdict/contribution';
 import { CaptureFold } from '../verdict/correlate/capture';
 import type { KeyedHash } from '../verdict/correlate/keyedHash';
 import type { ValueIds } from '../verdict/correlate/valueIds';
@@ -33,8 +33,7 @@ export class WholeFold {
 
   /** Adds the next exchange. */
   add(contribution: Contribution): void {
-    const ids = contribution.findings.map(({ value }) => this.#valueIds.of(value));
-    this.#fold.add(contribution, ids);
+    this.#fold.add(contribution, valueIdsOf(contribution, this.#valueIds));
     this.#side.add(contribution);
     this.#length++;
   }

@@ -9,8 +9,9 @@ import { codings, type Coding } from './correlate/leafLog';
 import { nameOf } from './correlate/names';
 import { base64DigestLengths, digestLengths } from './correlate/spellings';
 import { isTying } from './correlate/tying';
-import { longestText, ValueReader } from './correlate/valueKey';
-import type { AnalysedExchange, ExchangeVerdict, IdentifierForm } from './model';
+import { longestText, shortestText, ValueReader } from './correlate/valueKey';
+import type { ValueIds } from './correlate/valueIds';
+import type { AnalysedExchange, ExchangeVerdict, IdentifierForm, Severity } from './model';
 import { isSent } from './severity';
 import { fieldOf } from './traits';
 
@@ -18,8 +19,10 @@ import { fieldOf } from './traits';
 const longestValue = 1_024;
 /** Plain values of one exchange that are noted; a list of more says nothing of its sender. */
 const mostLeaves = 20_000;
+/** Texts of one exchange that are remembered for what they are not. */
+const mostOthers = 1_000;
 
-/** What one finding adds to the whole. */
+/** What findings that say the same of one exchange add to the whole: batches of events repeat them. */
 export interface FindingContribution extends Pick<
   Finding,
   'entity' | 'part' | 'isReceived' | 'protection' | 'value'
@@ -28,6 +31,10 @@ export interface FindingContribution extends Pick<
   readonly field: string;
   /** Where its value is met as an identifier, or null where it is none. */
   readonly trace: ValueTrace | null;
+  readonly severity: Severity;
+  /** Number of the first of them in the exchange, and how many there are. */
+  readonly first: number;
+  count: number;
 }
 
 /** A value as it is met in one place, for being met again in others. */
@@ -64,11 +71,11 @@ export interface Contribution {
   readonly startedAtMs: number | null;
   readonly app: string | null;
   readonly problems: number;
-  readonly verdict: Pick<
-    ExchangeVerdict,
-    'host' | 'severity' | 'recipient' | 'isPrivate' | 'findingSeverities'
-  >;
+  readonly verdict: Pick<ExchangeVerdict, 'host' | 'severity' | 'recipient' | 'isPrivate'>;
+  /** Those that say the same are one, where the first of them stood. */
   readonly findings: readonly FindingContribution[];
+  /** Number in `findings` of what each finding of the exchange is one of. */
+  readonly placeOf: Uint32Array;
   readonly leaves: LeafTraces;
   /** Kinds of hash whose length some value has: no others need to be computed. */
   readonly digestKinds: readonly DigestKind[];
@@ -76,30 +83,64 @@ export interface Contribution {
 
 /** What `analysed` adds. `hash` is the one that the fold compares values by. */
 export function contributionOf(analysed: AnalysedExchange, hash: KeyedHash): Contribution {
-  const { exchange, verdict, findings, problems } = analysed;
-  const { host, severity, recipient, isPrivate, findingSeverities } = verdict;
+  const { exchange, verdict, problems } = analysed;
+  const { host, severity, recipient, isPrivate } = verdict;
   const reader = new ValueReader(hash);
   const digestKinds = new Set<DigestKind>();
   const known = new Set<DecodedValue>();
-  const added = findings.map((finding): FindingContribution => {
-    const { entity, part, isReceived, protection, value, at } = finding;
-    const field = fieldOf(finding);
-    if (isTying(entity)) known.add(at);
-    const trace = isTying(entity) ? traceOf(finding, reader, digestKinds) : null;
-    const side = isReceived === undefined ? { part } : { part, isReceived };
-    return { ...side, entity, protection, value, field, trace };
-  });
   return {
     index: exchange.index,
     transport: exchange.transport,
     startedAtMs: exchange.startedAtMs,
     app: appOf(exchange),
     problems: problems.length,
-    verdict: { host, severity, recipient, isPrivate, findingSeverities },
-    findings: added,
+    verdict: { host, severity, recipient, isPrivate },
+    ...findingsOf(analysed, known, reader, digestKinds),
     leaves: leafTraces(analysed, known, reader, digestKinds),
     digestKinds: [...digestKinds],
   };
+}
+
+/** Ids of the values of all findings of the exchange, in their order. */
+export function valueIdsOf({ findings, placeOf }: Contribution, valueIds: ValueIds): string[] {
+  const ids = findings.map(({ value }) => valueIds.of(value));
+  return Array.from(placeOf, (place) => ids[place]!);
+}
+
+function findingsOf(
+  { findings, verdict }: AnalysedExchange,
+  known: Set<DecodedValue>,
+  reader: ValueReader,
+  digestKinds: Set<DigestKind>,
+): Pick<Contribution, 'findings' | 'placeOf'> {
+  const { findingSeverities } = verdict;
+  const added: FindingContribution[] = [];
+  const placeOf = new Uint32Array(findings.length);
+  const places = new Map<string, number>();
+  findings.forEach((finding, first) => {
+    const { entity, part, isReceived, protection, value, at } = finding;
+    const severity = findingSeverities[first]!;
+    const field = fieldOf(finding);
+    const ties = isTying(entity);
+    if (ties) known.add(at);
+    // Lengths stand in front, so that no text of the capture can pass for two.
+    const name = ties ? nameOf(at) : '';
+    const coding = ties ? codingOf(at) : '';
+    const side = `${entity} ${part} ${isReceived} ${protection} ${severity} ${coding}`;
+    const key = `${side} ${name.length} ${field.length} ${name}${field}${value}`;
+    const place = places.get(key);
+    if (place !== undefined) {
+      added[place]!.count++;
+      placeOf[first] = place;
+      return;
+    }
+    placeOf[first] = added.length;
+    places.set(key, added.length);
+    const trace = ties ? traceOf(finding, reader, digestKinds) : null;
+    const one = { entity, part, protection, value, field, trace, severity, first, count: 1 };
+    added.push(isReceived === undefined ? one : { ...one, isReceived });
+  });
+  return { findings: added, placeOf };
 }
 
 function traceOf(
@@ -127,6 +168,8 @@ function leafTraces(
   const names = new Map<string, number>();
   // Name under which each value was noted last: lists repeat both.
   const noted = new Map<number, number>();
+  // Texts that are no candidates: events repeat them.
+  const others = new Set<string>();
   let count = 0;
   let isCut = false;
   for (const part of parts) {
@@ -136,11 +179,14 @@ function leafTraces(
         isCut = true;
         break;
       }
-      const { start, end } = leaf.range;
       // Asking for a text makes it: one that is too long as it stands is not asked for.
-      if (end - start > 4 * longestText || known.has(leaf)) continue;
+      if (leaf.sizeBytes > 4 * longestText || known.has(leaf)) continue;
       const { text } = leaf;
-      if (text === null || !reader.read(text) || !reader.isCandidate) continue;
+      if (text === null || text.length < shortestText || others.has(text)) continue;
+      if (!reader.read(text) || !reader.isCandidate) {
+        if (others.size < mostOthers) others.add(text);
+        continue;
+      }
       const kind = digestKindOf(reader);
       if (kind !== undefined) digestKinds.add(kind);
       const { key } = reader;

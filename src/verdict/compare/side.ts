@@ -51,20 +51,20 @@ export class SideFold {
     tally.exchanges++;
     const { recipient } = tally;
     recipient.exchanges++;
-    findings.forEach((finding, number) => {
-      if (!isSent(finding)) return;
-      recipient.findings++;
-      const { entity, protection } = finding;
+    for (const finding of findings) {
+      if (!isSent(finding)) continue;
+      const { entity, protection, count } = finding;
+      recipient.findings += count;
       let flow = recipient.flows.get(entity);
       if (flow === undefined) {
-        flow = newFlow(index, number);
+        flow = newFlow(index, finding.first);
         recipient.flows.set(entity, flow);
       }
-      flow.findings++;
+      flow.findings += count;
       if (flow.lastExchange !== index) flow.exchanges++;
       flow.lastExchange = index;
-      flow.protections[protection] = (flow.protections[protection] ?? 0) + 1;
-    });
+      flow.protections[protection] = (flow.protections[protection] ?? 0) + count;
+    }
   }
 
   /** The side, with what the judgement on the same exchanges has found out of the whole. */

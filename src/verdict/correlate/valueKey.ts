@@ -3,7 +3,7 @@ import type { KeyedHash } from './keyedHash';
 /** Longer texts are documents and no identifiers. Base64 of the longest value that is followed fits. */
 export const longestText = 1_400;
 /** Shorter texts are equal by chance. */
-const shortestText = 7;
+export const shortestText = 7;
 /** Texts of fewer bits turn up by chance somewhere in a large capture. */
 const leastBits = 28;
 
