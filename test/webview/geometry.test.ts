@@ -30,6 +30,12 @@ async function faults(page: Page): Promise<Faults> {
       '.section-head',
       '.grid-head',
       '#row-0',
+      '.time-bar',
+      '.time-words',
+      '.time-chosen',
+      '.cell-group',
+      '.list',
+      '.selection-bar',
       '.page',
       '.split',
     ];
@@ -46,7 +52,7 @@ async function faults(page: Page): Promise<Faults> {
       }
     }
     const labels =
-      '.label-chip, .severity-badge, .tab, .action, .cell-status, .cell-method, .cell-index, .cell-time, .cell-size, .more, .badge, .why, .chain, .grid-head .cell';
+      '.label-chip, .severity-badge, .tab, .action, .cell-status, .cell-method, .cell-index, .cell-time, .cell-size, .more, .badge, .why, .chain, .grid-head .cell, .grid-sort, .time-words span, .selection-bar, .group-label';
     const clipped = [...document.querySelectorAll(labels)]
       .filter(isSeen)
       .filter((label) => {
@@ -88,6 +94,23 @@ describe('geometry', () => {
       }
       await page.click('#tab-findings');
       assert.deepEqual(await faults(page), nothing, 'findings');
+    });
+  }
+
+  for (const width of [400, 900, 1600]) {
+    it(`holds at ${width} px where the list is arranged, narrowed and chosen from`, async () => {
+      const { page } = await openPage({ rows: 300 }, width, 900);
+      await page.click('.action[aria-haspopup="menu"]');
+      await page.click('.menu-item >> text="Group by Host"');
+      await page.waitForSelector('.group-row');
+      await page.focus('.time-from');
+      await page.keyboard.press('PageUp');
+      await page.waitForSelector('.time-span');
+      await page.click('.grid-head .cell-host .grid-sort');
+      await page.focus('.exchanges');
+      await page.keyboard.press('Control+a');
+      await page.waitForSelector('.selection-acts');
+      assert.deepEqual(await faults(page), nothing);
     });
   }
 
