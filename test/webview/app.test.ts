@@ -6,8 +6,8 @@ describe('the page', () => {
 
   it('is small enough to open at once', async () => {
     const bytes = await scriptBytes();
-    // 60 kB when this was written.
-    assert.ok(bytes > 20_000 && bytes <= 120_000, `${bytes} bytes`);
+    // What the page may weigh; 176 kB with its words in two languages when this was written.
+    assert.ok(bytes > 20_000 && bytes <= 200_000, `${bytes} bytes`);
   });
 
   it('tells what the capture is, and the worst of it while nothing is chosen', async () => {

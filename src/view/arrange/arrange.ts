@@ -77,18 +77,14 @@ function sortKeys(
   reveal: Reveal,
 ): Float64Array {
   const keys = new Float64Array(total).fill(Number.NaN);
-  const texts: (string | null)[] = new Array<null>(total).fill(null);
-  let isText = false;
+  let texts: (string | null)[] | null = null;
   for (const digest of digests) {
     if (digest.index >= total) continue;
     const value = valueOf(digest, reveal);
     if (typeof value === 'number') keys[digest.index] = value;
-    else if (value) {
-      texts[digest.index] = value;
-      isText = true;
-    }
+    else if (value) (texts ??= new Array<null>(total).fill(null))[digest.index] = value;
   }
-  return isText ? textRanks(texts) : keys;
+  return texts === null ? keys : textRanks(texts);
 }
 
 /** What is counted of a group. */

@@ -27,21 +27,25 @@ export function stableOrder(keys: Float64Array, isDescending = false): Uint32Arr
   return order;
 }
 
+/** Place of the lower half of a number in memory. */
+const lowAt = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 0 : 1;
+
 /** Both halves of each key's bits, turned so that they have the order of the numbers. */
 function sortableWords(keys: Float64Array, isDescending: boolean) {
   const low = new Uint32Array(keys.length);
   const high = new Uint32Array(keys.length);
   const turned = isDescending ? last : 0;
-  const bits = new DataView(new ArrayBuffer(8));
-  keys.forEach((key, place) => {
-    // The two zeros are one number.
-    bits.setFloat64(0, key === 0 ? 0 : key);
+  // The two zeros are one number: adding one of them makes it the positive one.
+  const words = new Uint32Array(keys.map((key) => key + 0).buffer);
+  for (let place = 0; place < keys.length; place++) {
+    const key = keys[place]!;
+    const isUnknown = Number.isNaN(key);
     const flipped = key < 0 ? last : 0;
-    high[place] = Number.isNaN(key)
+    high[place] = isUnknown
       ? last
-      : bits.getUint32(0) ^ (key < 0 ? last : signBit) ^ turned;
-    low[place] = Number.isNaN(key) ? last : bits.getUint32(4) ^ flipped ^ turned;
-  });
+      : words[2 * place + 1 - lowAt]! ^ (key < 0 ? last : signBit) ^ turned;
+    low[place] = isUnknown ? last : words[2 * place + lowAt]! ^ flipped ^ turned;
+  }
   return { low, high };
 }
 
