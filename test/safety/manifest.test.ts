@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 interface Manifest {
@@ -88,6 +88,45 @@ describe('the manifest', () => {
     assert.ok(!manifest.activationEvents?.includes('onStartupFinished'));
     for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
       assert.equal(manifest.scripts[script], undefined);
+    }
+  });
+});
+
+describe('the package', () => {
+  const folder = path.dirname(file);
+  const lines = readFileSync(path.join(folder, '.vscodeignore'), 'utf8').trim().split('\n');
+
+  it('holds our bundles, our pages and what they show, and nothing else', () => {
+    // Everything is left out, but for these.
+    assert.deepEqual(lines, [
+      '**',
+      '!package.json',
+      '!package.nls*.json',
+      '!README.md',
+      '!CHANGELOG.md',
+      '!SECURITY.md',
+      '!LICENSE',
+      '!dist/*.js',
+      '!dist/*.css',
+      '!dist/*.bin',
+      '!dist/THIRD-PARTY-NOTICES.txt',
+      '!media/icons/**',
+      '!media/samples/**',
+      '!media/schemas/**',
+      '!media/walkthrough/**',
+    ]);
+  });
+
+  it('shows pictures, samples and words, and no program', () => {
+    for (const name of ['icons', 'samples', 'schemas', 'walkthrough']) {
+      const place = path.join(folder, 'media', name);
+      const files = readdirSync(place, { recursive: true, withFileTypes: true });
+      const shown = files.filter((one) => one.isFile()).map((one) => one.name);
+      assert.ok(shown.length > 0, name);
+      assert.deepEqual(
+        shown.filter((one) => !/\.(?:har|json|md|png|svg|txt|xml)$/.test(one)),
+        [],
+      );
     }
   });
 });

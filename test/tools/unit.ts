@@ -11,6 +11,8 @@ import { globSync } from './fileSystem';
 const root = path.resolve(__dirname, '../..');
 const mocha = path.join(root, 'node_modules/.bin/mocha');
 const mostLanes = 2;
+/** Milliseconds that a test may take beside others, unless it says so itself: those that measure run alone. */
+const timeoutMs = 60_000;
 /** Rooms that take longest go first, so that no lane waits for long in the end; the others as they are. */
 const longest = ['safety', 'capture', 'cli', 'decode', 'view', 'verdict'];
 /** Folders with tests that are stages of their own. */
@@ -47,7 +49,8 @@ async function runUnitTests(options: readonly string[]): Promise<boolean> {
   let hasPassed = true;
   const lane = async (): Promise<void> => {
     for (let some = waiting.shift(); some !== undefined; some = waiting.shift()) {
-      hasPassed = (await runMocha([...options, ...some], 'pipe')) && hasPassed;
+      hasPassed =
+        (await runMocha([...options, '--timeout', `${timeoutMs}`, ...some], 'pipe')) && hasPassed;
     }
   };
   const lanes = Math.min(mostLanes, availableParallelism());
