@@ -109,6 +109,12 @@ export function openAsPage(host: SessionHost, file: string): Opening {
   };
 }
 
+/** Microseconds of processor time that the process has used: others use the machine, too. */
+export function usedUs(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
+
 /** Bytes that the process takes of the machine's memory. */
 export function residentBytes(): number {
   return process.memoryUsage.rss();
