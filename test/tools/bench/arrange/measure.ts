@@ -13,9 +13,9 @@ import { pendingRow } from '../../../../src/view/rows';
 
 const total = 1_000_000;
 
-/** Numbers that lie about, the same each time: a stride that is prime to their count. */
+/** Numbers that lie about, the same each time (multiplicative hashing by the golden ratio). */
 function scattered(index: number, count: number): number {
-  return (index * 7919) % count;
+  return (Math.imul(index, 0x9e3779b1) >>> 0) % count;
 }
 
 function digestOf(index: number): ExchangeDigest {
@@ -30,10 +30,18 @@ function digestOf(index: number): ExchangeDigest {
     severity: index % 9 === 0 ? 'high' : 'none',
     isPending: false,
   };
-  const nothing = { sentence: '', clearPath: null, findings: [], problems: [], countries: [] };
   return {
-    ...nothing,
-    ...{ index, row, recipient: host, party: 'unknown', transport: 'tls', isPrivate: false },
+    index,
+    row,
+    clearPath: null,
+    sentence: '',
+    recipient: host,
+    party: 'unknown',
+    countries: [],
+    transport: 'tls',
+    isPrivate: false,
+    findings: [],
+    problems: [],
   };
 }
 
