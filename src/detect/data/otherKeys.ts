@@ -15,7 +15,7 @@ export const otherKeys: readonly string[] = list(`
   checksum, crc, signature, sign, sig, integrity, fingerprints, version id, sdk version,
   app version, lib version, app ver, version name, version code, schema, app key, appkey,
   app token, app secret key id, app id, appid, application id, sdk key, write key, writekey,
-  client key, public key, site key, measurement id, project id, org id, organization id,
+  client key, public key, site key, measurement id, project id, project key, org id, organization id,
   tenant id, workspace id, environment id, publishable key, client id, clientid,
   app instance key, tracking id, property id, csrf token, xsrf token, csrf, xsrf,
   authenticity token, request verification token, page token, next page token, next token,

@@ -5,6 +5,10 @@ import { list } from '../list';
 const handlePattern = /^@?[\p{L}\d][\p{L}\d._-]{1,63}$/u;
 const smallNumber = /^-?\d{1,5}$/;
 
+const numberKeys: ReadonlySet<string> = new Set(
+  list('userid, customerid, memberid, customeruserid, enduserid, appuserid'),
+);
+
 /** Ids and names of accounts. */
 export const account: Detector = {
   id: 'account',
@@ -28,7 +32,10 @@ export const account: Detector = {
         `),
       },
       fit({ text, type, joined }) {
-        if (type === 'boolean' || isNonValue(text) || smallNumber.test(text)) return null;
+        if (type === 'boolean' || isNonValue(text)) return null;
+        // Services with few users have short numbers; under other names those are something else.
+        if (smallNumber.test(text))
+          return text.length >= 4 && numberKeys.has(joined) ? loose : null;
         if (text.includes('@') || text.includes(' ')) return null;
         const fit = fitId(text, 3);
         if (fit?.syntax === 'good' && joined === 'uid') return exact;
@@ -54,7 +61,9 @@ export const account: Detector = {
       keys: {
         strong: ['user name', 'username', 'login name', 'account name', 'nick name'],
         plain: list(`
-          nickname, handle, login, user handle, benutzername, usuario, yonghuming, nick
+          nickname, handle, login, user handle, benutzername, usuario, yonghuming, nick,
+          login user, current user, logged in user, os user, created by, updated by, modified by,
+          uploaded by, uploader
         `),
         weak: list(`
           screen name, uname, user, account, logon, apelido, 用户名, 昵称, логин, who

@@ -146,7 +146,7 @@ export const installation: Detector = {
       },
       fit({ text }) {
         if (cookieIdPattern.test(text)) return { syntax: 'exact', passed: ['prefix'] };
-        return fitId(text, 8);
+        return uuidPattern.test(text) && !isNonValue(text) ? exact : fitId(text, 8);
       },
     },
     {

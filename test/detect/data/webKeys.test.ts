@@ -20,6 +20,7 @@ const hits: Hits = {
   'ids of browsers and visits': [
     ['session_id', { sid: '9a8b7c6d5e4f30219a8b7c6d5e4f3021' }],
     ['installation_id', { luid: uuid }],
+    ['cookie_id', { cid: uuid }],
     ['cookie_id', { ampid: 'amp-Xk2p9Qw7Rt' }],
     ['cookie_id', { '_pk_id.1.1fff': '9a8b7c6d5e4f3021.1700000000' }],
     ['cookie_id', { _uetvid: '9a8b7c6d5e4f30219a8b7c6d5e4f3021' }],

@@ -3,6 +3,7 @@ import type { Examples } from './examples';
 export const accountExamples: Examples = {
   hits: {
     user_id: [
+      { userId: 4821 },
       { 'enduser.id': 'ana.kovac' },
       { context: { kind: 'user', key: 'user-8812a' } },
       { user: { key: 'user-8812a', anonymous: false } },
@@ -18,6 +19,7 @@ export const accountExamples: Examples = {
       { openid: 'oGZUI0egBJY1zhBYw2KhdUfwVJJE' },
     ],
     username: [
+      { created_by: 'annaw' },
       { username: 'jo.lindgren' },
       { login: 'jolindgren', password: 'tr0ub4dor&3' },
       { nickname: 'mooncat77' },
@@ -26,6 +28,8 @@ export const accountExamples: Examples = {
   },
   misses: {
     user_id: [
+      { userId: 12 },
+      { uid: 1000 },
       { user: { key: 'plan-2024', value: 'gold' } },
       { kind: 'click', key: 'goal-88127' },
       { identifier: 'segment-88127' },
