@@ -11,6 +11,7 @@ import type { CapturePanel } from './capturePanel';
 import { copyText } from './clipboard';
 import { joinedUri } from './joinedCaptures';
 import { isCount } from './meantExchanges';
+import { memberBytes, rangeInText } from './memberBytes';
 import type { CaptureSelection, OpenCapture } from './openCapture';
 import type { TextCaptures } from './textCaptures';
 
@@ -97,6 +98,17 @@ export class CaptureCommands {
     await copyText(await capture.session.value(ref));
   }
 
+  /** Selects a finding in the text editor, in the file it stands in where several make up the capture. */
+  async showFinding(capture: OpenCapture, ref: FindingRef): Promise<void> {
+    const member = await memberBytes(capture, ref);
+    if (!member) return this.showBytes(capture, (text) => text.fileRange(ref));
+    const document = await vscode.workspace.openTextDocument(member.file);
+    const selection = await rangeInText(document, member.range);
+    if (!selection) sayNotAsTheyAre();
+    const editor = await vscode.window.showTextDocument(document);
+    if (selection) selectFromEnd(editor, selection);
+  }
+
   /** Selects bytes of a capture in the text editor: those that `find` asks the text's session for. */
   async showBytes(
     capture: OpenCapture,
@@ -116,11 +128,7 @@ export class CaptureCommands {
     const session = text?.capture.session;
     const range = session ? await find(session) : null;
     const selection = text && range ? text.rangeOf(range) : undefined;
-    if (!selection) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('The file does not hold these bytes as they are.'),
-      );
-    }
+    if (!selection) sayNotAsTheyAre();
     const editor = await vscode.window.showTextDocument(document);
     if (selection) selectFromEnd(editor, selection);
   }
@@ -152,6 +160,12 @@ export class CaptureCommands {
   #find(id: number): OpenCapture | undefined {
     return this.#editors.find(id) ?? this.#texts.find(id);
   }
+}
+
+function sayNotAsTheyAre(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('The file does not hold these bytes as they are.'),
+  );
 }
 
 function isTold({ severity }: TextMark): boolean {

@@ -33,7 +33,7 @@ export function pageActions(
             if (session) await copyText(await session.blockText(intent.exchange, intent.blockId));
             break;
           case 'show-bytes':
-            await captures().showBytes(capture, (text) => text.fileRange(intent));
+            await captures().showFinding(capture, intent);
             break;
           case 'copy-step':
             if (session)

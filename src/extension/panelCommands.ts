@@ -13,13 +13,13 @@ const mostRules = 200;
 /** What a node of the side panel can have done to it, by its menu and by keys. */
 export class PanelCommands {
   readonly #active: Pick<ActiveCapture, 'capture'>;
-  readonly #captures: Pick<CaptureCommands, 'narrow' | 'showBytes' | 'showTarget'>;
+  readonly #captures: Pick<CaptureCommands, 'narrow' | 'showFinding' | 'showTarget'>;
   readonly #views: ReadonlyMap<string, Pick<vscode.TreeView<PanelElement>, 'selection'>>;
 
   /** @param views tell what is selected, for commands that a key has run. */
   constructor(
     active: Pick<ActiveCapture, 'capture'>,
-    captures: Pick<CaptureCommands, 'narrow' | 'showBytes' | 'showTarget'>,
+    captures: Pick<CaptureCommands, 'narrow' | 'showFinding' | 'showTarget'>,
     views: Readonly<Partial<Record<PanelName, Pick<vscode.TreeView<PanelElement>, 'selection'>>>>,
   ) {
     this.#active = active;
@@ -68,7 +68,7 @@ export class PanelCommands {
     const at = this.#at(from);
     if (!at || at.target.finding === null) return;
     const { exchange, finding } = at.target;
-    await this.#captures.showBytes(at.capture, (text) => text.fileRange({ exchange, finding }));
+    await this.#captures.showFinding(at.capture, { exchange, finding });
   }
 
   /** Shows one value in the clear, wherever the capture is shown. */

@@ -30,6 +30,22 @@ describe('capture editors', () => {
     await customEditorOf('three.har');
   });
 
+  it('leave comparisons with earlier versions to the text editor', async () => {
+    // What source control keeps has a scheme of its own.
+    const text = { provideTextDocumentContent: () => '{"log":{"entries":[]}}' };
+    const provider = vscode.workspace.registerTextDocumentContentProvider('review', text);
+    try {
+      const now = fileUri('three.har');
+      const before = now.with({ scheme: 'review' });
+      await vscode.commands.executeCommand('vscode.diff', before, now, 'three.har');
+      const input = await until('the comparison', activeInput);
+      assert.ok(input instanceof vscode.TabInputTextDiff);
+      await closeAll();
+    } finally {
+      provider.dispose();
+    }
+  });
+
   it('show one capture in two groups', async () => {
     await vscode.commands.executeCommand('vscode.open', fileUri('three.har'));
     await customEditorOf('three.har');

@@ -5,8 +5,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { ByteDocuments } from '../../src/extension/byteDocuments';
 import { CapturePanel } from '../../src/extension/capturePanel';
-import { memberFile } from '../../src/extension/joinedCaptures';
+import { joinedUri, memberFile } from '../../src/extension/joinedCaptures';
 import { meantExchanges } from '../../src/extension/meantExchanges';
+import { memberBytes, rangeInText } from '../../src/extension/memberBytes';
 import { OpenCapture } from '../../src/extension/openCapture';
 import { showProblems } from '../../src/extension/showProblems';
 import { slowly } from '../../src/extension/slowly';
@@ -14,7 +15,7 @@ import { statusOf } from '../../src/extension/statusItem';
 import type { CaptureSummary } from '../../src/view/model';
 import { imei } from './captures';
 import { fakePanel, fakeSessions } from './fakes';
-import { closeAll, customEditorOf, fileUri, until } from './workspace';
+import { closeAll, customEditorOf, fileUri, nextValue, until } from './workspace';
 
 /** Answers with `answers` in place of functions of VS Code's windows while `act` runs. */
 async function answering(
@@ -61,14 +62,11 @@ describe('native habits', () => {
   it('copy exchanges as HAR, and the chosen field as path and JSON, in the clear', async () => {
     await vscode.commands.executeCommand('vscode.open', fileUri('three.har'));
     await customEditorOf('three.har');
-    await until('a finding is chosen', async () => {
-      await vscode.commands.executeCommand('payloadLens.nextFinding');
-      return copiedBy('copyDecodedValue');
-    });
+    await nextValue();
     assert.match(await copiedBy('copyPath'), /^json:\/data › base64 › gzip › json:\/0\/\w+$/);
     assert.ok((await copiedBy('copyDecodedJson')).includes(`"imei": "${imei}"`));
     const entry = JSON.parse(await copiedBy('copyAsHar')) as { request: { url: string } };
-    assert.match(entry.request.url, /\/sa\?n=0$/);
+    assert.match(entry.request.url, /\/sa\?n=\d$/);
     const file = JSON.parse(await copiedBy('copyAsHar', { exchange: 0, exchanges: [2, 1] })) as {
       log: { entries: { request: { url: string } }[] };
     };
@@ -226,6 +224,27 @@ describe('native habits', () => {
     assert.match(hars, /telemetry\.vendor\.example/);
     assert.match(hars, /other\.example\/other/);
     await vscode.workspace.fs.delete(files[1]!);
+  });
+
+  it('lead from a joined capture to the bytes of the file that a finding is in', async () => {
+    const names = ['request.txt', 'marked.har'];
+    const range = { start: 3, end: 4 };
+    const { host } = fakeSessions(() => ({
+      findings: names.map((name) => ({ range, rangeOf: `member:${name}` })),
+    }));
+    const uri = joinedUri(names.map(fileUri))!;
+    const input = { kind: 'bytes', bytes: new Uint8Array(0), name: 'x' } as const;
+    const capture = new OpenCapture(uri, host, { input, failure: null });
+    const found = await memberBytes(capture, { exchange: 0, finding: 1 });
+    assert.equal(found?.file.toString(), fileUri('marked.har').toString());
+    assert.deepEqual(found.range, range);
+    assert.equal(await memberBytes(capture, { exchange: 0, finding: 9 }), null);
+    // Its byte-order mark is no part of the text.
+    const marked = await vscode.workspace.openTextDocument(found.file);
+    assert.deepEqual(await rangeInText(marked, range), new vscode.Range(0, 0, 0, 1));
+    const plain = await vscode.workspace.openTextDocument(fileUri('request.txt'));
+    assert.deepEqual(await rangeInText(plain, range), new vscode.Range(0, 3, 0, 4));
+    capture.dispose();
   });
 
   it('read no joined capture that names nothing, or itself', async () => {

@@ -44,7 +44,7 @@ describe('what can be done with a node of the side panel', () => {
       {
         showTarget: async (...parameters) => void done.push(['target', ...parameters]),
         narrow: async (shown, wish) => void done.push(['narrow', shown.id, wish]),
-        showBytes: async (shown) => void done.push(['bytes', shown.id]),
+        showFinding: async (shown) => void done.push(['bytes', shown.id]),
       },
       {
         verdicts: {
