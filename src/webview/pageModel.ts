@@ -95,6 +95,7 @@ export function createPageModel(link: HostLink): PageModel {
   let saving: ReturnType<typeof setTimeout> | undefined;
   let savedAt = -saveMs;
   let asked = 0;
+  let selectedAt = Number.NEGATIVE_INFINITY;
 
   function set(change: Partial<PageSnapshot>): void {
     state = { ...state, ...change };
@@ -187,7 +188,9 @@ export function createPageModel(link: HostLink): PageModel {
     snapshot: () => state,
     subscribe: (listener) => void listeners.push(listener),
     select(exchange, finding = null) {
-      choose(exchange, settleMs);
+      const isHeld = performance.now() - selectedAt < 2 * settleMs;
+      selectedAt = performance.now();
+      choose(exchange, isHeld ? settleMs : 0);
       link.intend({ name: 'select', exchange, finding });
     },
     show(exchange) {

@@ -25,6 +25,8 @@ export interface Harness {
   readonly sent: PageMessage[];
   readonly capture: InventedCapture;
   post(message: HostMessage): void;
+  /** What the host does to show an exchange, for measuring it. */
+  answerExchange(index: number): void;
 }
 
 declare global {
@@ -168,7 +170,12 @@ function answer(message: PageMessage): void {
 }
 
 const sent: PageMessage[] = [];
-window.harness = { sent, capture, post };
+window.harness = {
+  sent,
+  capture,
+  post,
+  answerExchange: (index) => void (decoded?.exchange(index) ?? capture.exchange(index)),
+};
 globalThis.acquireVsCodeApi = () => ({
   postMessage(message) {
     // As between frames: what cannot be cloned must not be sent.
