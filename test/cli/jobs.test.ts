@@ -8,9 +8,10 @@ const imei = '356938035643809';
 /** Ids are random for each run, and equal values share one: numbered anew in the order they come. */
 function renumbered(text: string): string {
   const ids = new Map<string, string>();
-  return text.replace(/"valueId":"(v\d+)"/g, (_, id: string) => {
+  // As a field of JSON, and as a cell.
+  return text.replace(/("valueId":"|,)v(\d+)(?=[",])/g, (_, before: string, id: string) => {
     if (!ids.has(id)) ids.set(id, `${ids.size}`);
-    return `"valueId":"#${ids.get(id)!}"`;
+    return `${before}#${ids.get(id)!}`;
   });
 }
 

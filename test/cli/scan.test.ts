@@ -98,7 +98,11 @@ describe('payload-lens scan', function () {
   });
 
   it('ends with 2 and one line on bad usage', async () => {
-    for (const args of [['scan'], ['scan', leaky, '--frob'], ['scan', leaky, '--format', 'csv']]) {
+    for (const args of [
+      ['scan'],
+      ['scan', leaky, '--frob'],
+      ['scan', leaky, '--format', 'sarif'],
+    ]) {
       const { code, out, err } = await cli(args);
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, /^payload-lens: [^\n]+\n$/);
