@@ -240,6 +240,10 @@ export class CapturePanel implements vscode.Disposable {
         const { exchange, from } = params as PageRequests['linked']['params'];
         return session.linked(exchange, from, reveal);
       }
+      case 'find': {
+        const { exchange, query } = params as PageRequests['find']['params'];
+        return session.find(exchange, query, reveal);
+      }
       case 'box': {
         const { exchange, blockId, choice } = params as PageRequests['box']['params'];
         return session.box(exchange, blockId, choice, reveal);

@@ -27,6 +27,7 @@ import type { BodyChoice, BodyContent } from '../view/copyAs/body';
 import type { CopyForm } from '../view/copyAs/exchanges';
 import type { CopiedPlace, PlaceForm } from '../view/copyAs/place';
 import type { ArrangedPart, Arrangement, CaptureTimeline } from '../view/arrange/model';
+import type { FindQuery, FindResult } from '../view/find/model';
 import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from '../view/filter/model';
 import type { OverviewView } from '../view/overviewModel';
 import type { OpenFailure, PagePlace } from '../view/protocol';
@@ -118,6 +119,8 @@ export interface SessionApi {
   ): Promise<ByteSlice | null>;
   /** Where the bytes of a line stand, or the lines of a byte; null where they stand nowhere. */
   linked(exchange: number, from: LinkFrom, reveal: Reveal): Promise<LinkedPlace | null>;
+  /** Places of an exchange that hold a text or pattern; another call for this ends the one before. */
+  find(exchange: number, query: FindQuery, reveal: Reveal): Promise<FindResult>;
   /** What a step of a chain put out, in the clear: an explicit act of the user. */
   stepContent(exchange: number, step: string): Promise<StepContent>;
   /** The bytes that a step of a chain decoded, in the clear. */

@@ -8,6 +8,8 @@ import type { AnalysedExchange, ClaimResult } from '../verdict/model';
 import { blockLines, blockText } from '../view/blockContent';
 import { byteSlice } from '../view/byteSlice';
 import type { ByteSlice, LinkedPlace, LinkFrom } from '../view/bytesModel';
+import { findIn } from '../view/find/find';
+import type { FindQuery, FindResult } from '../view/find/model';
 import { linkedPlace } from '../view/linkedPlace';
 import { boxView } from '../view/box';
 import { compareView } from '../view/compare';
@@ -81,6 +83,7 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
   readonly #analysis: CaptureAnalysis;
   readonly #search: CaptureSearch;
   readonly #exports = new CaptureExports();
+  #finds = 0;
   readonly #arrangements = new Arrangements();
 
   constructor(input: SessionInput, context: SessionContext) {
@@ -227,6 +230,16 @@ export class CaptureSession implements Omit<SessionApi, 'close'> {
     reveal: Reveal,
   ): Promise<ByteSlice | null> {
     return byteSlice(await this.#analysis.analysed(exchange), source, start, count, reveal);
+  }
+
+  async find(exchange: number, query: FindQuery, reveal: Reveal): Promise<FindResult> {
+    const call = ++this.#finds;
+    const turns = findIn(await this.#analysis.analysed(exchange), query, reveal);
+    for (let turn = turns.next(); ; turn = turns.next()) {
+      if (turn.done === true) return turn.value;
+      await this.#context.pause();
+      if (call !== this.#finds) return { hits: [], isCut: true, error: '' };
+    }
   }
 
   async linked(exchange: number, from: LinkFrom, reveal: Reveal): Promise<LinkedPlace | null> {

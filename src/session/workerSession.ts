@@ -25,6 +25,7 @@ import type { BodyChoice, BodyContent } from '../view/copyAs/body';
 import type { CopyForm } from '../view/copyAs/exchanges';
 import type { CopiedPlace, PlaceForm } from '../view/copyAs/place';
 import type { ArrangedPart, Arrangement, CaptureTimeline } from '../view/arrange/model';
+import type { FindQuery, FindResult } from '../view/find/model';
 import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from '../view/filter/model';
 import type { OverviewView } from '../view/overviewModel';
 import type { PagePlace } from '../view/protocol';
@@ -196,6 +197,10 @@ export class WorkerSession implements SessionApi {
     reveal: Reveal,
   ): Promise<ByteSlice | null> {
     return this.#call({ name: 'bytes', parameters: [exchange, source, start, count, reveal] });
+  }
+
+  find(exchange: number, query: FindQuery, reveal: Reveal): Promise<FindResult> {
+    return this.#call({ name: 'find', parameters: [exchange, query, reveal] });
   }
 
   linked(exchange: number, from: LinkFrom, reveal: Reveal): Promise<LinkedPlace | null> {

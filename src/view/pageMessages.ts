@@ -2,6 +2,7 @@ import { columnIds, groupKeys, type Arrangement } from './arrange/model';
 import type { LinkFrom } from './bytesModel';
 import { filterKeys, type FilterKey } from './filter/model';
 import { longestFilter } from './filter/parse';
+import type { FindQuery } from './find/model';
 import type { BoxChoice, StepForm } from './model';
 import type {
   PageIntent,
@@ -149,6 +150,12 @@ function readRequest(message: Fields): PageMessage | null {
       if (!isCount(exchange) || from === null) return null;
       return { type: 'request', id, name, params: { exchange, from } };
     }
+    case 'find': {
+      const exchange = params['exchange'];
+      const query = readQuery(params['query']);
+      if (!isCount(exchange) || query === null) return null;
+      return { type: 'request', id, name, params: { exchange, query } };
+    }
     case 'box': {
       const exchange = params['exchange'];
       const blockId = params['blockId'];
@@ -215,6 +222,16 @@ function readIntent(data: unknown): PageIntent | null {
     default:
       return null;
   }
+}
+
+function readQuery(data: unknown): FindQuery | null {
+  const query = fieldsOf(data);
+  const text = query?.['text'];
+  const isCaseSensitive = query?.['isCaseSensitive'];
+  const isPattern = query?.['isPattern'];
+  if (!isFilterText(text)) return null;
+  if (typeof isCaseSensitive !== 'boolean' || typeof isPattern !== 'boolean') return null;
+  return { text, isCaseSensitive, isPattern };
 }
 
 /** Undefined where it is no place. */
@@ -322,6 +339,7 @@ const requestNames: ReadonlySet<unknown> = new Set<PageRequestName>([
   'rows',
   'rows-of',
   'filter',
+  'find',
   'filter-values',
   'arrange',
   'starting-with',

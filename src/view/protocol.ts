@@ -12,6 +12,7 @@ import type {
 import type { ByteSlice, LinkedPlace, LinkFrom } from './bytesModel';
 import type { Folding } from './folding';
 import type { ArrangedPart, Arrangement, CaptureTimeline, KeptList } from './arrange/model';
+import type { FindQuery, FindResult } from './find/model';
 import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from './filter/model';
 import type { OverviewView } from './overviewModel';
 
@@ -90,6 +91,8 @@ export interface PageRequests {
   };
   /** Where the bytes of a line stand, or the lines of a byte; null where they stand nowhere. */
   linked: { params: { exchange: number; from: LinkFrom }; result: LinkedPlace | null };
+  /** Places of an exchange that hold a text or pattern, of what is shown of its messages. */
+  find: { params: { exchange: number; query: FindQuery }; result: FindResult };
 }
 export type PageRequestName = keyof PageRequests;
 

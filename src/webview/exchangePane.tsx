@@ -5,6 +5,7 @@ import { BytesPanel } from './bytesPanel';
 import type { Cards } from './cards';
 import { BoxContext, ExchangeContext } from './exchangeContext';
 import type { BoxScope, ExchangeScope } from './exchangeContext';
+import { FindBar } from './findBar';
 import { FindingsPanel } from './findingsPanel';
 import { land } from './landing';
 import { MessageParts } from './messageParts';
@@ -148,6 +149,7 @@ export function ExchangePane({
       {scope && view ? (
         <ExchangeContext.Provider value={scope}>
           <BoxContext.Provider value={boxes}>
+            <FindBar scope={scope} pane={pane} revision={revision} />
             <VerdictHeader view={view} />
             <Tabs
               tab={tab}

@@ -59,6 +59,12 @@ export function FilterBox({ model, total }: { model: PageModel; total: number })
 
   useEffect(() => {
     model.filter.setFocus(() => {
+      // In an exchange, the key is that of finding in it.
+      const pane = document.activeElement?.closest('.pane');
+      if (pane) {
+        pane.dispatchEvent(new CustomEvent('find'));
+        return;
+      }
       // The host may ask for it too, for the same key: what was typed since must not be selected.
       if (document.activeElement === input.current) return;
       input.current?.focus();

@@ -50,6 +50,7 @@ function isAnswer(name: PageRequestName, result: unknown): boolean {
   }
   if (name === 'box') return result === null || (typeof result === 'object' && 'steps' in result);
   if (name === 'bytes') return result === null || (isObject(result) && 'marks' in result);
+  if (name === 'find') return isObject(result) && 'hits' in result;
   if (name === 'linked') return result === null || (isObject(result) && 'places' in result);
   if (name === 'filter') {
     return typeof result === 'object' && result !== null && 'errors' in result;

@@ -63,7 +63,8 @@ function isWithin(block: Block): block is Block & { readonly within: Within } {
   return 'within' in block && block.within !== undefined;
 }
 
-function flash(element: HTMLElement): void {
+/** Draws the eye to an element for a moment. */
+export function flash(element: HTMLElement): void {
   element.classList.remove('is-flashed');
   // Reading the layout lets the same animation start anew.
   void element.offsetWidth;

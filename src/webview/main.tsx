@@ -8,6 +8,7 @@ import './topBar.css';
 import './grid.css';
 import './timeBar.css';
 import './filterBox.css';
+import './findBar.css';
 import './exchange.css';
 import './blocks.css';
 import './messages.css';

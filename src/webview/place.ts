@@ -3,7 +3,7 @@ import type { Block, ExchangeView, MessageDetail, MessageView, TextBlock } from 
 import type { PageState } from '../view/protocol';
 
 export type Tab = PageState['tab'];
-type MessageTab = Exclude<Tab, 'findings'>;
+export type MessageTab = Exclude<Tab, 'findings'>;
 
 /** Where a finding is shown: the tab, the boxes around it from the outside in, and its block. */
 export interface FindingPlace {

@@ -115,7 +115,8 @@ function textOf(token: Element): string {
     .join('');
 }
 
-function textNodes(token: Element): { readonly node: Text; readonly at: number }[] {
+/** The text nodes of a token, without those of buttons in it, and where each begins. */
+export function textNodes(token: Element): { readonly node: Text; readonly at: number }[] {
   const nodes: { node: Text; at: number }[] = [];
   const walker = document.createTreeWalker(token, NodeFilter.SHOW_TEXT);
   let at = 0;

@@ -5,6 +5,8 @@ import { boxView } from '../../../src/view/box';
 import { byteSlice } from '../../../src/view/byteSlice';
 import type { ByteSlice, LinkedPlace, LinkFrom } from '../../../src/view/bytesModel';
 import { exchangeView } from '../../../src/view/exchange';
+import { findIn } from '../../../src/view/find/find';
+import type { FindQuery, FindResult } from '../../../src/view/find/model';
 import { linkedPlace } from '../../../src/view/linkedPlace';
 import type { BoxChoice, ExchangeView, Line, SegmentBlock } from '../../../src/view/model';
 import { exchangeOf, type ExchangeSpec } from '../../view/exchangeOf';
@@ -20,6 +22,7 @@ export interface DecodedCapture {
   ): readonly Line[];
   box(exchange: number, blockId: string, choice: BoxChoice): SegmentBlock | null;
   bytes(exchange: number, source: string, start: number, count: number): ByteSlice | null;
+  find(exchange: number, query: FindQuery): FindResult | null;
   linked(exchange: number, from: LinkFrom): LinkedPlace | null;
 }
 
@@ -133,6 +136,12 @@ export function decodedCapture(
     bytes(index, source, start, count) {
       const exchange = at(index);
       return exchange && byteSlice(exchange, source, start, count, reveal());
+    },
+    find(index, query) {
+      const exchange = at(index);
+      if (!exchange) return null;
+      const turns = findIn(exchange, query, reveal());
+      for (let turn = turns.next(); ; turn = turns.next()) if (turn.done === true) return turn.value;
     },
     linked(index, from) {
       const exchange = at(index);

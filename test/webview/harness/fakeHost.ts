@@ -160,6 +160,10 @@ function answer(message: PageMessage): void {
     message: () => capture.message(params.exchange!, params.message!),
     'message-of': () => capture.messageOf(params.exchange!, params.finding!),
     bytes: () => decoded?.bytes(params.exchange!, source, params.start!, params.count!) ?? null,
+    find: () => {
+      const { exchange, query } = params as unknown as PageRequests['find']['params'];
+      return decoded?.find(exchange, query) ?? { hits: [], isCut: false, error: '' };
+    },
     linked: () =>
       decoded?.linked(params.exchange!, (params as unknown as { from: LinkFrom }).from) ?? null,
     box: () =>
