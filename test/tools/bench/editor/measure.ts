@@ -32,6 +32,8 @@ const masked = { all: false, findings: [] };
 const watchedMs = 20_000;
 /** What the histogram counts in; an idle loop shows as much. */
 const resolutionMs = 10;
+/** A hundred exchanges. */
+const smallMb = 0.01;
 const cycles = 200;
 /** Cycles before which threads, caches and the heap have not found their size. */
 const warmCycles = 20;
@@ -117,7 +119,7 @@ async function measureLoop(host: SessionHost, file: string): Promise<void> {
 
 async function measureClosing(host: SessionHost, file: string): Promise<void> {
   // Threads that Node itself keeps are there from the first file on.
-  const first = openAsPage(host, writeFile(folder, 'har', 0));
+  const first = openAsPage(host, writeFile(folder, 'har', smallMb));
   await first.firstRowsMs;
   first.session.close();
   await delay(1_000);
@@ -149,7 +151,7 @@ async function measureClosing(host: SessionHost, file: string): Promise<void> {
 }
 
 async function measureCycles(host: SessionHost): Promise<void> {
-  const file = writeFile(folder, 'har', 0);
+  const file = writeFile(folder, 'har', smallMb);
   let warm = 0;
   let handles: number | null = 0;
   for (let cycle = 0; cycle < cycles; cycle++) {
