@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { HoverView } from '../view/model';
 import { visible, wellCut } from '../view/visible';
+import { wording } from '../view/language';
 
 /** Most characters of a hover; VS Code itself cuts at some 10,000. */
 const maxCharacters = 2_000;
@@ -12,14 +13,6 @@ const hoverCommands = [
   'payloadLens.copyDecodedValue',
   'payloadLens.decodeAs',
 ];
-
-const protectionWords: Readonly<Record<HoverView['protection'], string>> = {
-  plaintext: 'readable as it is',
-  encoded: 'encoded, not encrypted',
-  hashed: 'hashed',
-  encrypted: 'encrypted',
-  unknown: 'protection unknown',
-};
 
 /**
  * A hover as Markdown that cannot be written by a capture: every punctuation mark of its text is
@@ -33,7 +26,7 @@ export function hoverMarkdown(view: HoverView, captureId: number): vscode.Markdo
   markdown.isTrusted = { enabledCommands: hoverCommands };
   const chain = cut(view.chain.join(' → ') || 'text', 200);
   const state = view.state === 'complete' ? '' : ` · ${view.state}`;
-  const protection = protectionWords[view.protection];
+  const protection = wording().words.shownProtection[view.protection];
   markdown.appendMarkdown(`**${plain(chain)}** · ${protection}${state}\n\n`);
   markdown.appendMarkdown(`${links(captureId, view)}\n\n`);
   const findings = view.findings.slice(0, maxFindings);

@@ -2,21 +2,24 @@ import { ByteSourceError } from '../bytes/source';
 import { CaptureError, type Problem } from '../capture/model';
 import type { OpenFailure } from '../view/protocol';
 import { problemWords } from '../view/sentences';
+import { wording } from '../view/language';
+import { told } from '../view/told';
 
 /** Why a file cannot be opened, in words; nothing in them comes from the file. */
 export function openFailure(error: unknown): OpenFailure {
   const problem = problemOf(error);
   if (problem === null) {
     return {
-      message: 'Reading this file ended unexpectedly.',
-      advice: 'The text editor can show it as it is.',
+      message: told('session.ended'),
+      advice: told('session.as-text'),
       canOpenAsText: true,
     };
   }
   const { what, advice } = problemWords(problem);
+  const { end } = wording().phrases;
   return {
-    message: `${what.charAt(0).toUpperCase()}${what.slice(1)}.`,
-    advice: `${advice}.`,
+    message: `${what}${end}`,
+    advice: `${advice}${end}`,
     canOpenAsText: problem.code !== 'unreadable-file',
   };
 }

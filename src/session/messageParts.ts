@@ -8,6 +8,7 @@ import { rootOf } from '../decode/tree';
 import type { Finding } from '../detect/model';
 import { Repeats } from '../detect/repeats';
 import type { AnalysedPart } from '../verdict/model';
+import { wording } from '../view/language';
 
 /** Layers that each message may have besides those of its exchange: JSON, and a coding in it. */
 const layersOfMessage = 2;
@@ -62,7 +63,8 @@ export class MessageParts {
   /** What the messages that are left out say of themselves, or none. */
   problems(exchange: number): Problem[] {
     if (this.leftOut === 0) return [];
-    const kind = this.#messages[0]!.kind === 'event' ? 'event stream' : 'WebSocket';
+    const kind =
+      this.#messages[0]!.kind === 'event' ? wording().words.name.eventStream : 'WebSocket';
     const args = { kind, count: this.leftOut };
     return [{ code: 'messages-left-out', exchange, offset: null, arguments: args }];
   }

@@ -3,12 +3,12 @@ import { entityLabel, wording } from './language';
 import type { NodeKind, VerdictNode } from './model';
 import { render } from './sentences';
 import { shorten } from './visible';
+import { listed } from './panel/words';
+import { toldCount } from './told';
 
 /** Exchanges below one claim before the rest hide behind a node of their own. */
 const mostChildren = 500;
 const mostLabel = 200;
-/** Names that a description lists. */
-const mostListed = 3;
 
 const kinds: Readonly<Record<ClaimOutcome, NodeKind>> = {
   holds: 'claim-holds',
@@ -34,7 +34,7 @@ export function claimNodes(parent: string | null, claims: readonly ClaimResult[]
   }
   const more = result.contradictions.length - from - mostChildren;
   if (more > 0) {
-    const label = `… ${more.toLocaleString('en')} more ${more === 1 ? 'exchange' : 'exchanges'}`;
+    const label = toldCount('view.more-exchanges', more);
     nodes.push({
       ...plain('more', `claim:${at}+${from + mostChildren}`, label),
       hasChildren: true,
@@ -74,19 +74,16 @@ function exchangeNode(
   at: number,
 ): VerdictNode {
   const labels = sent.map((entity) => entityLabel(entity));
-  const more = labels.length - mostListed;
-  const some = labels.slice(0, mostListed).join(', ');
-  const ways = protections.map((protection) => wording().words.protection[protection]).join(', ');
+  const { comma } = wording().phrases;
+  const ways = protections.map((protection) => wording().words.protection[protection]).join(comma);
   return {
     ...plain(
       'exchange',
       `claim:${at}/exchange:${exchange}`,
       `#${exchange} ${host ?? ''}`.trimEnd(),
     ),
-    description: [more > 0 ? `${some}, ${more} more` : some, ways]
-      .filter((part) => part !== '')
-      .join(' · '),
-    tooltip: labels.join(', '),
+    description: [listed(labels), ways].filter((part) => part !== '').join(' · '),
+    tooltip: labels.join(comma),
     target: { exchange, finding: findings[0] ?? null },
   };
 }

@@ -88,7 +88,8 @@ class Words {
   list(texts: readonly string[], most: number): string {
     const named = texts.slice(0, most).map((text) => this.text(text));
     const more = texts.length - named.length;
-    return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+    const { comma, list } = wording().phrases;
+    return more > 0 ? list(named, more) : named.join(comma);
   }
 }
 

@@ -14,6 +14,7 @@ import { suggestion } from '../verdict/claims/suggest';
 import { wording } from './language';
 import { fillTemplate } from './template';
 import { visible } from './visible';
+import { told } from './told';
 
 /** Larger files are no lists of rules. */
 export const mostRulesBytes = 256 * 1024;
@@ -52,14 +53,14 @@ export function readRulesFile(bytes: Uint8Array): RulesFileContent {
     return { rules: [], mistakes: [{ start: place, end: place, words }] };
   };
   if (bytes.length > mostRulesBytes) {
-    return wrong(0, `the file is larger than ${String(mostRulesBytes)} bytes`);
+    return wrong(0, told('view.rules-too-large', { bytes: mostRulesBytes }));
   }
   const document = parseJson(bytes, undefined, { maxDepth: 32 });
   const { state, errorOffset } = document;
   if (state === 'truncated') {
-    return wrong(errorOffset ?? 0, 'the file ends before it is complete: close what is open');
+    return wrong(errorOffset ?? 0, told('view.rules-cut'));
   }
-  if (state !== 'complete') return wrong(errorOffset ?? 0, 'this is not JSON');
+  if (state !== 'complete') return wrong(errorOffset ?? 0, told('view.rules-no-json'));
   const { rules, problems } = readCustomRules(valueOf(document));
   const mistakes = problems.map((problem) => {
     const { start, end } = document.range(nodeAt(document, problem.at));

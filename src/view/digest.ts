@@ -125,7 +125,8 @@ function fieldName(value: DecodedValue, part: Part, marking: Marking): string {
     if (names.length > 0) return shorten(names.reverse().join('.'), mostNameLength);
   }
   const root = rootOf(value).name;
-  if (root?.startsWith('message:') === true) return root.replace(':', ' ');
+  if (root?.startsWith('message:') === true)
+    return root.replace('message:', `${wording().words.name.message} `);
   // `header:user-agent` is called user-agent.
   return root === null
     ? wording().words.part[part]

@@ -3,6 +3,7 @@ import type { Marking } from './marking';
 import type { EvidenceView } from './model';
 import { render } from './sentences';
 import { shorten } from './visible';
+import { toldCount } from './told';
 
 const mostLines = 40;
 const mostLength = 300;
@@ -23,6 +24,6 @@ export function evidenceViews(
     };
   });
   const more = evidence.length - views.length;
-  if (more > 0) views.push({ text: `… ${more.toLocaleString('en')} more`, finding: null });
+  if (more > 0) views.push({ text: toldCount('view.more', more), finding: null });
   return views;
 }

@@ -17,6 +17,8 @@ import { recipientLine } from './recipient';
 import { render } from './sentences';
 import { messagesOf } from './streamMessages/list';
 import { shorten } from './visible';
+import { formatCount, wording } from './language';
+import { told, toldCount } from './told';
 
 /** A view never takes more than this as JSON. */
 export const mostViewBytes = 256 * 1024;
@@ -59,7 +61,7 @@ function viewOf(build: Build): ExchangeView {
   const response = exchange.response === null ? null : responseView(build);
   const told = problems.slice(0, mostProblems).map((problem) => marking.mask(problemLine(problem)));
   const more = problems.length - told.length;
-  if (more > 0) told.push(`… ${more.toLocaleString('en')} more problems`);
+  if (more > 0) told.push(toldCount('view.more-problems', more));
   const findings = findingViews(input, marking, composer.placed, findingBytes * share);
   const isCut = findings.length < input.findings.length;
   return {
@@ -118,7 +120,10 @@ function responseView(build: Build): MessageView {
   if (httpVersion !== '') {
     startLine.push({ text: `${shorten(marking.mask(httpVersion), mostMethod)} `, tone: 'muted' });
   }
-  startLine.push({ text: status === 0 ? 'no response' : String(status), tone: 'number' });
+  startLine.push({
+    text: status === 0 ? wording().words.name.noResponse : String(status),
+    tone: 'number',
+  });
   const words = shorten(marking.mask(reason), 200);
   if (words !== '') startLine.push({ text: ` ${words}`, tone: 'plain' });
   return { startLine, blocks: messageBlocks(build, 'response') };
@@ -156,8 +161,8 @@ function headerSection(
     const isTrait = entities[finding.entity].group === 'device description';
     return finding.part === part && !isTrait && severity !== 'none' && severity !== 'low';
   });
-  const count = headers.length.toLocaleString('en');
-  return section(`${side}-headers`, 'Header fields', count, !matters, blocks);
+  const count = formatCount(headers.length);
+  return section(`${side}-headers`, told('view.header-fields'), count, !matters, blocks);
 }
 
 function bodySection(
@@ -172,7 +177,7 @@ function bodySection(
     composer.addValue(root, `p${String(index)}`, blocks);
     composer.run(bodyBytes * share);
   }
-  return section(`${side}-body`, 'Body', bodyNote(content, root), false, blocks);
+  return section(`${side}-body`, told('view.body'), bodyNote(content, root), false, blocks);
 }
 
 function section(

@@ -6,7 +6,7 @@ import { everythingMasked, type AnalysedExchangeLike } from './input';
 import { markingOf } from './marking';
 import type { TextMark } from './model';
 import { compareSeverity } from './severityOrder';
-import { entityLabel } from './language';
+import { entityLabel, wording } from './language';
 
 interface Marked {
   readonly start: number;
@@ -72,7 +72,7 @@ function markOf(start: number, end: number, worst: Marked, more: number): TextMa
   return {
     range: { start, end },
     entity: finding.entity,
-    label: more === 0 ? label : `${label} and ${more.toLocaleString('en')} more`,
+    label: wording().phrases.list([label], more),
     severity,
     chain,
   };

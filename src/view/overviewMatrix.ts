@@ -7,7 +7,7 @@ import { ExchangeCounter } from './exchangeSet';
 import type { OverviewCell, OverviewKind, OverviewRecipient, OverviewView } from './overviewModel';
 import { compareSeverity, worseSeverity } from './severityOrder';
 import { shorten } from './visible';
-import { entityLabel } from './language';
+import { entityLabel, wording } from './language';
 
 const mostColumns = 7;
 const mostKinds = 14;
@@ -85,7 +85,7 @@ function kindOf(entity: EntityId): KindId {
 
 function labelOf(id: KindId): string {
   if (id === 'others') return '';
-  return id === 'device-description' ? 'device description' : entityLabel(id);
+  return id === 'device-description' ? wording().words.name.deviceDescription : entityLabel(id);
 }
 
 interface Ranked<Id extends string> {

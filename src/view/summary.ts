@@ -8,6 +8,7 @@ import { problemView } from './problems';
 import { render } from './sentences';
 import { compareSeverity, worseSeverity } from './severityOrder';
 import { shorten } from './visible';
+import { toldCount } from './told';
 
 const mostWorst = 5;
 const mostProblems = 200;
@@ -93,7 +94,7 @@ function problemViews(
     more += row.problems - Math.min(own.length, room);
   }
   if (more > 0) {
-    const text = `… ${more.toLocaleString('en')} more ${more === 1 ? 'problem' : 'problems'}`;
+    const text = toldCount('view.more-problems', more);
     views.push({ text, exchange: null, offset: null });
   }
   return views;

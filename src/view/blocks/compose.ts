@@ -13,6 +13,7 @@ import { partHeaders } from './partHeaders';
 import { readingsOf, type NamedChain } from './readings';
 import { messageOf, segmentHead } from './segmentHead';
 import { layerLines, layoutOf, valueLines } from './sources';
+import { toldCount } from '../told';
 
 /** Lines that a text block brings with it; further ones are asked for. */
 const firstLines = 200;
@@ -120,13 +121,13 @@ export class Composer {
         blocks.push({ kind: 'text', id: `${id}!`, lines: headers, totalLines: headers.length });
       }
       const name = cutName(this.#marking.mask(value.key ?? value.name ?? ''));
-      const note = `${value.bytes.length.toLocaleString('en')} bytes`;
+      const note = toldCount('view.bytes', value.bytes.length);
       out.push({ kind: 'section', id, title: name, note, isCollapsed: false, blocks });
       this.#left -= jsonSize(out.at(-1));
       this.#tasks.push(() => this.addValue(value, id, blocks));
     });
     const more = layer.values.length - mostSections;
-    if (more > 0) out.push(this.#message(`${address}!`, `… ${String(more)} more parts`));
+    if (more > 0) out.push(this.#message(`${address}!`, toldCount('view.more-parts', more)));
   }
 
   #lay(id: string, source: LineSource, keys: readonly PlacedKey[], out: Block[]): void {
@@ -151,9 +152,7 @@ export class Composer {
     }
     if (from < source.total || blocks.length === 0) put(source.total, spare);
     if (omitted > 0) {
-      const words = omitted === 1 ? 'coding is' : 'codings are';
-      const text = `… ${omitted.toLocaleString('en')} more ${words} not shown decoded`;
-      out.push(this.#message(`${id}!`, text));
+      out.push(this.#message(`${id}!`, toldCount('view.more-codings', omitted)));
     }
   }
 

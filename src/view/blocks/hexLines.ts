@@ -11,6 +11,7 @@ import { hiddenAs, leafRuns } from './leaf';
 import type { LineSource } from './lineSource';
 import { Repeats } from './repeats';
 import { firstRunAfter } from './runs';
+import { toldCount } from '../told';
 
 /** Bytes of one row. */
 export const rowBytes = 16;
@@ -19,7 +20,7 @@ export const rowBytes = 16;
 export function hexLines(value: DecodedValue, address: Address, marking: Marking): LineSource {
   const { bytes } = value;
   if (wholeLayer(value) !== null) {
-    const text = `${bytes.length.toLocaleString('en')} bytes, binary`;
+    const text = toldCount('view.binary', bytes.length);
     return {
       total: 1,
       anchors: anchorsOf(value, address, marking, () => 0),

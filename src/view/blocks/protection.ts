@@ -4,6 +4,7 @@ import { opaqueProtection, type Opaque } from '../../decode/opaque';
 import { strongest } from '../../decode/tree';
 import { shorten } from '../visible';
 import type { Chain } from './chain';
+import { wording } from '../language';
 
 /** How a segment is protected, and the same in a few words, or '' where it hides nothing. */
 export interface ChainProtection {
@@ -17,10 +18,13 @@ export function chainProtection(chain: Chain): ChainProtection {
   if (opaque !== null) return { protection: opaque.protection, words: opaqueWords(opaque) };
   const { content } = chain;
   if (content !== null && isUnknown(content)) {
-    return { protection: 'unknown', words: 'unknown: binary data' };
+    return { protection: 'unknown', words: wording().words.name.binaryData };
   }
   const protection = strongest(chain.layers.map((layer) => layer.protection));
-  return { protection, words: protection === 'encoded' ? 'encoded, not encrypted' : '' };
+  return {
+    protection,
+    words: protection === 'encoded' ? wording().words.shownProtection.encoded : '',
+  };
 }
 
 /** Why what comes out of the chain cannot be read, or null where it can. */
@@ -38,15 +42,19 @@ const mostDetail = 40;
 
 function opaqueWords({ protection, evidence: { id, arguments: args } }: Opaque): string {
   const say = (name: string): string => shorten(String(args[name] ?? ''), mostDetail);
+  const words = wording().words.shownProtection;
   switch (id) {
     case 'decode.encrypted-container':
-      return `encrypted (${say('container')})`;
+      return wording().phrases.remark(words.encrypted, say('container'));
     case 'decode.encrypted-flag':
-      return `encrypted (${[say('field'), say('value')].filter(Boolean).join(' = ')})`;
+      return wording().phrases.remark(
+        words.encrypted,
+        [say('field'), say('value')].filter(Boolean).join(' = '),
+      );
     case 'decode.hash-shape':
-      return `hashed (${say('algorithm')})`;
+      return wording().phrases.remark(words.hashed, say('algorithm'));
     case 'decode.dense':
-      return 'unknown: dense bytes';
+      return wording().words.name.denseBytes;
     default:
       return protection;
   }

@@ -9,6 +9,8 @@ import { chainSizes, proofsOf, worstLayer, type Chain } from './chain';
 import { chainProtection } from './protection';
 import type { NamedChain } from './readings';
 import { stepViews } from './steps';
+import { wording } from '../language';
+import { told, toldCount } from '../told';
 
 const mostNoteLength = 200;
 
@@ -48,23 +50,20 @@ function isOverBudget({ state, reason }: Layer): boolean {
 }
 
 function recoveredWords({ inner }: Chain, sizeBytes: number): string {
-  if (inner.values.length === 0) return 'nothing could be recovered';
-  const noun = sizeBytes === 1 ? 'byte was' : 'bytes were';
-  return `${sizeBytes.toLocaleString('en')} ${noun} recovered`;
+  if (inner.values.length === 0) return wording().words.name.nothingRecovered;
+  return toldCount('view.recovered', sizeBytes);
 }
 
-const stateWords = {
-  complete: '',
-  truncated: 'The data ends early.',
-  skipped: 'Not decoded further.',
-  failed: 'The data is damaged.',
+const incomplete = {
+  truncated: 'view.cut',
+  skipped: 'view.not-decoded',
+  failed: 'view.damaged',
 } as const;
 
 /** Why a layer is not complete, in words. */
 export function messageOf(layer: Pick<Layer, 'state' | 'reason'>): string {
-  return layer.reason === null
-    ? stateWords[layer.state]
-    : shorten(render(layer.reason), mostNoteLength);
+  if (layer.reason !== null) return shorten(render(layer.reason), mostNoteLength);
+  return layer.state === 'complete' ? '' : told(incomplete[layer.state]);
 }
 
 /** A sentence as a remark: `The field …` becomes `the field …`. */

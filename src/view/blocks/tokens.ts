@@ -5,6 +5,7 @@ import type { Token, Tone } from '../model';
 import { visible, wellCut } from '../visible';
 import { firstRunAfter, type Run } from './runs';
 import { characterStart, countCharacters } from './utf8';
+import { toldCount } from '../told';
 
 /** Characters of a line before it is cut; personal values further on are still shown. */
 export const lineWidth = 500;
@@ -166,10 +167,8 @@ class LineTokens {
 
   #flush(isEnd: boolean): void {
     if (this.#skipped === 0) return;
-    const count = this.#skipped.toLocaleString('en');
-    const noun = this.#skipped === 1 ? 'character' : 'characters';
-    const text = isEnd ? `… ${count} more ${noun}` : `… ${count} ${noun} …`;
-    this.#push({ text, tone: 'muted' });
+    const id = isEnd ? 'view.more-characters' : 'view.skipped-characters';
+    this.#push({ text: toldCount(id, this.#skipped), tone: 'muted' });
     this.#skipped = 0;
   }
 }

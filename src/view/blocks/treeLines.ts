@@ -10,6 +10,7 @@ import { hexPreview } from './hexLines';
 import { quoted } from './jsonLines';
 import { leafTokens, nameOf } from './leaf';
 import { indexOfValue, type Anchor, type LineSource } from './lineSource';
+import { toldCount } from '../told';
 
 /** Deeper nesting is shown at this level. */
 const mostIndent = 64;
@@ -120,7 +121,7 @@ function valueTokens(value: DecodedValue, count: number, marking: Marking): Toke
 function dataTokens(value: DecodedValue, marking: Marking): Token[] {
   const { bytes } = value;
   if (bytes.length > 0 && value.text !== null) return leafTokens(value, marking);
-  const size = `${bytes.length.toLocaleString('en')} ${bytes.length === 1 ? 'byte' : 'bytes'}`;
+  const size = toldCount('view.bytes', bytes.length);
   if (bytes.length === 0 || wholeLayer(value) !== null) return [{ text: size, tone: 'muted' }];
   return [
     { text: `${size}  `, tone: 'muted' },

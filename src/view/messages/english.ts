@@ -12,6 +12,7 @@ import { problemMessages } from './problems';
 import { searchMessages } from './search';
 import { uiMessages } from './ui';
 import { verdictMessages } from './verdict';
+import { viewMessages } from './view';
 import { words } from './words';
 import type { Wording } from './wording';
 
@@ -26,6 +27,7 @@ export const english: Wording = {
     ...uiMessages,
   },
   panel: panelMessages,
+  view: viewMessages,
   filter: filterMessages,
   search: searchMessages,
   markdown: markdownMessages,

@@ -4,8 +4,12 @@ export interface Phrases {
   readonly gets: (who: string | number) => string;
   /** Items as a list in words; `more` are left out of it. */
   readonly list: (items: readonly string[], more: number) => string;
+  /** What ends an enumeration that is cut: `3 more`. */
+  readonly more: (count: string) => string;
   /** What a value looks like, said in English by whoever looked: `15 digits`. */
   readonly look: (words: string) => string;
+  /** A word with a remark to it: `hashed (MD5)`. */
+  readonly remark: (word: string, remark: string) => string;
   /** What stands between the names of a plain enumeration. */
   readonly comma: string;
   /** What an exchange travelled over, by its version: `over TLS 1.3`. */
@@ -23,7 +27,9 @@ export const phrases: Phrases = {
     const last = items.at(-1) ?? '';
     return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
   },
+  more: (count) => `${count} more`,
   look: (words) => words,
+  remark: (word, remark) => `${word} (${remark})`,
   comma: ', ',
   over: (version) => `over ${version}`,
   end: '.',

@@ -14,6 +14,7 @@ import type { Phrases } from './phrases';
 import type { ProblemMessage } from './problems';
 import type { SearchStatementId } from './search';
 import type { UiStatementId } from './ui';
+import type { ViewStatementId } from './view';
 import type { Words } from './words';
 
 /** Everything that can be said in a sentence. */
@@ -29,6 +30,7 @@ export type AnyStatementId =
 export interface Wording {
   readonly statements: Readonly<Record<AnyStatementId, string>>;
   readonly panel: Readonly<Record<PanelStatementId, string>>;
+  readonly view: Readonly<Record<ViewStatementId, string>>;
   readonly filter: Readonly<Record<FilterStatementId, string>>;
   /** Where a word was found. */
   readonly search: Readonly<Record<SearchStatementId, string>>;

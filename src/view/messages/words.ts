@@ -1,6 +1,7 @@
 import type { AddressKind } from '../../verdict/addresses/kind';
 import type { ByteSourceError } from '../../bytes/source';
-import type { Transport } from '../../capture/model';
+import type { State } from '../../bytes/statement';
+import type { Fidelity, Transport } from '../../capture/model';
 import type { Protection } from '../../decode/model';
 import type { BudgetLimit } from '../../bytes/budget';
 import type { Part } from '../../detect/model';
@@ -31,6 +32,27 @@ export interface Words {
   readonly type: Readonly<Record<string, string>>;
   /** What an address is for that is not a public one. */
   readonly addressKind: Readonly<Record<AddressKind, string>>;
+  /** How true to the wire a body is. */
+  readonly fidelity: Readonly<Record<Fidelity, string>>;
+  /** What is missing of a body. */
+  readonly contentState: Readonly<Record<State, string>>;
+  /** How what stands decoded in a box or a hover is protected. */
+  readonly shownProtection: Readonly<Record<Protection, string>>;
+  /** Short names of what needs none elsewhere. */
+  readonly name: Readonly<
+    Record<
+      | 'text'
+      | 'binary'
+      | 'binaryData'
+      | 'denseBytes'
+      | 'nothingRecovered'
+      | 'noResponse'
+      | 'deviceDescription'
+      | 'message'
+      | 'eventStream',
+      string
+    >
+  >;
   /** What a host is there for. */
   readonly purpose: Readonly<Record<Purpose, string>>;
 }
@@ -133,6 +155,39 @@ export const words: Words = {
     reserved: 'reserved',
     multicast: 'of a group (multicast)',
     invalid: 'none that can be read',
+  },
+  fidelity: {
+    wire: 'as on the wire',
+    unframed: 'transfer coding removed',
+    decoded: 'content coding removed by the capture',
+    text: 'rebuilt from text',
+    lossy: 'damaged by the capture',
+    elided: 'left out by the capture',
+    absent: '',
+  },
+  contentState: {
+    complete: '',
+    truncated: 'ends early',
+    skipped: 'not all of it was read',
+    failed: 'could not be read in full',
+  },
+  shownProtection: {
+    plaintext: 'readable as it is',
+    encoded: 'encoded, not encrypted',
+    hashed: 'hashed',
+    encrypted: 'encrypted',
+    unknown: 'protection unknown',
+  },
+  name: {
+    text: 'text',
+    binary: 'binary',
+    binaryData: 'unknown: binary data',
+    denseBytes: 'unknown: dense bytes',
+    nothingRecovered: 'nothing could be recovered',
+    noResponse: 'no response',
+    deviceDescription: 'device description',
+    message: 'message',
+    eventStream: 'event stream',
   },
   purpose: {
     'A/B testing': 'A/B testing',

@@ -25,8 +25,9 @@ export function number(count: number): string {
 /** The first names, and how many more there are. */
 export function listed(names: readonly string[]): string {
   const more = names.length - mostListed;
-  const some = names.slice(0, mostListed).join(', ');
-  return more > 0 ? `${some}, ${number(more)} more` : some;
+  const { comma, more: andMore } = wording().phrases;
+  const shown = names.slice(0, mostListed);
+  return [...shown, ...(more > 0 ? [andMore(number(more))] : [])].join(comma);
 }
 
 export function capital(text: string): string {
