@@ -105,7 +105,8 @@ function choices(): Choice[] {
     all.push({ label, ask: () => askCipher(cipher) });
   }
   all.push(separator(vscode.l10n.t('Text in another charset')));
-  for (const [charset, description] of charsets) {
+  for (const [charset, use] of charsets) {
+    const description = vscode.l10n.t(use);
     all.push({ label: charset, description, ask: async () => [{ charset }] });
   }
   all.push({ label: vscode.l10n.t('Another Charset…'), ask: askCharset });

@@ -41,11 +41,12 @@ export async function captureInput(uri: vscode.Uri): Promise<CaptureInput> {
   }
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > maxVirtualBytes) return failed('The file is too large to be read from here.');
+    if (size > maxVirtualBytes)
+      return failed(vscode.l10n.t('The file is too large to be read from here.'));
     const bytes = await vscode.workspace.fs.readFile(uri);
     return { input: { kind: 'bytes', bytes, name }, failure: null };
   } catch {
-    return failed('The file cannot be read.');
+    return failed(vscode.l10n.t('The file cannot be read.'));
   }
 }
 
@@ -54,7 +55,7 @@ function failed(message: string): CaptureInput {
     input: null,
     failure: {
       message,
-      advice: 'Copy it to a local folder and open it there.',
+      advice: vscode.l10n.t('Copy it to a local folder and open it there.'),
       canOpenAsText: true,
     },
   };

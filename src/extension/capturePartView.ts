@@ -4,6 +4,7 @@ import type { ActiveCapture } from './activeCapture';
 import { PanelTree } from './panelTree';
 import type { PanelElement } from './verdictItem';
 import { progressOf } from './verdictsView';
+import { formatCount } from '../view/language';
 
 /** What a view beside the verdicts says where it has nothing to show. */
 export interface PartWords {
@@ -57,7 +58,7 @@ export class CapturePartView implements vscode.Disposable {
 
   #describe(roots: number): void {
     const summary = this.#active.capture?.summary ?? null;
-    this.view.description = roots === 0 ? undefined : roots.toLocaleString('en');
+    this.view.description = roots === 0 ? undefined : formatCount(roots);
     this.view.message =
       summary === null || roots > 0 ? undefined : progressOf(summary) || this.#empty;
   }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { SessionError } from '../session/api';
 import type { CaptureSummary } from '../view/model';
 import { readComparePageMessage } from '../view/compareProtocol';
@@ -133,7 +133,8 @@ async function compared(
   } catch (error) {
     // A capture that was read anew in between will be told of again.
     if (error instanceof SessionError && error.code === 'closed') return { type: 'comparing' };
-    const message = error instanceof SessionError ? error.message : 'This cannot be compared.';
+    const message =
+      error instanceof SessionError ? error.message : vscode.l10n.t('This cannot be compared.');
     return { type: 'failed', message };
   }
 }

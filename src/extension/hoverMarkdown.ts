@@ -37,7 +37,8 @@ export function hoverMarkdown(view: HoverView, captureId: number): vscode.Markdo
     markdown.appendMarkdown(`- **${plain(cut(label, 60))}**${weight} · ${shown}\n`);
   }
   if (view.findings.length > findings.length) {
-    markdown.appendMarkdown(`- ${view.findings.length - findings.length} more\n`);
+    const more = vscode.l10n.t('{0} more', view.findings.length - findings.length);
+    markdown.appendMarkdown(`- ${more}\n`);
   }
   if (view.text !== null) {
     const left = maxCharacters - markdown.value.length - 100;
@@ -51,10 +52,10 @@ function links(captureId: number, { target, range }: HoverView): string {
   const all: string[] = [];
   if (target) {
     const place = [captureId, target.exchange, target.finding];
-    all.push(link('Show in Payload Lens', 'showTarget', place));
+    all.push(link(vscode.l10n.t('Show in Payload Lens'), 'showTarget', place));
   }
-  all.push(link('Copy Decoded', 'copyDecodedValue', [captureId, range.start]));
-  all.push(link('Decode As…', 'decodeAs', [captureId, range.start]));
+  all.push(link(vscode.l10n.t('Copy Decoded'), 'copyDecodedValue', [captureId, range.start]));
+  all.push(link(vscode.l10n.t('Decode As…'), 'decodeAs', [captureId, range.start]));
   return all.join(' · ');
 }
 

@@ -109,7 +109,7 @@ export interface SessionApi {
   bodies(exchange: number): Promise<readonly BodyChoice[]>;
   /** One of them, in the clear: an explicit act of the user. */
   body(exchange: number, choice: number): Promise<BodyContent>;
-  /** Bytes of a part, those that must not be seen zeroed; null where there is none such. */
+  /** Bytes of a value, those that must not be seen zeroed; null where there is none such. */
   bytes(
     exchange: number,
     source: string,
@@ -167,6 +167,13 @@ export interface SessionApi {
   marks(): Promise<readonly TextMark[]>;
   /** Encoded runs that take part in a stretch of the opened bytes, in order; cut where they are many. */
   segments(within: ByteRange): Promise<readonly TextSegment[]>;
+  /**
+   * Looks what has become of the file: where it has grown it is read on, and where it is gone what is
+   * known stays. Where it is another by now (`replaced`), it has to be opened anew.
+   */
+  refresh(): Promise<FileChange>;
+  /** Looks at no more exchanges than those asked for; `summary` tells when what is known is judged. */
+  stop(): Promise<void>;
   /** Holds the capture against these claims from now on; `summary` tells when that is done. */
   setClaims(claims: readonly Claim[]): Promise<void>;
   /** What the capture says of the claims, in their order; empty until all is judged. */
@@ -175,13 +182,6 @@ export interface SessionApi {
   side(): Promise<CompareSide>;
   /** This capture compared with the one `before` is of; masked unless `isRevealed`. */
   compare(before: CompareSide, isRevealed: boolean): Promise<CompareView>;
-  /**
-   * Looks what has become of the file: where it has grown it is read on, and where it is gone what is
-   * known stays. Where it is another by now (`replaced`), it has to be opened anew.
-   */
-  refresh(): Promise<FileChange>;
-  /** Looks at no more exchanges than those asked for; `summary` tells when what is known is judged. */
-  stop(): Promise<void>;
   /** Stops all work and frees the worker. */
   close(): void;
 }

@@ -3,6 +3,7 @@ import { SessionError } from './api';
 import type { LooseTasks, WorkerReport, WorkerRequest } from './protocol';
 import { defaultWatchdogMs, Watchdog } from './watchdog';
 import type { WorkerHostOptions } from './workerHost';
+import { told } from '../view/told';
 
 /** Milliseconds after which a worker that nobody asks anything is let go. */
 const idleMs = 30_000;
@@ -24,7 +25,7 @@ export class WorkerDecoder {
   constructor(host: WorkerHostOptions) {
     this.#host = host;
     this.#watchdog = new Watchdog(host.watchdogMs ?? defaultWatchdogMs, () => {
-      this.#end('overrun', 'Decoding took too long and was stopped.');
+      this.#end('overrun', told('session.decoding-slow'));
     });
   }
 
@@ -48,7 +49,7 @@ export class WorkerDecoder {
 
   /** Stops all work. It may be used again. */
   dispose(): void {
-    this.#end('closed', 'Decoding was stopped.');
+    this.#end('closed', told('session.decoding-stopped'));
   }
 
   #start(): WorkerHandle {
@@ -57,7 +58,7 @@ export class WorkerDecoder {
         if (worker === this.#worker) this.#receive(message as WorkerReport);
       },
       ended: () => {
-        if (worker === this.#worker) this.#end('failed', 'Decoding ended unexpectedly.');
+        if (worker === this.#worker) this.#end('failed', told('session.decoding-ended'));
       },
     });
     return worker;

@@ -9,6 +9,7 @@ import { CaptureSession } from './captureSession';
 import type { SessionOptions } from './options';
 import type { PoolOptions } from './pool/pool';
 import type { LooseTask, LooseTasks, SessionCall, WorkerReport, WorkerRequest } from './protocol';
+import { told } from '../view/told';
 
 /** What a worker works with, and whom it tells. */
 export interface WorkerContext {
@@ -78,5 +79,5 @@ async function performLoose(
 function wordsOf(error: unknown): Pick<SessionError, 'code' | 'message'> {
   return error instanceof SessionError
     ? { code: error.code, message: error.message }
-    : { code: 'failed', message: 'This could not be done.' };
+    : { code: 'failed', message: told('session.not-done') };
 }

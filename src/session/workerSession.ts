@@ -37,6 +37,8 @@ import type { SessionCall, SessionCallName, WorkerReport, WorkerRequest } from '
 import type { ExportPart, ExportWish } from './export/captureExport';
 import { defaultWatchdogMs, Watchdog } from './watchdog';
 import type { WorkerHostOptions } from './workerHost';
+import type { ViewStatementId } from '../view/messages/view';
+import { told } from '../view/told';
 
 /** Restarts after which a capture is given up: each costs the watchdog's time and a new index. */
 const maxRestarts = 8;
@@ -44,14 +46,19 @@ const maxRestarts = 8;
 /** Why a worker had to be replaced. */
 interface Why {
   readonly code: SessionError['code'];
-  /** Goes on after `This` or `Reading this file`. */
-  readonly words: string;
+  /** What is said of the file, and of a call. */
+  readonly reading: ViewStatementId;
+  readonly call: ViewStatementId;
 }
-const overrun: Why = { code: 'overrun', words: 'took too long and was stopped' };
+const overrun: Why = { code: 'overrun', reading: 'session.slow', call: 'session.call-slow' };
 const whys: Readonly<Record<WorkerEnd, Why>> = {
-  'out-of-memory': { code: 'overrun', words: 'needed too much memory and was stopped' },
-  crashed: { code: 'failed', words: 'ended unexpectedly' },
-  ended: { code: 'failed', words: 'ended unexpectedly' },
+  'out-of-memory': {
+    code: 'overrun',
+    reading: 'session.out-of-memory',
+    call: 'session.call-out-of-memory',
+  },
+  crashed: { code: 'failed', reading: 'session.ended', call: 'session.call-ended' },
+  ended: { code: 'failed', reading: 'session.ended', call: 'session.call-ended' },
 };
 
 interface PendingCall {
@@ -73,8 +80,8 @@ export class WorkerSession implements SessionApi {
   readonly #stopped: number[] = [];
   readonly #lifted = new Set<number>();
   #claims: readonly Claim[] = [];
-  #worker: WorkerHandle | null = null;
   #isStopped = false;
+  #worker: WorkerHandle | null = null;
   #nextId = 0;
   #restarts = 0;
   #working: number | null = null;
@@ -314,7 +321,7 @@ export class WorkerSession implements SessionApi {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#end();
-    this.#rejectAll('closed', 'The capture is closed.');
+    this.#rejectAll('closed', told('session.closed'));
     this.#closed();
   }
 
@@ -323,7 +330,7 @@ export class WorkerSession implements SessionApi {
   ): ReturnType<SessionApi[Name]> {
     const answer = new Promise<unknown>((resolve, reject) => {
       if (this.#isClosed || this.#worker === null) {
-        reject(new SessionError('closed', 'The capture is closed.'));
+        reject(new SessionError('closed', told('session.closed')));
         return;
       }
       const id = this.#nextId++;
@@ -380,7 +387,7 @@ export class WorkerSession implements SessionApi {
         break;
       case 'failed':
         this.#end();
-        this.#rejectAll('failed', 'The capture could not be opened.');
+        this.#rejectAll('failed', told('session.not-opened'));
         this.#events.failed(report.failure);
         break;
       case 'working':
@@ -429,19 +436,19 @@ export class WorkerSession implements SessionApi {
       const { call } = pending;
       if (wasLifted && call.name === 'lift' && call.parameters[0] === culprit) {
         this.#pending.delete(id);
-        pending.reject(new SessionError(why.code, `This ${why.words}.`));
+        pending.reject(new SessionError(why.code, told(why.call)));
         continue;
       }
       // A call that no exchange is to blame for, or that was there twice, would do it again.
       if (culprit !== null && !pending.wasStuck) pending.wasStuck = true;
       else {
         this.#pending.delete(id);
-        pending.reject(new SessionError(why.code, `This ${why.words}.`));
+        pending.reject(new SessionError(why.code, told(why.call)));
       }
     }
     if (culprit !== null && !wasLifted) this.#stopped.push(culprit);
     if (++this.#restarts > maxRestarts || (culprit === null && !this.#isIndexed)) {
-      this.#giveUp(`Reading this file ${why.words}.`);
+      this.#giveUp(told(why.reading));
     } else this.#start();
   }
 
@@ -450,7 +457,7 @@ export class WorkerSession implements SessionApi {
     this.#rejectAll('failed', message);
     this.#events.failed({
       message,
-      advice: 'The text editor can show the file as it is.',
+      advice: told('session.as-text'),
       canOpenAsText: true,
     });
   }

@@ -111,6 +111,7 @@ describe('the package', () => {
       '!dist/*.bin',
       '!dist/THIRD-PARTY-NOTICES.txt',
       '!media/icons/**',
+      '!media/l10n/**',
       '!media/samples/**',
       '!media/schemas/**',
       '!media/walkthrough/**',

@@ -15,6 +15,10 @@ describe('readPageState', () => {
         { exchange: 7, blockId: 'p3/0.0/a1.2:0', reading: 1, step: null, form: 'decoded' as const },
         { exchange: 8, blockId: 'p3:a2', reading: 0, step: 2, form: 'bytes' as const },
       ],
+      folds: [
+        { exchange: 7, source: 'p3/0.0:0', level: 2, lines: [3, 40] },
+        { exchange: 7, source: 'p3:0', level: null, lines: [0] },
+      ],
       filter: 'host:shop',
       list: {
         arrangement: {
@@ -65,6 +69,16 @@ describe('readPageState', () => {
       ],
     });
     assert.deepEqual(choices, [choice, choice]);
+    const folding = { exchange: 1, source: 'p1:0', level: null, lines: [4] };
+    const { folds } = readPageState({
+      folds: [
+        folding,
+        { ...folding, source: 'jo@mail.example' },
+        { ...folding, lines: ['jo@mail.example'] },
+        { ...folding, value: 'jo@mail.example' },
+      ],
+    });
+    assert.deepEqual(folds, [folding, folding]);
   });
 
   it('takes of the list nothing but numbers and names of columns', () => {

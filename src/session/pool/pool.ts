@@ -1,6 +1,7 @@
 import type { SpawnWorker, WorkerHandle } from '../../bytes/worker';
 import { SessionError } from '../api';
 import { defaultWatchdogMs, Watchdog } from '../watchdog';
+import { told } from '../../view/told';
 import type { AnalystReport, AnalystRequest, PoolAnswer, PoolCapture, PoolTask } from './protocol';
 
 /** Analysts that have to be replaced before a pool gives up: each costs the watchdog's time. */
@@ -194,5 +195,5 @@ export class AnalystPool<Share> {
 }
 
 function closed(): SessionError {
-  return new SessionError('closed', 'The capture is closed.');
+  return new SessionError('closed', told('session.closed'));
 }

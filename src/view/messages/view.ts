@@ -22,6 +22,15 @@ export const viewMessages = {
   'session.slow': 'Reading this file took too long and was stopped.',
   'session.out-of-memory': 'Reading this file needed too much memory and was stopped.',
   'session.ended': 'Reading this file ended unexpectedly.',
+  'session.call-slow': 'This took too long and was stopped.',
+  'session.call-out-of-memory': 'This needed too much memory and was stopped.',
+  'session.call-ended': 'This ended unexpectedly.',
+  'session.closed': 'The capture is closed.',
+  'session.not-opened': 'The capture could not be opened.',
+  'session.not-done': 'This could not be done.',
+  'session.decoding-slow': 'Decoding took too long and was stopped.',
+  'session.decoding-stopped': 'Decoding was stopped.',
+  'session.decoding-ended': 'Decoding ended unexpectedly.',
   'session.as-text': 'The text editor can show the file as it is.',
 } as const satisfies Readonly<Record<`view.${string}` | `session.${string}`, string>>;
 
