@@ -58,7 +58,16 @@ export interface ExchangeRow {
 
 /** What a token is, for its colour. */
 export type Tone =
-  'plain' | 'name' | 'string' | 'number' | 'keyword' | 'punctuation' | 'encoded' | 'muted';
+  | 'plain'
+  | 'name'
+  | 'tag'
+  | 'string'
+  | 'number'
+  | 'keyword'
+  | 'comment'
+  | 'punctuation'
+  | 'encoded'
+  | 'muted';
 
 /** A run of text of one tone. Personal text is masked unless revealed. */
 export interface Token {

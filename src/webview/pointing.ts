@@ -52,7 +52,7 @@ export function rangeAt(target: Element): Range | null {
   const line = target.closest('[data-line]');
   if (line === null || line.closest('.is-dump')) return null;
   const token = target.closest('.token');
-  const isValue = token && !/\btone-(?:name|punctuation|muted)\b/.test(token.className);
+  const isValue = token && !/\btone-(?:name|tag|punctuation|muted)\b/.test(token.className);
   const range = document.createRange();
   range.selectNodeContents(isValue ? token : line);
   return range;

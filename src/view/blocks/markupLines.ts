@@ -1,21 +1,20 @@
 import type { ByteRange } from '../../bytes/range';
 import type { Layer } from '../../decode/model';
 import type { Marking } from '../marking';
-import type { Token, Tone } from '../model';
-import { visible } from '../visible';
 import { anchoredLayers } from './anchors';
 import { valueAddress, type Address } from './address';
 import { shownLayers } from './chain';
 import { foldsOf, type Folds } from './folds';
 import { runsIn } from './leaf';
 import type { Anchor, AnchoredLayer, LineSource } from './lineSource';
-import { cutMarkup } from './markupTable';
-import { lineAt, lineRange, tableLine, type LineTable } from './textLines';
-import type { TextStyle } from './tokens';
+import { cutMarkup, type MarkupTable } from './markupTable';
+import { MarkupScanner } from './markupTones';
+import { lineAt, lineRange, tableLine } from './textLines';
+import { scannedStyle } from './tones';
 
 /** Lines of a document, and what they fold away; the same whatever is masked. */
 interface Layout {
-  readonly table: LineTable;
+  readonly table: MarkupTable;
   readonly folds: Folds;
 }
 
@@ -45,7 +44,10 @@ export function markupLines(layer: Layer, address: Address, marking: Marking): L
     total: table.count,
     anchors: anchors satisfies Anchor[],
     folds,
-    line: (index) => tableLine(bytes, table, index, runs, marking, style),
+    line: (index) => {
+      const style = scannedStyle(new MarkupScanner(table.opens[index]));
+      return tableLine(bytes, table, index, runs, marking, style);
+    },
     lineOf: (other, range) => {
       if (other === value) return lineAt(table, range.start);
       if (other.parent !== layer) return null;
@@ -72,21 +74,3 @@ function layoutOf(layer: Layer): Layout {
 
 const lessThan = 0x3c;
 const slash = 0x2f;
-
-/** Tag openings and closings, attribute values, and what lies between. Bounded: a token is cut there. */
-const lexeme =
-  /(<[/?!]?[\w:.-]{0,100}|[/?]?>)|("[^"<>]{0,1000}"|'[^'<>]{0,1000}')|[^<>"'/?]{1,1000}|["'/?]/g;
-
-const style: TextStyle = { tone: 'plain', spell: visible, split: splitMarkup };
-
-function splitMarkup(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(lexeme)) {
-    const tone: Tone =
-      match[1] !== undefined ? 'name' : match[2] !== undefined ? 'string' : 'plain';
-    const last = tokens.at(-1);
-    if (last?.tone === tone) tokens[tokens.length - 1] = { tone, text: last.text + match[0] };
-    else tokens.push({ text: match[0], tone });
-  }
-  return tokens;
-}

@@ -1,5 +1,6 @@
 import type { ByteRange } from '../../bytes/range';
 import { isWhite } from './utf8';
+import { inComment, inTag, inText } from './markupTones';
 import type { LineTable } from './textLines';
 
 /** Deeper nesting is shown at this level. */
@@ -21,14 +22,21 @@ interface Piece {
   readonly end: number;
 }
 
+/** Where lines of markup begin and end, and what is open where they begin. */
+export interface MarkupTable extends LineTable {
+  /** States of a `MarkupScanner`. */
+  readonly opens: Uint8Array;
+}
+
 /**
  * Lines for XML (or anything with tags): each tag and each text on its own, an element that holds
  * nothing but text on one line. Nothing is parsed but where tags end, so broken markup is cut too.
  */
-export function cutMarkup(bytes: Uint8Array, range: ByteRange): LineTable {
+export function cutMarkup(bytes: Uint8Array, range: ByteRange): MarkupTable {
   const starts: number[] = [];
   const ends: number[] = [];
   const indents: number[] = [];
+  const opens: number[] = [];
   let depth = 0;
   const put = (start: number, end: number): void => {
     // A text or comment keeps its own line breaks.
@@ -41,6 +49,7 @@ export function cutMarkup(bytes: Uint8Array, range: ByteRange): LineTable {
         starts.push(from);
         ends.push(to);
         indents.push(Math.min(depth, mostIndent));
+        opens.push(at === start ? inText : openIn(bytes, start));
       }
       at = stop + 1;
     }
@@ -68,7 +77,16 @@ export function cutMarkup(bytes: Uint8Array, range: ByteRange): LineTable {
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     indents: Int32Array.from(indents),
+    opens: Uint8Array.from(opens),
   };
+}
+
+/** What is open on a later line of the piece that begins at `start`. */
+function openIn(bytes: Uint8Array, start: number): number {
+  if (bytes[start] !== lessThan) return inText;
+  if (bytes[start + 1] !== exclamation) return inTag;
+  if (bytes[start + 2] === bracket) return inText;
+  return bytes[start + 2] === dash ? inComment : inTag;
 }
 
 function pieceAt(bytes: Uint8Array, start: number, limit: number): Piece | null {

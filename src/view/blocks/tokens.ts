@@ -26,8 +26,8 @@ export interface TextStyle {
   readonly tone: Tone;
   /** Makes characters visible, or spells them as the container would. */
   readonly spell: (text: string) => string;
-  /** Tones of text, where it has several; `offset` is where its bytes begin. */
-  readonly split?: (text: string, offset: number) => Token[];
+  /** Tones of text, where it has several; it is asked for the texts of a line in order. */
+  readonly split?: (text: string) => Token[];
 }
 
 export const plainStyle: TextStyle = { tone: 'plain', spell: visible };
@@ -81,7 +81,7 @@ class LineTokens {
     const { bytes } = this;
     // A character is a byte at least: what fits by bytes fits, and only the rest is counted.
     if (end - start <= this.#left) {
-      this.#plain(this.marking.mask(decodeUtf8(bytes.subarray(start, end))), start);
+      this.#plain(this.marking.mask(decodeUtf8(bytes.subarray(start, end))));
       this.#left -= end - start;
       return;
     }
@@ -89,14 +89,14 @@ class LineTokens {
     const tail = isBeforeRun && this.#behindCut < mostBehindCut ? contextWidth : 0;
     const total = countCharacters(bytes, start, end);
     if (total <= front + tail) {
-      this.#plain(this.marking.mask(decodeUtf8(bytes.subarray(start, end))), start);
+      this.#plain(this.marking.mask(decodeUtf8(bytes.subarray(start, end))));
       this.#left -= total;
       return;
     }
     if (front > 0) {
       const cut = characterStart(bytes, Math.min(end, start + front * 4 + overlapBytes), end);
       const text = this.marking.mask(decodeUtf8(bytes.subarray(start, cut)));
-      this.#plain(wellCut(text, Math.min(text.length, front)), start);
+      this.#plain(wellCut(text, Math.min(text.length, front)));
     }
     this.#left = 0;
     this.#skipped += total - front - tail;
@@ -104,7 +104,7 @@ class LineTokens {
       const cut = characterStart(bytes, Math.max(start, end - tail * 4 - overlapBytes), end);
       const text = this.marking.mask(decodeUtf8(bytes.subarray(cut, end)));
       this.#flush(false);
-      this.#plain(wellTail(text, tail), end - tail);
+      this.#plain(wellTail(text, tail));
     }
   }
 
@@ -155,10 +155,10 @@ class LineTokens {
     this.#skipped += countCharacters(bytes, stop, end);
   }
 
-  #plain(text: string, offset: number): void {
+  #plain(text: string): void {
     const spelt = this.style.spell(text);
     if (this.style.split === undefined) this.#push({ text: spelt, tone: this.style.tone });
-    else for (const token of this.style.split(spelt, offset)) this.#push(token);
+    else for (const token of this.style.split(spelt)) this.#push(token);
   }
 
   #push(token: Token): void {
