@@ -1,7 +1,7 @@
 import { LinearPattern, longestSource } from '../bytes/linearPattern';
 import { PatternError, type PatternFault } from '../bytes/patternSyntax';
 import { isEntityId } from './knownValues';
-import { validatorIds, type ValidatorId } from './customValidators';
+import { validatorIds, type ValidatorId } from './validatorIds';
 import type { EntityId } from './model';
 
 /** A rule of the user's own. Plain data: it travels to the worker. */

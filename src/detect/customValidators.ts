@@ -10,20 +10,7 @@ import {
   phonePattern,
 } from './validators/phones';
 import { uuidPattern } from './values';
-
-/** Checks that a rule of the user's own may ask for. */
-export const validatorIds = [
-  'luhn',
-  'verhoeff',
-  'mod97',
-  'iban',
-  'card',
-  'email',
-  'phone',
-  'domain',
-  'uuid',
-] as const;
-export type ValidatorId = (typeof validatorIds)[number];
+import type { ValidatorId } from './validatorIds';
 
 /** Longer values pass no check. */
 const longestChecked = 320;

@@ -6,7 +6,7 @@ import {
   type CustomRule,
   type CustomRuleProblem,
 } from '../detect/customRules';
-import { validatorIds } from '../detect/customValidators';
+import { validatorIds } from '../detect/validatorIds';
 import { entityIds } from '../detect/model';
 import { filePlace } from '../verdict/claims/filePlace';
 import type { FilePlace } from '../verdict/claims/model';

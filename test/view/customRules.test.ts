@@ -5,7 +5,7 @@ import { encodeUtf8 } from '../../src/bytes/text';
 import { mostRulesBytes, readRulesFile, ruleProblemText } from '../../src/view/customRules';
 import { customRuleMessages } from '../../src/view/messages/customRules';
 import { customRuleMembers, type CustomRuleFault } from '../../src/detect/customRules';
-import { validatorIds } from '../../src/detect/customValidators';
+import { validatorIds } from '../../src/detect/validatorIds';
 import { entityIds } from '../../src/detect/model';
 
 const rule = '{ "name": "Loyalty card", "entity": "user_id", "key": "^treuekarte$" }';
