@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { SessionError } from '../session/api';
 import type { SessionApi } from '../session/api';
-import type { FilterWish } from '../view/filter/model';
+import type { FilterSet, FilterWish } from '../view/filter/model';
 import { readPageMessage } from '../view/pageMessages';
 import type { HostMessage, PageIntent, PageMessage, PageRequests } from '../view/protocol';
 import type { CaptureChange, CaptureSelection, OpenCapture, PointedPlace } from './openCapture';
@@ -27,6 +27,8 @@ export class CapturePanel implements vscode.Disposable {
   #target: CaptureSelection | null = null;
   #wish: FilterWish | null = null;
   #shown: Uint8Array | null = null;
+  /** What the page's filter narrows by beside its text: a page that is made anew knows none of it. */
+  #within: FilterSet | null = null;
   /** What is chosen and pointed at in this page: others may show the same capture. */
   #selection: CaptureSelection | null = null;
   #pointed: PointedPlace | null = null;
@@ -119,6 +121,8 @@ export class CapturePanel implements vscode.Disposable {
   #introduce(): void {
     const { summary, failure, reveal } = this.capture;
     this.#post({ type: 'masking', isRevealed: reveal.all });
+    // Before anything is listed, and not where something else is about to narrow the list.
+    if (this.#within && !this.#wish) this.#post({ type: 'restore-set', set: this.#within });
     if (failure) this.#post({ type: 'failed', failure });
     else if (summary) this.#post({ type: 'summary', summary });
     if (this.#wish) this.#post({ type: 'narrow', wish: this.#wish });
@@ -173,7 +177,8 @@ export class CapturePanel implements vscode.Disposable {
       const result = await this.#ask(session, request);
       this.#post({ type: 'response', id, result });
     } catch (error) {
-      const message = error instanceof SessionError ? error.message : 'This cannot be shown.';
+      const message =
+        error instanceof SessionError ? error.message : vscode.l10n.t('This cannot be shown.');
       this.#post({ type: 'error', id, message });
     } finally {
       this.#requests--;
@@ -194,7 +199,8 @@ export class CapturePanel implements vscode.Disposable {
         return session.rowsOf((params as PageRequests['rows-of']['params']).exchanges, reveal);
       case 'filter': {
         const { text, within } = params as PageRequests['filter']['params'];
-        const result = await session.filter(text, within);
+        this.#within = within;
+        const result = await session.filter(text, within?.exchanges ?? null);
         this.#shown = result.exchanges;
         return result;
       }

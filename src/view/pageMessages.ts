@@ -1,6 +1,6 @@
 import { columnIds, groupKeys, type Arrangement } from './arrange/model';
 import type { LinkFrom } from './bytesModel';
-import { filterKeys, type FilterKey } from './filter/model';
+import { filterKeys, longestSetLabel, type FilterKey, type FilterSet } from './filter/model';
 import { longestFilter } from './filter/parse';
 import type { FindQuery } from './find/model';
 import type { BoxChoice, StepForm } from './model';
@@ -78,9 +78,9 @@ function readRequest(message: Fields): PageMessage | null {
     }
     case 'filter': {
       const text = params['text'];
-      const within = params['within'];
-      if (!isFilterText(text) || !(within === null || isSet(within))) return null;
-      return { type: 'request', id, name, params: { text, within: within && within.slice() } };
+      const within = params['within'] === null ? null : readSet(params['within']);
+      if (!isFilterText(text) || within === undefined) return null;
+      return { type: 'request', id, name, params: { text, within } };
     }
     case 'filter-values': {
       const key = params['key'];
@@ -310,6 +310,13 @@ function isFilterKey(value: unknown): value is FilterKey {
 
 function isSet(value: unknown): value is Uint8Array {
   return value instanceof Uint8Array && value.length <= maxSetBytes;
+}
+
+/** A set with its name built anew, or undefined where it is none. */
+function readSet(data: unknown): FilterSet | undefined {
+  const { label, exchanges } = fieldsOf(data) ?? {};
+  if (typeof label !== 'string' || label.length > longestSetLabel) return undefined;
+  return isSet(exchanges) ? { label, exchanges: exchanges.slice() } : undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

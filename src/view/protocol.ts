@@ -13,7 +13,13 @@ import type { ByteSlice, LinkedPlace, LinkFrom } from './bytesModel';
 import type { Folding } from './folding';
 import type { ArrangedPart, Arrangement, CaptureTimeline, KeptList } from './arrange/model';
 import type { FindQuery, FindResult } from './find/model';
-import type { FilterKey, FilterResult, FilterSuggestion, FilterWish } from './filter/model';
+import type {
+  FilterKey,
+  FilterResult,
+  FilterSet,
+  FilterSuggestion,
+  FilterWish,
+} from './filter/model';
 import type { OverviewView } from './overviewModel';
 
 /**
@@ -27,9 +33,9 @@ export interface PageRequests {
   rows: { params: { start: number; count: number }; result: readonly ExchangeRow[] };
   /** The rows of these exchanges, at most 200 at once. */
   'rows-of': { params: { exchanges: readonly number[] }; result: readonly ExchangeRow[] };
-  /** The exchanges that a filter's text leaves of those in a set (one bit for each exchange). */
+  /** The exchanges that a filter's text leaves, of those in a set where there is one. */
   filter: {
-    params: { text: string; within: Uint8Array | null };
+    params: { text: string; within: FilterSet | null };
     result: FilterResult;
   };
   /** Values of a filter's key that occur in the capture. */
@@ -84,7 +90,7 @@ export interface PageRequests {
     params: { exchange: number; blockId: string; choice: BoxChoice };
     result: SegmentBlock | null;
   };
-  /** Bytes [start, start + count) of a part, at most 64 KiB at once; null where there is none such. */
+  /** Bytes [start, start + count) of a value, at most 64 KiB at once; null where there is none such. */
   bytes: {
     params: { exchange: number; source: string; start: number; count: number };
     result: ByteSlice | null;
@@ -188,6 +194,8 @@ export type HostMessage =
   | { readonly type: 'reveal'; readonly exchange: number; readonly finding: number | null }
   /** Narrow the list to these exchanges, whatever it was narrowed to before. */
   | { readonly type: 'narrow'; readonly wish: FilterWish }
+  /** Narrow the list by the set it was narrowed by before the page was made anew; its text stays. */
+  | { readonly type: 'restore-set'; readonly set: FilterSet }
   /** Put the focus into the filter. */
   | { readonly type: 'focus-filter' }
   /** Everything is shown in the clear, or masked again; ask anew for what is on screen. */

@@ -49,7 +49,7 @@ function percentOf({ done, total }: SearchProgress): number {
 
 /** The filter above the list: a box with completion, what is wrong in it, and how many are left. */
 export function FilterBox({ model, total }: { model: PageModel; total: number }): JSX.Element {
-  const { text, sets, exchanges, errors, search, notice } = model.filter.state();
+  const { text, within, exchanges, errors, search, notice } = model.filter.state();
   const input = useRef<HTMLInputElement>(null);
   const [choices, setChoices] = useState<readonly Choice[]>([]);
   const [active, setActive] = useState(-1);
@@ -156,21 +156,20 @@ export function FilterBox({ model, total }: { model: PageModel; total: number })
   return (
     <div class="filter" role="search" aria-label={say('filter.title')}>
       <div class="filter-line">
-        {sets.map(({ label }, at) => (
+        {within && (
           <button
-            key={label}
             type="button"
             class="filter-set"
-            title={say('filter.removeSet', { label })}
-            aria-label={say('filter.removeSet', { label })}
-            onClick={() => model.filter.removeSet(at)}
+            title={say('filter.removeSet', within)}
+            aria-label={say('filter.removeSet', within)}
+            onClick={() => model.filter.removeSet()}
           >
             <span class="filter-set-label">
-              <SafeText text={label} />
+              <SafeText text={within.label} />
             </span>
             <span aria-hidden="true">×</span>
           </button>
-        ))}
+        )}
         <input
           ref={input}
           class={`filter-input${errors.length > 0 ? ' is-faulty' : ''}`}
@@ -201,7 +200,7 @@ export function FilterBox({ model, total }: { model: PageModel; total: number })
         <span class="filter-count muted" role="status" aria-busy={search !== null}>
           {exchanges === null ? '' : say('filter.count', { left, total })}
         </span>
-        {(text !== '' || sets.length > 0) && (
+        {(text !== '' || within !== null) && (
           <button
             type="button"
             class="action filter-clear"

@@ -1,20 +1,23 @@
 import { ExchangeBits } from '../view/filter/bits';
 import { keptFilter } from '../view/filter/keep';
-import type { FilterError, FilterResult, FilterWish, SearchProgress } from '../view/filter/model';
+import { longestSetLabel } from '../view/filter/model';
+import type {
+  FilterError,
+  FilterResult,
+  FilterSet,
+  FilterWish,
+  SearchProgress,
+} from '../view/filter/model';
+import { shorten } from '../view/visible';
 import { exchangePosition } from './filterList';
 import type { HostLink } from './host';
 import { say } from './strings';
 
-/** A set of exchanges that something of the product has made; shown as a chip. */
-export interface FilterSet {
-  readonly label: string;
-  readonly exchanges: Uint8Array;
-}
-
 /** What the list is narrowed by, and to. */
 export interface FilterState {
   readonly text: string;
-  readonly sets: readonly FilterSet[];
+  /** What is left is part of this; shown as a chip. */
+  readonly within: FilterSet | null;
   /** Exchanges that are left, in ascending order; null: all. */
   readonly exchanges: Uint32Array | null;
   readonly errors: readonly FilterError[];
@@ -42,7 +45,9 @@ export interface FilterModel {
   history(): readonly string[];
   type(text: string): void;
   narrow(wish: FilterWish): void;
-  removeSet(at: number): void;
+  /** Narrows by the set that the page had before it was made anew; its text is kept elsewhere. */
+  restore(within: FilterSet): void;
+  removeSet(): void;
   clear(): void;
   /** Puts the text into the history. */
   remember(): void;
@@ -64,7 +69,7 @@ export function createFilterModel(
 ): FilterModel {
   let state: FilterState = {
     text: keptText,
-    sets: [],
+    within: null,
     exchanges: null,
     errors: [],
     search: null,
@@ -85,14 +90,12 @@ export function createFilterModel(
     changed();
   }
 
-  const isEmpty = (): boolean => state.text.trim() === '' && state.sets.length === 0;
+  const isEmpty = (): boolean => state.text.trim() === '' && state.within === null;
 
   /** Asks the host, which goes on with a search each time that it is asked for the same again. */
   async function request(): Promise<FilterResult> {
-    const within = state.sets
-      .map(({ exchanges }) => new ExchangeBits(exchanges))
-      .reduce<ExchangeBits | null>((all, one) => all?.and(one) ?? one, null);
-    return link.request('filter', { text: state.text, within: within?.bytes ?? null });
+    const { text, within } = state;
+    return link.request('filter', { text, within });
   }
 
   async function ask(): Promise<void> {
@@ -144,11 +147,11 @@ export function createFilterModel(
     if (exchange !== null) unhide(exchange);
   }
 
-  function change(next: Pick<FilterState, 'text' | 'sets'>, notice = ''): void {
+  function change(next: Pick<FilterState, 'text' | 'within'>, notice = ''): void {
     changes += 1;
     wanted = null;
     // What is all shown is known without an answer; the host is told all the same, as it steps by it.
-    const isAll = next.text.trim() === '' && next.sets.length === 0;
+    const isAll = next.text.trim() === '' && next.within === null;
     set({
       ...next,
       notice,
@@ -165,20 +168,23 @@ export function createFilterModel(
       return;
     }
     if (state.exchanges === null || exchangePosition(state.exchanges, exchange) !== null) return;
-    change({ text: '', sets: [] }, say('filter.cleared', { index: exchange }));
+    change({ text: '', within: null }, say('filter.cleared', { index: exchange }));
   }
 
   return {
     state: () => state,
     history: () => history,
-    type: (text) => change({ text, sets: state.sets }),
+    type: (text) => change({ text, within: state.within }),
     narrow: (wish) =>
       wish.kind === 'text'
-        ? change({ text: `${wish.text} `, sets: [] })
-        : change({ text: '', sets: [{ label: wish.label, exchanges: wish.exchanges }] }),
-    removeSet: (at) =>
-      change({ text: state.text, sets: state.sets.filter((_, place) => place !== at) }),
-    clear: () => change({ text: '', sets: [] }),
+        ? change({ text: `${wish.text} `, within: null })
+        : change({
+            text: '',
+            within: { label: shorten(wish.label, longestSetLabel), exchanges: wish.exchanges },
+          }),
+    restore: (within) => set({ within }),
+    removeSet: () => change({ text: state.text, within: null }),
+    clear: () => change({ text: '', within: null }),
     remember() {
       const text = state.text.trim();
       if (text !== '') history = [text, ...history.filter((old) => old !== text)];

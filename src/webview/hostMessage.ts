@@ -10,6 +10,12 @@ function isIndex(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
+function isSet(value: unknown): boolean {
+  return (
+    isFields(value) && typeof value.label === 'string' && value.exchanges instanceof Uint8Array
+  );
+}
+
 const checks: {
   readonly [Type in HostMessage['type']]: (message: Fields) => boolean;
 } = {
@@ -19,10 +25,8 @@ const checks: {
   'rows-changed': ({ start, end }) => isIndex(start) && isIndex(end),
   reveal: ({ exchange, finding }) => isIndex(exchange) && (finding === null || isIndex(finding)),
   narrow: ({ wish }) =>
-    isFields(wish) &&
-    (wish.kind === 'text'
-      ? typeof wish.text === 'string'
-      : typeof wish.label === 'string' && wish.exchanges instanceof Uint8Array),
+    isFields(wish) && (wish.kind === 'text' ? typeof wish.text === 'string' : isSet(wish)),
+  'restore-set': ({ set }) => isSet(set),
   'focus-filter': () => true,
   masking: ({ isRevealed }) => typeof isRevealed === 'boolean',
   response: ({ id }) => isIndex(id),

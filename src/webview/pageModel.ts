@@ -246,6 +246,9 @@ export function createPageModel(link: HostLink): PageModel {
         case 'narrow':
           filter.narrow(event.wish);
           break;
+        case 'restore-set':
+          filter.restore(event.set);
+          break;
         case 'focus-filter':
           filter.focus();
           break;

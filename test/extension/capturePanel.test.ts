@@ -51,6 +51,34 @@ describe('CapturePanel', () => {
     );
   });
 
+  it('tells a page that is made anew of the set that its list was narrowed by', async () => {
+    const { page, panel, sessions } = shown(() => ({ exchanges: null, errors: [] }));
+    page.say({ type: 'ready' });
+    const set = { label: 'IMEI 3569••••', exchanges: Uint8Array.of(5) };
+    const ask = (id: number, within: typeof set | null): void =>
+      page.say({ type: 'request', id, name: 'filter', params: { text: 'a', within } });
+    ask(1, set);
+    await nextTurn();
+    assert.deepEqual(sessions.calls.at(-1)?.parameters, ['a', set.exchanges]);
+    page.posted.length = 0;
+    page.say({ type: 'ready' });
+    assert.deepEqual(page.posted, [
+      { type: 'masking', isRevealed: false },
+      { type: 'restore-set', set },
+    ]);
+    Object.assign(page.panel, { visible: false });
+    const wish = { kind: 'text', text: 'entity:imei' } as const;
+    panel.narrow(wish);
+    page.posted.length = 0;
+    page.say({ type: 'ready' });
+    assert.deepEqual(page.posted.slice(1), [{ type: 'narrow', wish }], 'it takes its place');
+    ask(2, null);
+    await nextTurn();
+    page.posted.length = 0;
+    page.say({ type: 'ready' });
+    assert.deepEqual(page.posted, [{ type: 'masking', isRevealed: false }]);
+  });
+
   it('keeps a target while the page is hidden, and gone for it', () => {
     const { page, panel } = shown();
     page.say({ type: 'ready' });

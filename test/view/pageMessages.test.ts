@@ -40,7 +40,12 @@ const messages: PageMessage[] = [
     },
   },
   { type: 'request', id: 2, name: 'filter', params: { text: 'host:a', within: null } },
-  { type: 'request', id: 2, name: 'filter', params: { text: '', within: Uint8Array.of(5) } },
+  {
+    type: 'request',
+    id: 2,
+    name: 'filter',
+    params: { text: '', within: { label: 'IMEI', exchanges: Uint8Array.of(5) } },
+  },
   { type: 'request', id: 2, name: 'filter-values', params: { key: 'host', typed: 'a' } },
   { type: 'intent', intent: { name: 'deselect' } },
   { type: 'request', id: 1, name: 'exchange', params: { index: 3 } },
@@ -115,6 +120,8 @@ describe('messages from the page', () => {
     for (const params of [
       { text: 'x'.repeat(4_001), within: null },
       { text: 'x', within: [1] },
+      { text: 'x', within: { label: 'IMEI', exchanges: [1] } },
+      { text: 'x', within: { label: 'x'.repeat(201), exchanges: Uint8Array.of(1) } },
     ])
       assert.equal(readPageMessage({ type: 'request', id: 1, name: 'filter', params }), null);
     for (const params of [

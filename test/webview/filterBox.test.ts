@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { ExchangeBits } from '../../src/view/filter/bits';
+import type { PageRequests } from '../../src/view/protocol';
 import { exchangePosition } from '../../src/webview/filterList';
 import { hiddenWord } from './harness/search';
 import { choose, intents, openPage, post, withBrowser } from './browser';
@@ -157,6 +158,33 @@ describe('the filter box', () => {
     assert.equal(await page.locator('.filter-set').count(), 0);
   });
 
+  it('takes a set back after the page was made anew, and leaves the text as it is', async () => {
+    const { page } = await openPage({ rows: 60 });
+    const set = { label: 'IMEI 3569••••', exchanges: ExchangeBits.of([3, 40, 41], 60).bytes };
+    await page.fill('.filter-input', 'method:get');
+    await counted(page, /of 60/);
+    const restore = (list: number[]): void =>
+      window.harness.post({
+        type: 'restore-set',
+        set: { label: 'IMEI 3569••••', exchanges: Uint8Array.from(list) },
+      });
+    await page.evaluate(restore, [...set.exchanges]);
+    await page.locator('.filter-set', { hasText: 'IMEI 3569' }).waitFor();
+    assert.equal(await page.inputValue('.filter-input'), 'method:get');
+    await page.fill('.filter-input', '');
+    await counted(page, '3 of 60');
+    const asked = await page.evaluate(() => {
+      const last = window.harness.sent.findLast(
+        (message) => message.type === 'request' && message.name === 'filter',
+      );
+      const { within } = (last as { params: unknown }).params as PageRequests['filter']['params'];
+      return within && { label: within.label, exchanges: [...within.exchanges] };
+    });
+    assert.deepEqual(asked, { ...set, exchanges: [...set.exchanges] });
+    const kept = await page.evaluate(() => sessionStorage.getItem('harness-state') ?? '');
+    assert.ok(!kept.includes('IMEI'), 'what is kept holds no label');
+  });
+
   it('narrows to the exchanges behind a mark of the overview', async () => {
     const { page } = await openPage({ rows: 60 });
     const only = page.locator('.card .link', { hasText: 'Show Only These' });
@@ -207,6 +235,8 @@ describe('the filter box', () => {
 
   it('goes on with a search in what is decoded, and says in each row where it hit', async () => {
     const { page, troubles } = await openPage({ rows: 420, delay: 150 });
+    // A search that begins before the capture is told of is asked for again with it.
+    await page.waitForSelector('#row-0');
     await page.fill('.filter-input', hiddenWord);
     await page.locator('.filter-searching', { hasText: 'searching 25 %' }).waitFor();
     await counted(page, /^\d\d? of 420$/);
@@ -221,6 +251,7 @@ describe('the filter box', () => {
 
   it('does not wait for a search when another text is typed', async () => {
     const { page } = await openPage({ rows: 420, delay: 250 });
+    await page.waitForSelector('#row-0');
     await page.fill('.filter-input', hiddenWord);
     await page.locator('.filter-searching', { hasText: '25 %' }).waitFor();
     await page.fill('.filter-input', 'method:post');

@@ -91,7 +91,16 @@ export interface FilterSuggestion {
   readonly count: number;
 }
 
-/** What a node of the side panel narrows the list to: a text, or a set of exchanges with its name. */
+/** Units of a set's name at most: it stands in a small chip. */
+export const longestSetLabel = 200;
+
+/** A set of exchanges that something of the product has made, with its name. */
+export interface FilterSet {
+  readonly label: string;
+  /** One bit for each exchange, see `ExchangeBits`. */
+  readonly exchanges: Uint8Array;
+}
+
+/** What a node of the side panel narrows the list to: a text, or a set of exchanges. */
 export type FilterWish =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'set'; readonly label: string; readonly exchanges: Uint8Array };
+  { readonly kind: 'text'; readonly text: string } | ({ readonly kind: 'set' } & FilterSet);

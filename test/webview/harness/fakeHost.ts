@@ -134,8 +134,8 @@ function answer(message: PageMessage): void {
       return capture.rowsOf(exchanges).map((row) => search.withHit(row));
     },
     filter: () => {
-      const { text, within } = params as unknown as { text: string; within: Uint8Array | null };
-      return search.filter(text, within, digests(), capture.summary.exchanges);
+      const { text, within } = params as unknown as PageRequests['filter']['params'];
+      return search.filter(text, within?.exchanges ?? null, digests(), capture.summary.exchanges);
     },
     'filter-values': () => {
       const { key, typed } = params as unknown as { key: FilterKey; typed: string };
