@@ -1,6 +1,8 @@
 import { RangeMapBuilder } from './rangeMap';
 import type { SourcedBytes } from './sourced';
 
+/** RFC 4648, section 4. */
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const skipped = 64;
 const padding = 65;
 const none = 255;
@@ -8,7 +10,6 @@ const values = makeValues();
 
 function makeValues(): Uint8Array {
   const table = new Uint8Array(256).fill(none);
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   for (let i = 0; i < alphabet.length; i++) table[alphabet.charCodeAt(i)] = i;
   table[0x2d] = 62;
   table[0x5f] = 63;
@@ -91,4 +92,20 @@ function isOnlyTail(bytes: Uint8Array, from: number): boolean {
     if (value !== padding && value !== skipped) return false;
   }
   return true;
+}
+
+/** Base64 of `bytes` with padding (RFC 4648, section 4). */
+export function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 3) {
+    const left = bytes.length - at;
+    const bits = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    parts.push(
+      alphabet[bits >> 18]! +
+        alphabet[(bits >> 12) & 63]! +
+        (left > 1 ? alphabet[(bits >> 6) & 63]! : '=') +
+        (left > 2 ? alphabet[bits & 63]! : '='),
+    );
+  }
+  return parts.join('');
 }

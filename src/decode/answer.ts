@@ -1,3 +1,4 @@
+import { toBase64 } from '../bytes/base64';
 import type { ByteRange } from '../bytes/range';
 import type { State } from '../bytes/statement';
 import { decodeUtf8 } from '../bytes/text';
@@ -204,22 +205,4 @@ export function contentOfBytes(bytes: Uint8Array): Pick<DecodedSegment, 'text' |
 function isLarger(a: DecodedSegment, b: DecodedSegment): boolean {
   const more = a.range.end - a.range.start - (b.range.end - b.range.start);
   return more > 0 || (more === 0 && (a.text?.length ?? 0) > (b.text?.length ?? 0));
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Base64 of `bytes` with padding (RFC 4648, section 4). */
-export function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 3) {
-    const left = bytes.length - at;
-    const bits = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    parts.push(
-      alphabet[bits >> 18]! +
-        alphabet[(bits >> 12) & 63]! +
-        (left > 1 ? alphabet[(bits >> 6) & 63]! : '=') +
-        (left > 2 ? alphabet[bits & 63]! : '='),
-    );
-  }
-  return parts.join('');
 }

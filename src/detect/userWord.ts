@@ -1,31 +1,8 @@
 import { entities } from './entities';
-import { isEntityId } from './knownValues';
 import type { EntityId, Finding } from './model';
+import { mostSteps, type MarkedPlace, type UserMark } from './userMarks';
 import { siteOf } from './validators/domains';
 
-/**
- * What the user has said of a field: that it is not personal, or is of another kind. Holds no value,
- * and no name in which a value could stand.
- */
-export interface UserMark {
-  /** Part and steps to the field as {@link markPattern} makes them; `*` stands for any one name. */
-  readonly pattern: readonly string[];
-  /** What it is taken for by itself. */
-  readonly entity: EntityId;
-  /** Registrable domain of the host it goes to, or ''. */
-  readonly domain: string;
-  /** What it is instead, or null where it is not personal. */
-  readonly becomes: EntityId | null;
-}
-
-/** A finding by what a mark goes by. */
-export type MarkedPlace = Omit<UserMark, 'becomes'>;
-
-/** Marks that are kept at once. */
-export const mostMarks = 500;
-/** Steps of a pattern, and characters of a step. */
-const mostSteps = 64;
-const longestStep = 200;
 /** Marks of one entity and domain that a finding is compared with. */
 const mostCompared = 100;
 /** The user's word is sure, but not beyond doubt. */
@@ -89,32 +66,6 @@ function isSame(name: string, own: string): boolean {
 
 function domainOf(host: string | null): string {
   return host === null ? '' : (siteOf(host) ?? '');
-}
-
-/** The marks in something that nobody has checked; the last word on a place counts. */
-export function readUserMarks(wanted: unknown): readonly UserMark[] {
-  if (!Array.isArray(wanted)) return [];
-  const marks = new Map<string, UserMark>();
-  for (const one of wanted as unknown[]) {
-    const mark = readMark(one);
-    if (mark === null) continue;
-    const place = JSON.stringify([mark.pattern, mark.entity, mark.domain]);
-    marks.delete(place);
-    if (marks.size < mostMarks) marks.set(place, mark);
-  }
-  return [...marks.values()];
-}
-
-function readMark(wanted: unknown): UserMark | null {
-  if (typeof wanted !== 'object' || wanted === null) return null;
-  const { pattern, entity, domain, becomes } = wanted as Record<keyof UserMark, unknown>;
-  if (!Array.isArray(pattern) || pattern.length === 0 || pattern.length > mostSteps) return null;
-  const steps = (pattern as unknown[]).filter((step) => typeof step === 'string');
-  const isShort = steps.every((step) => step.length <= longestStep);
-  if (steps.length !== pattern.length || !isShort) return null;
-  if (!isEntityId(entity) || typeof domain !== 'string' || domain.length > 253) return null;
-  if (becomes !== null && !isEntityId(becomes)) return null;
-  return { pattern: steps, entity, domain, becomes };
 }
 
 /** Findings after the user's word. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { decodeUtf8 } from '../bytes/text';
-import { toBase64 } from '../decode/answer';
+import { toBase64 } from '../bytes/base64';
 import { fileNameOf } from '../view/fileName';
 import type { StepCopy } from '../view/protocol';
 import type { StepContent } from '../view/stepContent';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CustomRule } from '../detect/customRules';
 import type { KnownValue } from '../detect/knownValues';
-import type { UserMark } from '../detect/userWord';
+import type { UserMark } from '../detect/userMarks';
 import { sessionOptions } from '../session/options';
 import type { SessionOptions } from '../session/options';
 

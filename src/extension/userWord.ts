@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mostMarks, readUserMarks, type UserMark } from '../detect/userWord';
+import { mostMarks, readUserMarks, type UserMark } from '../detect/userMarks';
 
 /** Where the workspace keeps the marks. */
 export const userWordKey = 'payloadLens.userWord';

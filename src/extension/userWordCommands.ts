@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { UserMark } from '../detect/userWord';
+import type { UserMark } from '../detect/userMarks';
 import { entityLabel, wording } from '../view/language';
 import { visible } from '../view/visible';
 import type { ActiveCapture } from './activeCapture';

@@ -2,7 +2,7 @@ import type { ByteRange } from '../bytes/range';
 import type { DecodeAnswer } from '../decode/answer';
 import type { Explanation } from '../decode/explain';
 import type { ForcedDecoding } from '../decode/forcedStep';
-import type { MarkedPlace } from '../detect/userWord';
+import type { MarkedPlace } from '../detect/userMarks';
 import type { CompareSide } from '../verdict/compare/model';
 import type { ByteSlice, LinkedPlace, LinkFrom } from '../view/bytesModel';
 import type { CompareView } from '../view/compareModel';

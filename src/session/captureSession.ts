@@ -1,5 +1,6 @@
 import type { ByteRange } from '../bytes/range';
-import { markedPlace, type MarkedPlace } from '../detect/userWord';
+import type { MarkedPlace } from '../detect/userMarks';
+import { markedPlace } from '../detect/userWord';
 import type { Claim } from '../verdict/claims/model';
 import { compare } from '../verdict/compare/compare';
 import type { CompareSide } from '../verdict/compare/model';

@@ -1,7 +1,7 @@
 import { defaultLimits, type Limits } from '../bytes/budget';
 import { readCustomRules, type CustomRule } from '../detect/customRules';
 import { readKnownValues, type KnownValue } from '../detect/knownValues';
-import { readUserMarks, type UserMark } from '../detect/userWord';
+import { readUserMarks, type UserMark } from '../detect/userMarks';
 import type { PartyRule } from '../verdict/context';
 import { readPartyRules } from '../verdict/partyRules';
 import { languageFor, type Language } from '../view/language';

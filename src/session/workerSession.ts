@@ -1,6 +1,6 @@
 import type { ByteRange } from '../bytes/range';
 import type { WorkerEnd, WorkerHandle } from '../bytes/worker';
-import type { MarkedPlace } from '../detect/userWord';
+import type { MarkedPlace } from '../detect/userMarks';
 import type { CompareSide } from '../verdict/compare/model';
 import type { ByteSlice, LinkedPlace, LinkFrom } from '../view/bytesModel';
 import type { CompareView } from '../view/compareModel';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { toBase64 } from '../../src/decode/answer';
+import { toBase64 } from '../../src/bytes/base64';
 import { answer, base64, base64url, hex } from './support';
 
 const json = '{"imei":"356938035643809"}';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../src/detect/model';
-import { markedPlace, readUserMarks, UserWord, type UserMark } from '../../src/detect/userWord';
+import { readUserMarks, type UserMark } from '../../src/detect/userMarks';
+import { markedPlace, UserWord } from '../../src/detect/userWord';
 import { find } from './exchange';
 
 const host = 'sa.api.collector.example';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { encodeUtf8 } from '../../src/bytes/text';
-import type { UserMark } from '../../src/detect/userWord';
+import type { UserMark } from '../../src/detect/userMarks';
 import { nodePlatform } from '../../src/platform/platform.node';
 import { CaptureSession } from '../../src/session/captureSession';
 import { sessionOptions, type OptionRequest } from '../../src/session/options';

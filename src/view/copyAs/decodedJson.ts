@@ -1,4 +1,4 @@
-import { toBase64 } from '../../decode/answer';
+import { toBase64 } from '../../bytes/base64';
 import type { DecodedValue, Layer } from '../../decode/model';
 import { onlyValue, wholeLayer } from '../blocks/chain';
 

@@ -8,7 +8,7 @@ import type {
   Response,
   StreamMessage,
 } from '../../capture/model';
-import { toBase64 } from '../../decode/answer';
+import { toBase64 } from '../../bytes/base64';
 
 /** A value of JSON as it is written. */
 type Json =
