@@ -2,7 +2,7 @@
 
 /** Padding and border of a chip, and the room to the next. */
 const chipPx = 16;
-const gapPx = 4;
+export const gapPx = 4;
 const morePx = 30;
 
 /** Chips to show in `widthPx`: at most two, and none cut that stands behind another. */
@@ -16,6 +16,17 @@ export function chipsThatFit(
   const rest = labels.length > 2 ? gapPx + morePx : 0;
   const both = measure(first) + measure(second) + 2 * chipPx + gapPx + rest;
   return both <= widthPx ? 2 : 1;
+}
+
+/** The same where something stands before them that matters more: none where the first would be cut. */
+export function chipsThatFitBeside(
+  labels: readonly string[],
+  widthPx: number,
+  measure: (text: string) => number,
+): number {
+  const rest = labels.length > 1 ? gapPx + morePx : 0;
+  const isRoom = measure(labels[0] ?? '') + chipPx + rest <= widthPx;
+  return isRoom ? chipsThatFit(labels, widthPx, measure) : 0;
 }
 
 /** Measures text in a font as CSS spells it; each text once. */

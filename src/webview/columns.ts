@@ -28,6 +28,12 @@ const columns: Readonly<Record<ColumnId, Column>> = {
   severity: { minPx: 30, grow: 0, maxPx: 30, slackPx: 0 },
 };
 
+/** While a search tells where it hit, in the column of what was found: that is what is read now. */
+const whileSearching: Partial<Record<ColumnId, Column>> = {
+  host: { minPx: 90, grow: 4, maxPx: 240, slackPx: 0 },
+  found: { minPx: 150, grow: 6, maxPx: 320, slackPx: 0 },
+};
+
 /** Who stays as the list narrows, the most needed first. */
 const byNeed: readonly ColumnId[] = [
   'host',
@@ -79,10 +85,15 @@ interface Sized extends Column {
   readonly id: ColumnId;
 }
 
-function sized(total: number, hostPx: number, { widths, columns: chosen }: ColumnWish): Sized[] {
+function sized(
+  total: number,
+  hostPx: number,
+  { widths, columns: chosen }: ColumnWish,
+  isSearching: boolean,
+): Sized[] {
   const hostMaxPx = Math.min(columns.host.maxPx, Math.max(60, hostPx));
   return wishedColumns(chosen).map((id) => {
-    const column = columns[id];
+    const column = (isSearching ? whileSearching[id] : undefined) ?? columns[id];
     const set = widths[id];
     const slackPx = chosen === null ? column.slackPx : 0;
     if (set !== undefined) return { id, minPx: set, maxPx: set, grow: 0, slackPx };
@@ -97,17 +108,19 @@ function sized(total: number, hostPx: number, { widths, columns: chosen }: Colum
 /**
  * Chooses the columns that fit into `widthPx` and shares out what is left over. `total` rows are
  * numbered; `hostPx` is what the longest host name needs, so that short ones leave room to others.
+ * Where words are searched for (`isSearching`), the rows tell where they stand.
  */
 export function layOutColumns(
   widthPx: number,
   total: number,
   hostPx: number,
   wish: ColumnWish = { columns: null, widths: {} },
+  isSearching = false,
 ): ColumnLayout {
   const widths = new Map<ColumnId, number>();
   const spare = (): number => widthPx - [...widths.values()].reduce((sum, width) => sum + width, 0);
   const fitting: Sized[] = [];
-  for (const column of sized(total, hostPx, wish)) {
+  for (const column of sized(total, hostPx, wish, isSearching)) {
     if (widths.size > 0 && column.minPx + column.slackPx > spare()) break;
     widths.set(column.id, column.minPx);
     fitting.push(column);

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ColumnId } from '../view/arrange/model';
 import type { ExchangeRow } from '../view/model';
-import { chipsThatFit } from './chips';
+import { chipsThatFit, chipsThatFitBeside, gapPx } from './chips';
 import type { ColumnLayout } from './columns';
 import { formatDuration, formatInstant, formatSize, formatTime } from './format';
 import { MessagesIcon } from './icons';
@@ -12,6 +12,8 @@ import { formatCount, formatCountry, say } from './strings';
 
 interface CellContext {
   readonly widthPx: number;
+  /** Whether there is a column of what was found: where a search hit stands there then. */
+  readonly hasFound: boolean;
   readonly measure: (text: string) => number;
 }
 
@@ -23,23 +25,34 @@ interface Cell {
 /** Room on both sides of a cell's content. */
 export const cellPaddingPx = 14;
 
+/** What was found in the exchange; before it, where it holds what is searched for. */
 function foundCell(row: ExchangeRow, { widthPx, measure }: CellContext): Cell {
-  if (row.isPending) return { content: <span class="muted">{say('grid.pending')}</span> };
-  const count = chipsThatFit(row.found, widthPx - cellPaddingPx, measure);
+  const place = row.hit === undefined ? '' : say('grid.hit', { place: row.hit });
+  if (row.isPending && place === '')
+    return { content: <span class="muted">{say('grid.pending')}</span> };
+  const roomPx = widthPx - cellPaddingPx - (place === '' ? 0 : Math.ceil(measure(place)) + gapPx);
+  const count =
+    place === ''
+      ? chipsThatFit(row.found, roomPx, measure)
+      : chipsThatFitBeside(row.found, roomPx, measure);
   const more = row.found.length - count;
+  const labels =
+    row.found.length > 0 ? [say('grid.foundAll', { labels: row.found.join(', ') })] : [];
   return {
     content: (
       <span class="chips">
+        {place !== '' && <span class="hit-place muted">{place}</span>}
         {row.found.slice(0, count).map((label) => (
           <span class="chip" key={label}>
             {label}
           </span>
         ))}
-        {more > 0 && <span class="more muted">{say('grid.more', { count: more })}</span>}
+        {more > 0 && (place === '' || count > 0) && (
+          <span class="more muted">{say('grid.more', { count: more })}</span>
+        )}
       </span>
     ),
-    title:
-      row.found.length > 0 ? say('grid.foundAll', { labels: row.found.join(', ') }) : undefined,
+    title: (place === '' ? labels : [place, ...labels]).join('\n') || undefined,
   };
 }
 
@@ -62,9 +75,10 @@ function severityCell({ severity, problems, isPending }: ExchangeRow): Cell {
 
 /**
  * The path, and behind it how many messages went over the connection that the exchange opened, and
- * where it holds what is searched for.
+ * where it holds what is searched for, if no other column tells.
  */
-function pathCell({ path, messages, hit }: ExchangeRow): Cell {
+function pathCell({ path, messages, hit: held }: ExchangeRow, { hasFound }: CellContext): Cell {
+  const hit = hasFound ? undefined : held;
   const text = <SafeText text={path.slice(0, 400)} />;
   const title = path.slice(0, 2000);
   if (messages === undefined && hit === undefined) return { content: text, title };
@@ -176,6 +190,7 @@ export function ExchangeRowView({
   // The same element again lets Preact skip the row while the list scrolls.
   return useMemo(() => {
     const marks = `${isSelected ? ' is-selected' : ''}${isActive ? ' is-active' : ''}`;
+    const hasFound = columns.some(({ id }) => id === 'found');
     const context = { payloadLensExchange: true, exchange: index };
     return (
       <div
@@ -192,7 +207,7 @@ export function ExchangeRowView({
       >
         {columns.map(({ id, widthPx }, at) => {
           const cell: Cell = row
-            ? cells[id](row, { widthPx, measure })
+            ? cells[id](row, { widthPx, hasFound, measure })
             : { content: id === 'index' ? String(index) : null };
           return (
             <div

@@ -23,6 +23,8 @@ export interface FilterState {
   readonly errors: readonly FilterError[];
   /** How far words are looked for in decoded content; null where nothing is left to be searched. */
   readonly search: SearchProgress | null;
+  /** Whether words are looked for: then rows tell where they stand. */
+  readonly hasWords: boolean;
   /** Something to say about the filter, or ''. */
   readonly notice: string;
   /** Counts what the user has changed, once its result is here. */
@@ -73,6 +75,7 @@ export function createFilterModel(
     exchanges: null,
     errors: [],
     search: null,
+    hasWords: false,
     notice: '',
     settled: 0,
   };
@@ -140,8 +143,9 @@ export function createFilterModel(
     // The same list again: a search that has got further and found nothing leaves it alone.
     const isSame = state.settled === settled && isEqual(found, state.exchanges);
     const exchanges = isSame ? state.exchanges : found;
-    const isSearching = search !== undefined && search.done < search.total;
-    set({ exchanges, errors, settled, search: isSearching ? search : null });
+    const hasWords = search !== undefined;
+    const isSearching = hasWords && search.done < search.total;
+    set({ exchanges, errors, settled, hasWords, search: isSearching ? search : null });
     const exchange = wanted;
     wanted = null;
     if (exchange !== null) unhide(exchange);
@@ -155,7 +159,9 @@ export function createFilterModel(
     set({
       ...next,
       notice,
-      ...(isAll ? { exchanges: null, errors: [], search: null, settled: changes } : {}),
+      ...(isAll
+        ? { exchanges: null, errors: [], search: null, hasWords: false, settled: changes }
+        : {}),
     });
     keep(keptFilter(next.text));
     void ask();

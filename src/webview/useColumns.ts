@@ -23,14 +23,15 @@ export function useColumns(
   total: number,
 ): { readonly columns: ColumnLayout; readonly acts: HeadActs } {
   const { columns: chosen, widths } = model.snapshot().kept.list;
+  const { hasWords } = model.filter.state();
   const measureHost = useMemo(() => {
     const style = getComputedStyle(document.body);
     return createTextMeasure(`${style.fontSize} ${style.fontFamily}`);
   }, []);
   const [hostPx, setHostPx] = useState(130);
   const columns = useMemo(
-    () => layOutColumns(widthPx, total, hostPx, { columns: chosen, widths }),
-    [widthPx, total, hostPx, chosen, widths],
+    () => layOutColumns(widthPx, total, hostPx, { columns: chosen, widths }, hasWords),
+    [widthPx, total, hostPx, chosen, widths, hasWords],
   );
 
   // Once for each width, by the rows there are: columns that move under the wheel are a nuisance.

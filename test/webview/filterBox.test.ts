@@ -249,6 +249,24 @@ describe('the filter box', () => {
     assert.deepEqual(troubles, []);
   });
 
+  for (const [width, mostCut] of [
+    [700, 0.25],
+    [1280, 0],
+    [1600, 0],
+  ] as const) {
+    it(`has room for where a search hit at ${width} px`, async () => {
+      const { page } = await openPage({ rows: 42 }, width);
+      await page.waitForSelector('#row-0');
+      await page.fill('.filter-input', hiddenWord);
+      await page.locator('#row-0 .cell-found .hit-place').waitFor();
+      const cut = await page
+        .locator('#row-0 .hit-place')
+        .evaluate(({ scrollWidth, clientWidth }) => 1 - clientWidth / scrollWidth);
+      assert.ok(cut <= mostCut, `${cut} of it is cut`);
+      assert.equal(await page.locator('#row-0 .hit-place').count(), 1);
+    });
+  }
+
   it('does not wait for a search when another text is typed', async () => {
     const { page } = await openPage({ rows: 420, delay: 250 });
     await page.waitForSelector('#row-0');
