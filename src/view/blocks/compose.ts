@@ -6,6 +6,7 @@ import { textBlockId, valueAddress, type Address } from './address';
 import { isUnread, wholeLayer } from './chain';
 import { chooseAnchors } from './chooseAnchors';
 import { foldableLine, foldsAround } from './folds';
+import { languageOf, type Bodied } from './language';
 import type { AnchoredLayer, LineSource } from './lineSource';
 import { cutName } from './leaf';
 import { jsonSize } from './size';
@@ -32,6 +33,9 @@ export interface Placed {
   readonly blocks: readonly { readonly id: string; readonly from: number; readonly to: number }[];
 }
 
+/** What blocks are composed of. */
+type ComposedInput = Bodied & Pick<AnalysedExchangeLike, 'isLifted'>;
+
 /** What the lines of a source are found by: the value or layer they show. */
 export type PlacedKey = DecodedValue | Layer;
 
@@ -42,12 +46,12 @@ export type PlacedKey = DecodedValue | Layer;
  */
 export class Composer {
   readonly placed = new Map<PlacedKey, Placed>();
-  readonly #input: Pick<AnalysedExchangeLike, 'parts' | 'isLifted'>;
+  readonly #input: ComposedInput;
   readonly #marking: Marking;
   readonly #tasks: (() => void)[] = [];
   #left = 0;
 
-  constructor(input: Pick<AnalysedExchangeLike, 'parts' | 'isLifted'>, marking: Marking) {
+  constructor(input: ComposedInput, marking: Marking) {
     this.#input = input;
     this.#marking = marking;
   }
@@ -92,7 +96,8 @@ export class Composer {
       }
       return;
     }
-    this.addSource(address, valueLines(value, address, this.#marking), [value], out);
+    const language = languageOf(this.#input, value);
+    this.addSource(address, valueLines(value, address, this.#marking, language), [value], out);
     value.layers.filter(isUnread).forEach((layer, index) => {
       this.#tasks.push(() =>
         out.push(this.#message(`${address}!${String(index)}`, messageOf(layer))),

@@ -7,6 +7,7 @@ import { fieldLines } from './fieldLines';
 import { headerLines } from './headerLines';
 import { hexLines } from './hexLines';
 import { jsonLines } from './jsonLines';
+import { languageOf, type Language } from './language';
 import type { LineSource } from './lineSource';
 import { markupLines } from './markupLines';
 import { rawHexLines, rawTextLines } from './rawLines';
@@ -41,10 +42,15 @@ export function layoutOf(layer: Layer): Layout {
   return onlyValue(layer) === null ? 'fields' : 'value';
 }
 
-/** Lines of a value by itself: text, or a hex dump. */
-export function valueLines(value: DecodedValue, address: Address, marking: Marking): LineSource {
+/** Lines of a value by itself: text, in its colours where the language is told, or a hex dump. */
+export function valueLines(
+  value: DecodedValue,
+  address: Address,
+  marking: Marking,
+  language: Language | null = null,
+): LineSource {
   return isTextual(value.bytes)
-    ? textLines(value, address, marking)
+    ? textLines(value, address, marking, language)
     : hexLines(value, address, marking);
 }
 
@@ -98,6 +104,6 @@ export function sourceAt(
     return addressed.kind === 'layer' ? rawLines(addressed.layer, raw.form, marking) : null;
   }
   return addressed.kind === 'value'
-    ? valueLines(addressed.value, id, marking)
+    ? valueLines(addressed.value, id, marking, languageOf(input, addressed.value))
     : layerLines(addressed.layer, id, marking);
 }

@@ -1,20 +1,24 @@
 import type { ByteRange } from '../../bytes/range';
-import { tryDecodeUtf8 } from '../../bytes/text';
+import { decodeLatin1, tryDecodeUtf8 } from '../../bytes/text';
 import type { DecodedValue } from '../../decode/model';
 import type { Marking } from '../marking';
 import type { Line, Token } from '../model';
 import type { Address } from './address';
 import { anchorsOf } from './anchors';
 import { shownLayers } from './chain';
+import { scannerOf, type Language } from './language';
 import { hiddenAs, leafRuns, leafTokens } from './leaf';
 import { lastNotAfter, type LineSource } from './lineSource';
 import { firstRunAfter, type Run } from './runs';
+import { scannedStyle } from './tones';
 import { plainStyle, tokensOf, type TextStyle } from './tokens';
 
 /** Bytes looked at to tell text from binary data. */
 const sampledBytes = 64 * 1024;
 /** Share of control characters up to which something is still shown as text. */
 const mostControls = 0.05;
+/** Bytes of a text that are told apart by colour; what follows is plain. */
+const colouredBytes = 512 * 1024;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
@@ -53,20 +57,55 @@ function isControl(byte: number): boolean {
 
 const tables = new WeakMap<DecodedValue, LineTable>();
 
-/** A value as lines of text, codings in it shortened and anchored. */
-export function textLines(value: DecodedValue, address: Address, marking: Marking): LineSource {
+/** A value as lines of text, codings in it shortened and anchored; code with its colours. */
+export function textLines(
+  value: DecodedValue,
+  address: Address,
+  marking: Marking,
+  language: Language | null = null,
+): LineSource {
   if (hiddenAs(value, marking) !== null) return hiddenLine(value, address, marking);
   const table = tables.get(value) ?? splitLines(value, marking);
   tables.set(value, table);
   const { bytes } = value;
   const runs = leafRuns(value, marking);
+  const styleAt = language === null ? () => plainStyle : codeStyles(value, table, language);
   return {
     total: table.count,
     anchors: anchorsOf(value, address, marking, ({ range }) => lineAt(table, range.end - 1)),
-    line: (index) => tableLine(bytes, table, index, runs, marking, plainStyle),
+    line: (index) => tableLine(bytes, table, index, runs, marking, styleAt(index)),
     lineOf: (other, range) => (other === value ? lineAt(table, range.start) : null),
     placeAt: (index) => ({ value, range: lineRange(table, index) }),
   };
+}
+
+const openStates = new WeakMap<DecodedValue, Uint8Array>();
+
+/** The style of each line of code, which depends on what the lines before it leave open. */
+function codeStyles(
+  value: DecodedValue,
+  table: LineTable,
+  language: Language,
+): (line: number) => TextStyle {
+  return (line) => {
+    const opens = openStates.get(value) ?? scanLines(value.bytes, table, language);
+    openStates.set(value, opens);
+    return line < opens.length ? scannedStyle(scannerOf(language, opens[line])) : plainStyle;
+  };
+}
+
+/** What is open at the beginning of each line, for the first `colouredBytes` of a text. */
+function scanLines(bytes: Uint8Array, table: LineTable, language: Language): Uint8Array {
+  const opens: number[] = [];
+  const scanner = scannerOf(language);
+  for (let line = 0; line < table.count && table.starts[line]! < colouredBytes; line++) {
+    opens.push(scanner.state);
+    const end = Math.min(table.ends[line]!, colouredBytes);
+    const text = decodeLatin1(bytes.subarray(table.starts[line], end));
+    for (let at = 0; at < text.length;) at = scanner.next(text, at);
+    scanner.endLine();
+  }
+  return Uint8Array.from(opens);
 }
 
 /** A value that is a part of something hidden: its mask, on one line. */
