@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { languageFor, type Language } from '../../src/view/language';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -82,7 +83,12 @@ body { overscroll-behavior-x: none; background-color: transparent; color: var(--
 ::-webkit-scrollbar-thumb { background-color: var(--vscode-scrollbarSlider-background); }
 </style>`;
 
-function pageHtml(origin: string, nonce: string, isComparison: boolean): string {
+function pageHtml(
+  origin: string,
+  nonce: string,
+  isComparison: boolean,
+  language: Language,
+): string {
   const [host, page] = isComparison ? ['fakeCompareHost', 'compare'] : ['fakeHost', 'webview'];
   const policy = [
     "default-src 'none'",
@@ -95,7 +101,7 @@ function pageHtml(origin: string, nonce: string, isComparison: boolean): string 
     "trusted-types 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 ${vscodeStyle}
 <meta charset="utf-8">
@@ -128,6 +134,7 @@ export async function startHarness(): Promise<Harness> {
             `http://${request.headers.host ?? ''}/dist/`,
             nonce,
             searchParams.get('page') === 'compare',
+            languageFor(searchParams.get('language') ?? 'en'),
           ),
         );
     } else {
@@ -155,7 +162,7 @@ if (process.argv[1] === import.meta.filename) {
   void startHarness().then((harness) => {
     console.log(harness.url());
     console.log(
-      'Play: ?page=compare&theme=dark|light|hc-dark|hc-light&rows=42&scene=story|tree|hostile|pending|calm|failed|reading|refusing&delay=0',
+      'Play: ?page=compare&language=en|zh-cn&theme=dark|light|hc-dark|hc-light&rows=42&scene=story|tree|hostile|pending|calm|failed|reading|refusing&delay=0',
     );
   });
 }

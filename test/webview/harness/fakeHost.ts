@@ -11,6 +11,7 @@ import { exchangesStartingWith } from '../../../src/view/arrange/startsWith';
 import { captureTimeline } from '../../../src/view/arrange/timeline';
 import type { FilterKey } from '../../../src/view/filter/model';
 import { suggestValues } from '../../../src/view/filter/suggest';
+import { languageFor, speak } from '../../../src/view/language';
 import type { ExchangeDigest } from '../../../src/view/digest';
 import { inventCapture } from './capture';
 import type { InventedCapture, Scene } from './capture';
@@ -43,6 +44,7 @@ declare global {
 }
 
 const play = new URLSearchParams(location.search);
+speak(languageFor(document.documentElement.lang));
 const scene = play.get('scene') ?? 'story';
 const delayMs = Number(play.get('delay') ?? 0);
 const capture = inventCapture(
