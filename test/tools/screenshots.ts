@@ -57,14 +57,14 @@ async function main(): Promise<void> {
     await take('12-bytes');
     await frame.getByRole('tab', { name: 'Request' }).click();
 
-    await frame.getByRole('button', { name: 'View' }).click();
+    await frame.getByRole('button', { name: 'View', exact: true }).click();
     await frame.getByRole('menuitemradio', { name: 'Group by Recipient' }).click();
     await frame.locator('[role=row][aria-level="1"]').first().waitFor();
     await frame.getByRole('combobox').fill('android');
     await frame.getByText(/^in /).first().waitFor();
     await take('13-arranged');
     await frame.getByRole('combobox').fill('');
-    await frame.getByRole('button', { name: 'View' }).click();
+    await frame.getByRole('button', { name: 'View', exact: true }).click();
     await frame.getByRole('menuitemradio', { name: 'No Groups' }).click();
 
     await frame.locator('[role=row][aria-rowindex="13"]').click();

@@ -174,10 +174,10 @@ describe('what is pointed at in the page', () => {
       .evaluateAll((all) => [
         ...new Set(all.map((one) => one.getAttribute('data-vscode-context'))),
       ]);
-    // Rows of the list say which exchange they are, by its number alone.
+    // Rows of the list say which exchanges are meant, by their numbers alone.
     const [rows, others] = [
       contexts.filter((context) =>
-        /^\{"payloadLensExchange":true,"exchange":\d+\}$/.test(context!),
+        /^\{"payloadLensExchange":true,"exchange":\d+,"exchanges":\[\d+\]\}$/.test(context!),
       ),
       contexts.filter((context) => !context!.includes('Exchange')),
     ];
