@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ReadOnlyFiles, readOnlyStat } from './readOnlyFiles';
 
 /** The scheme of bytes that are opened in an editor of others. */
 const bytesScheme = 'payload-lens-bytes';
@@ -7,25 +8,16 @@ const bytesScheme = 'payload-lens-bytes';
  * Bytes out of captures as files that other editors can show: read only, in memory alone, and gone
  * with the last editor that shows them.
  */
-export class ByteDocuments implements vscode.FileSystemProvider, vscode.Disposable {
+export class ByteDocuments extends ReadOnlyFiles {
   readonly #bytes = new Map<string, Uint8Array>();
-  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  readonly onDidChangeFile = this.#changed.event;
-  readonly #scheme: string;
-  readonly #registration: vscode.Disposable;
+  readonly #tabs: vscode.Disposable;
   #lastId = 0;
 
   constructor(scheme = bytesScheme) {
-    this.#scheme = scheme;
-    this.#registration = vscode.Disposable.from(
-      vscode.workspace.registerFileSystemProvider(scheme, this, {
-        isReadonly: true,
-        isCaseSensitive: true,
-      }),
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-        if (closed.length > 0) this.#forget();
-      }),
-    );
+    super(scheme);
+    this.#tabs = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length > 0) this.#forget();
+    });
   }
 
   /** Keeps bytes as long as an editor shows them; `baseAddress` is what their first one is called. */
@@ -33,7 +25,7 @@ export class ByteDocuments implements vscode.FileSystemProvider, vscode.Disposab
     const path = `/${String(++this.#lastId)}/${fileName}`;
     this.#bytes.set(path, bytes);
     const query = baseAddress === 0 ? '' : `baseAddress=${String(baseAddress)}`;
-    return vscode.Uri.from({ scheme: this.#scheme, path, query });
+    return vscode.Uri.from({ scheme: this.scheme, path, query });
   }
 
   /** How many are kept. */
@@ -42,9 +34,7 @@ export class ByteDocuments implements vscode.FileSystemProvider, vscode.Disposab
   }
 
   stat(uri: vscode.Uri): vscode.FileStat {
-    const size = this.readFile(uri).length;
-    const permissions = vscode.FilePermission.Readonly;
-    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size, permissions };
+    return readOnlyStat(this.readFile(uri).length);
   }
 
   readFile(uri: vscode.Uri): Uint8Array {
@@ -58,29 +48,9 @@ export class ByteDocuments implements vscode.FileSystemProvider, vscode.Disposab
     return new vscode.Disposable(() => {});
   }
 
-  readDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  dispose(): void {
-    this.#registration.dispose();
-    this.#changed.dispose();
+  override dispose(): void {
+    super.dispose();
+    this.#tabs.dispose();
     this.#bytes.clear();
   }
 
@@ -89,7 +59,7 @@ export class ByteDocuments implements vscode.FileSystemProvider, vscode.Disposab
     for (const { tabs } of vscode.window.tabGroups.all) {
       for (const { input } of tabs) {
         const uri = (input as { readonly uri?: unknown } | undefined)?.uri;
-        if (uri instanceof vscode.Uri && uri.scheme === this.#scheme) shown.add(uri.path);
+        if (uri instanceof vscode.Uri && uri.scheme === this.scheme) shown.add(uri.path);
       }
     }
     for (const path of [...this.#bytes.keys()]) if (!shown.has(path)) this.#bytes.delete(path);

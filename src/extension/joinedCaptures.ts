@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { joinFiles, mostJoined } from '../capture/containers/joined';
 import { nameOf } from './captureInput';
+import { ReadOnlyFiles, readOnlyStat } from './readOnlyFiles';
 
 /** The scheme of captures that several files make up. */
 const joinedScheme = 'payload-lens-joined';
@@ -11,25 +12,16 @@ const mostBytes = 256 * 1024 * 1024;
  * Several files that are read as one capture. The resource names them, so that it opens again after a
  * restart; what it holds is put together when it is read, and stands in no file.
  */
-export class JoinedCaptures implements vscode.FileSystemProvider, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  readonly onDidChangeFile = this.#changed.event;
-  readonly #registration: vscode.Disposable;
-
+export class JoinedCaptures extends ReadOnlyFiles {
   constructor(scheme = joinedScheme) {
-    this.#registration = vscode.workspace.registerFileSystemProvider(scheme, this, {
-      isReadonly: true,
-      isCaseSensitive: true,
-    });
+    super(scheme);
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     const stats = await Promise.all(filesOf(uri).map((file) => vscode.workspace.fs.stat(file)));
     const size = stats.reduce((sum, one) => sum + one.size, 0);
     if (size > mostBytes) throw vscode.FileSystemError.Unavailable(uri);
-    const mtime = Math.max(...stats.map((one) => one.mtime));
-    const permissions = vscode.FilePermission.Readonly;
-    return { type: vscode.FileType.File, ctime: 0, mtime, size, permissions };
+    return readOnlyStat(size, Math.max(...stats.map((one) => one.mtime)));
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
@@ -43,7 +35,7 @@ export class JoinedCaptures implements vscode.FileSystemProvider, vscode.Disposa
   /** Tells when one of the files changes. */
   watch(uri: vscode.Uri): vscode.Disposable {
     const tell = (): void => {
-      this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+      this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
     };
     const watchers = filesOf(uri).map((file) => {
       const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), '*');
@@ -52,31 +44,6 @@ export class JoinedCaptures implements vscode.FileSystemProvider, vscode.Disposa
       return watcher;
     });
     return vscode.Disposable.from(...watchers);
-  }
-
-  readDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  dispose(): void {
-    this.#registration.dispose();
-    this.#changed.dispose();
   }
 }
 

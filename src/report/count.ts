@@ -1,4 +1,5 @@
 import type { Severity } from '../verdict/model';
+import { render } from '../view/sentences';
 import type { ReportItem } from './lineModel';
 
 /** Counts what a file's lines said, for its summary. */
@@ -17,6 +18,17 @@ export class FileCount {
     if (item.kind !== 'exchange') return;
     const { findings, problems, verdict } = item.analysed;
     this.#addExchange(findings.length, problems.length, verdict.severity);
+  }
+
+  /** All of it in words: `12 exchanges, 3 flagged, …`. */
+  inWords(): string {
+    const { exchanges, flagged, findings, problems } = this;
+    return [
+      render({ id: 'ui.exchanges', arguments: { count: exchanges } }),
+      render({ id: 'ui.flagged', arguments: { count: flagged } }),
+      render({ id: 'ui.findings', arguments: { count: findings } }),
+      render({ id: 'ui.problems', arguments: { count: problems } }),
+    ].join(', ');
   }
 
   #addExchange(findings: number, problems: number, severity: Severity): void {

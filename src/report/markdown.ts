@@ -53,15 +53,9 @@ export class MarkdownReport implements Report {
   }
 
   endFile(): string {
-    const { exchanges, flagged, findings, problems } = this.#count;
+    const counts = this.#count.inWords();
     this.#count = new FileCount();
-    const counts = [
-      render({ id: 'ui.exchanges', arguments: { count: exchanges } }),
-      render({ id: 'ui.flagged', arguments: { count: flagged } }),
-      render({ id: 'ui.findings', arguments: { count: findings } }),
-      render({ id: 'ui.problems', arguments: { count: problems } }),
-    ];
-    return `\n${markdownText(counts.join(', '))}\n`;
+    return `\n${markdownText(counts)}\n`;
   }
 
   end(): string {

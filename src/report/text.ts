@@ -81,15 +81,9 @@ export class TextReport implements Report {
   }
 
   endFile(): string {
-    const { exchanges, flagged, findings, problems } = this.#count;
+    const counts = this.#count.inWords();
     this.#count = new FileCount();
-    const counts = [
-      render({ id: 'ui.exchanges', arguments: { count: exchanges } }),
-      render({ id: 'ui.flagged', arguments: { count: flagged } }),
-      render({ id: 'ui.findings', arguments: { count: findings } }),
-      render({ id: 'ui.problems', arguments: { count: problems } }),
-    ];
-    return `\n${this.#paint.muted(counts.join(', '))}\n`;
+    return `\n${this.#paint.muted(counts)}\n`;
   }
 
   end(): string {

@@ -5,8 +5,7 @@ import { useExchange } from './exchangeContext';
 import type { ExchangeScope } from './exchangeContext';
 import { formatHex } from './format';
 import { HexView, type ChosenBytes, type HexHandle } from './hexView';
-import { nextFrame, open, unfold } from './landing';
-import { linesPerRequest } from './lineStore';
+import { nextFrame, showLine } from './landing';
 import { MessageParts } from './messageParts';
 import { findLine } from './place';
 import { blockOf } from './pointing';
@@ -23,21 +22,15 @@ function sideOf({ name }: ContentView): 'request' | 'response' {
 
 /** Shows the line that belongs to what was chosen among the bytes, and gives its element. */
 async function reachLine(
-  { model, view, lines }: ExchangeScope,
+  scope: ExchangeScope,
   side: 'request' | 'response',
   { places }: LinkedPlace,
   text: HTMLElement,
 ): Promise<HTMLElement | null> {
-  const place = findLine('bytes', view[side] ?? { blocks: [] }, places);
+  const place = findLine('bytes', scope.view[side] ?? { blocks: [] }, places);
   if (!place) return null;
   const { block, number } = place;
-  open(model, view.index, place);
-  if (!lines.knownOf(block).numbers.includes(number)) {
-    const start = Math.max(0, number - linesPerRequest / 10);
-    await lines.load(block, start, linesPerRequest / 5, null).catch(() => undefined);
-  }
-  unfold(model, view.index, place, lines.knownOf(block), number);
-  await nextFrame();
+  await showLine(scope, place);
   const shown = [...text.querySelectorAll<HTMLElement>('.text-block')].find(
     (element) => element.dataset['block'] === block.id,
   );

@@ -1,8 +1,7 @@
 import { readTextBlockId } from '../view/blocks/address';
 import type { FindHit } from '../view/find/model';
 import type { ExchangeScope } from './exchangeContext';
-import { flash, nextFrame, open, unfold } from './landing';
-import { linesPerRequest } from './lineStore';
+import { flash, showLine } from './landing';
 import { findLine } from './place';
 import { textNodes } from './pointing';
 
@@ -12,23 +11,17 @@ const currentName = 'payload-lens-find-current';
 
 /** Opens what stands around a hit, fetches its line, scrolls to it and flashes it. */
 export async function landOnHit(
-  { model, view, lines }: ExchangeScope,
+  scope: ExchangeScope,
   pane: HTMLElement,
   hit: FindHit,
   isOutdated: () => boolean,
 ): Promise<void> {
+  const { model, view } = scope;
   const { side, source, line } = hit;
   const place = findLine(side, view[side] ?? { blocks: [] }, [{ source, line }]);
   if (!place) return;
-  const { block, number } = place;
   if (model.snapshot().kept.tab !== side) model.keep({ tab: side });
-  open(model, view.index, place);
-  if (!lines.knownOf(block).numbers.includes(number)) {
-    const start = Math.max(0, number - linesPerRequest / 10);
-    await lines.load(block, start, linesPerRequest / 5, null).catch(() => undefined);
-  }
-  unfold(model, view.index, place, lines.knownOf(block), number);
-  await nextFrame();
+  await showLine(scope, place);
   if (isOutdated()) return;
   const element = lineElements(pane).get(keyOf(hit));
   if (!element) return;

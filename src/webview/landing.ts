@@ -1,11 +1,12 @@
 import { readTextBlockId } from '../view/blocks/address';
 import type { Block, Within } from '../view/model';
 import type { Cards } from './cards';
-import type { KnownLines } from './lineStore';
+import type { ExchangeScope } from './exchangeContext';
+import { linesPerRequest, type KnownLines } from './lineStore';
 import type { Chosen, Landing, PageModel } from './pageModel';
 import { foldingOf } from './pageState';
 import { findPlace, findPlaceInMessage, placeKey } from './place';
-import type { FindingPlace } from './place';
+import type { FindingPlace, LinePlace } from './place';
 import { foldsOver, unfoldLines, type FoldLine } from './visibleLines';
 
 const flashMs = 1800;
@@ -57,6 +58,21 @@ export function unfold(
   }
   const id = readTextBlockId(block!.id);
   if (id && number !== undefined) open(id.source, foldsOver(known, number, id.from));
+}
+
+/** Opens what stands around a line whose number is known, and has it fetched and drawn. */
+export async function showLine(
+  { model, view, lines }: ExchangeScope,
+  place: LinePlace,
+): Promise<void> {
+  const { block, number } = place;
+  open(model, view.index, place);
+  if (!lines.knownOf(block).numbers.includes(number)) {
+    const start = Math.max(0, number - linesPerRequest / 10);
+    await lines.load(block, start, linesPerRequest / 5, null).catch(() => undefined);
+  }
+  unfold(model, view.index, place, lines.knownOf(block), number);
+  await nextFrame();
 }
 
 function isWithin(block: Block): block is Block & { readonly within: Within } {

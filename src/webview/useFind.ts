@@ -99,16 +99,19 @@ export function useFind(
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const wish = useRef(0);
+  // Keys come faster than pages are drawn: each goes on from where the last one led.
+  const shown = useRef(0);
 
   const land = (place: number, hits: FindResult['hits']): void => {
     const hit = hits[place];
+    shown.current = place;
     setAt(place);
     const ticket = ++wish.current;
     if (hit) void landOnHit(scope, pane.current!, hit, () => ticket !== wish.current);
   };
   const step = (by: 1 | -1): void => {
     const hits = result?.hits ?? [];
-    if (hits.length > 0) land((at + by + hits.length) % hits.length, hits);
+    if (hits.length > 0) land((shown.current + by + hits.length) % hits.length, hits);
   };
   useEffect(() => {
     const word = firstWord(model.filter.state().text);
