@@ -19,4 +19,5 @@ import './overview.css';
 const link = connectHost();
 const model = createPageModel(link);
 render(<App model={model} />, document.getElementById('root') ?? document.body);
+window.addEventListener('pagehide', () => model.saveWaiting());
 link.start((event) => model.hear(event));

@@ -69,6 +69,8 @@ export interface PageModel {
   keepList(change: Partial<KeptList>): void;
   /** Remembers where the list stands; nothing on screen depends on it. */
   keepScroll(scrollTop: number): void;
+  /** Keeps at once what is still to be kept: the page goes. */
+  saveWaiting(): void;
   toggle(place: string): void;
   /** Chooses a message of the chosen exchange's connection. */
   showMessage(message: number): void;
@@ -116,13 +118,22 @@ export function createPageModel(link: HostLink): PageModel {
   /** At once, as the page may be gone the next moment; what follows soon is put together. */
   function save(): void {
     clearTimeout(saving);
-    const write = (): void => {
-      savedAt = performance.now();
-      link.setState(state.kept);
-    };
     const waitMs = savedAt + saveMs - performance.now();
     if (waitMs <= 0) write();
     else saving = setTimeout(write, waitMs);
+  }
+
+  function write(): void {
+    saving = undefined;
+    savedAt = performance.now();
+    link.setState(state.kept);
+  }
+
+  /** What still waits is kept when the page goes. */
+  function saveWaiting(): void {
+    if (saving === undefined) return;
+    clearTimeout(saving);
+    write();
   }
 
   function keep(change: Partial<PageState>): void {
@@ -222,6 +233,7 @@ export function createPageModel(link: HostLink): PageModel {
       state = { ...state, kept: { ...state.kept, scrollTop } };
       save();
     },
+    saveWaiting,
     showMessage: (message) => keep({ message }),
     toggle: (place) => keep({ collapsed: togglePlace(state.kept.collapsed, place) }),
     showOf: (exchange, blockId, choice) =>

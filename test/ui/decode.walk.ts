@@ -259,6 +259,11 @@ describe('decoding with a hint of the user', () => {
   });
 
   it('showed nobody an error on the way', async () => {
-    assert.deepEqual(await stage.workbench.notifications(), []);
+    // On a slow machine, looking through a capture shows its progress.
+    const said = await stage.workbench.notifications();
+    assert.deepEqual(
+      said.filter((text) => !text.startsWith('Looking through ')),
+      [],
+    );
   });
 });

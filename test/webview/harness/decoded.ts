@@ -141,7 +141,8 @@ export function decodedCapture(
       const exchange = at(index);
       if (!exchange) return null;
       const turns = findIn(exchange, query, reveal());
-      for (let turn = turns.next(); ; turn = turns.next()) if (turn.done === true) return turn.value;
+      for (let turn = turns.next(); ; turn = turns.next())
+        if (turn.done === true) return turn.value;
     },
     linked(index, from) {
       const exchange = at(index);
