@@ -61,10 +61,14 @@ export function panelRow(workbench: Workbench, title: string, text: string | Reg
   return panelView(workbench, title).locator('.monaco-list-row').filter({ hasText: text }).first();
 }
 
-/** Unfolds a row, and waits until it has. */
+/** Unfolds a row, and waits until it has; a tree that is just being filled may miss a click. */
 export async function unfold(row: Locator): Promise<void> {
-  await row.locator('.monaco-tl-twistie').click();
-  await row.and(row.page().locator('[aria-expanded=true]')).waitFor();
+  const unfolded = row.and(row.page().locator('[aria-expanded=true]'));
+  for (let tries = 0; tries < 5 && (await unfolded.count()) === 0; tries++) {
+    await row.locator('.monaco-tl-twistie').click();
+    await unfolded.waitFor({ timeout: 3_000 }).catch(() => undefined);
+  }
+  await unfolded.waitFor();
 }
 
 /** A node of the Verdicts tree whose label or description holds `text`. */
