@@ -29,7 +29,9 @@ export function harEntryText(exchange: Exchange): string {
 
 /** Entries as a whole HAR file, which can be saved and opened. */
 export function harFileText(entries: readonly string[]): string {
-  const indented = entries.map((entry) => entry.replaceAll(/^/gm, '      '));
+  const margin = '      ';
+  // By line feeds alone: other line ends may stand in a text (U+2028).
+  const indented = entries.map((entry) => margin + entry.replaceAll('\n', `\n${margin}`));
   return [
     '{',
     '  "log": {',

@@ -115,6 +115,13 @@ describe('an exchange as an entry of a HAR file', () => {
     );
   });
 
+  it('keeps line ends in a body that JSON does not escape', async () => {
+    const received = 'a\u2028b\u2029c\u0085d';
+    const one = withBodies(makeExchange(), Uint8Array.of(1), encodeUtf8(received));
+    const [again] = await read(harFileText([harEntryText(one)]));
+    assert.equal(decodeUtf8(again!.response!.content.bytes), received);
+  });
+
   it('keeps messages of a connection', async () => {
     const message = (
       kind: StreamMessage['kind'],
