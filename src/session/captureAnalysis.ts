@@ -303,8 +303,9 @@ export class CaptureAnalysis {
       return 'grown';
     }
     if (change === 'gone') this.#addProblems([makeProblem('file-gone', null)]);
-    if (change === 'same') this.#problems.delete('file-gone');
-    if (change !== 'replaced') this.#teller.tell(this.#whole.length);
+    // Where nothing has changed, nothing is told: views would be made anew under the user's hands.
+    const isBack = change === 'same' && this.#problems.delete('file-gone');
+    if (change === 'gone' || isBack) this.#teller.tell(this.#whole.length);
     return change;
   }
 

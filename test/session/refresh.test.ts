@@ -65,7 +65,7 @@ describe('a file that changes while it is open', function () {
     await session.run();
     const summary = (): CaptureSummary =>
       reports.flatMap((report) => (report.type === 'summary' ? [report.summary] : [])).at(-1)!;
-    return { session, summary };
+    return { session, summary, reports };
   }
 
   async function allOf({ session, summary }: Awaited<ReturnType<typeof open>>): Promise<unknown> {
@@ -127,8 +127,11 @@ describe('a file that changes while it is open', function () {
 
   it('is known as long as it is gone, and said to be there again', async () => {
     writeFileSync(file, har(entries));
-    const { session, summary } = await open();
+    const { session, summary, reports } = await open();
+    const told = reports.length;
     assert.equal(await session.refresh(), 'same');
+    const news = reports.slice(told).filter(({ type }) => type === 'summary');
+    assert.deepEqual(news, [], 'nothing has changed, and nothing is told');
     rmSync(file);
     assert.equal(await session.refresh(), 'gone');
     assert.equal(summary().analysed, entries.length);
